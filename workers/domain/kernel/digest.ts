@@ -1,0 +1,57 @@
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Brand } from "./brand.ts";
+import { invariant } from "./invariant.ts";
+
+/** SHA-256 (FIPS 180-4) in lower-case hexadecimal, 64 characters. */
+export type Digest = Brand<string, "Digest">;
+
+/** What has one canonical text: JSON without `undefined`, fractions or functions. */
+export type Canonical =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Canonical[]
+  | { readonly [key: string]: Canonical };
+
+export function digestOfText(text: string): Digest {
+  return bytesToHex(sha256(utf8ToBytes(text))) as Digest;
+}
+
+/** The digest of a value's canonical text, so that key order carries no meaning. */
+export function digestOf(value: Canonical): Digest {
+  return digestOfText(canonicalText(value));
+}
+
+/** HMAC-SHA-256 (RFC 2104): a secret that can be derived again, never stored. */
+export function keyedDigest(secret: string, message: string): Digest {
+  return bytesToHex(hmac(sha256, utf8ToBytes(secret), utf8ToBytes(message))) as Digest;
+}
+
+/**
+ * JSON with sorted keys and no spaces, as in RFC 8785 for the values we use
+ * (whole numbers only, so that no number has two texts).
+ */
+export function canonicalText(value: Canonical): string {
+  if (typeof value === "number") {
+    invariant(Number.isSafeInteger(value), `${value} is a whole number`);
+    return String(value);
+  }
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(canonicalText).join(",")}]`;
+  const keys = Object.keys(value).sort();
+  const fields = keys.map((key) => `${JSON.stringify(key)}:${canonicalText(field(value, key))}`);
+  return `{${fields.join(",")}}`;
+}
+
+function isList(value: object): value is readonly Canonical[] {
+  return Array.isArray(value);
+}
+
+function field(value: { readonly [key: string]: Canonical }, key: string): Canonical {
+  const found = value[key];
+  invariant(found !== undefined, `field ${key} has a value`);
+  return found;
+}
