@@ -155,15 +155,15 @@ export interface Week {
 
 /** Reads the week in `folder`; `attempts` and `expected` are there only if their files are. */
 export function readWeek(folder: string): Week & { readonly expected?: ExpectedWeek } {
-  const network: NetworkFile = read(folder, "network.json");
-  const cycle: CycleFile = read(folder, "cycle.json");
-  const attempts = readIfThere<AttemptsFile>(folder, "attempts.json");
-  const expected = readIfThere<ExpectedWeek>(folder, "expected.json");
+  const network: NetworkFile = JSON.parse(textOf(folder, "network.json"));
+  const cycle: CycleFile = JSON.parse(textOf(folder, "cycle.json"));
+  const attempts: AttemptsFile | null = JSON.parse(textOf(folder, "attempts.json", "null"));
+  const expected: ExpectedWeek | null = JSON.parse(textOf(folder, "expected.json", "null"));
   return {
     network,
     cycle,
-    ...(attempts === undefined ? {} : { attempts }),
-    ...(expected === undefined ? {} : { expected }),
+    ...(attempts === null ? {} : { attempts }),
+    ...(expected === null ? {} : { expected }),
   };
 }
 
@@ -175,13 +175,9 @@ export function writeWeek(folder: string, week: Week): void {
   if (week.attempts !== undefined) write(folder, "attempts.json", week.attempts);
 }
 
-function read<File>(folder: string, name: string): File {
-  const parsed: File = JSON.parse(readFileSync(join(folder, name), "utf8"));
-  return parsed;
-}
-
-function readIfThere<File>(folder: string, name: string): File | undefined {
-  return existsSync(join(folder, name)) ? read<File>(folder, name) : undefined;
+function textOf(folder: string, name: string, otherwise?: string): string {
+  const path = join(folder, name);
+  return otherwise === undefined || existsSync(path) ? readFileSync(path, "utf8") : otherwise;
 }
 
 function write(folder: string, name: string, content: object): void {
