@@ -1,0 +1,44 @@
+import { formatFor } from "#frontend/texts/format.ts";
+import type { FrameTexts } from "#frontend/texts/it/frame.ts";
+
+const { plural } = formatFor("en");
+
+export const frame: FrameTexts = {
+  skipToContent: "Skip to content",
+  mainNavigation: "Main",
+  basket: "Basket",
+  basketOf: (products) =>
+    plural(products, { one: "# product in the basket", other: "# products in the basket" }),
+  errorPrefix: "Error",
+  otherLanguage: "Italiano",
+  breadcrumb: "Path",
+  week: {
+    label: "The week",
+    today: "today",
+    opens: "opens",
+    closes: (hour) => `closes ${hour}`,
+    prepares: "packing",
+    delivers: "delivery",
+    opensOn: (day) => `Orders open on ${day}`,
+    openUntil: (day) => `Orders are open until ${day}`,
+    closed: (day) => `Orders are closed. Delivery on ${day}`,
+    delivering: "Delivery is today",
+    delivered: (day) => `Delivered on ${day}. Orders are closed`,
+    none: "No order is open these days",
+  },
+  form: {
+    problem: "There is something to put right",
+    optional: "optional",
+    error: "Error:",
+  },
+  pages: {
+    label: "Pages",
+    page: (n) => `Page ${n}`,
+    previous: "Previous page",
+    next: "Next page",
+  },
+  map: {
+    scale: "Scale",
+    north: "North is up",
+  },
+};

@@ -1,0 +1,47 @@
+import { formatFor } from "#frontend/texts/format.ts";
+
+const { plural } = formatFor("it");
+
+/** What every page has around its own words: header, week, forms, pages, footer. */
+export const frame = {
+  skipToContent: "Vai al contenuto",
+  mainNavigation: "Principale",
+  basket: "Cassetta",
+  basketOf: (products: number) =>
+    plural(products, { one: "# prodotto nella cassetta", other: "# prodotti nella cassetta" }),
+  errorPrefix: "Errore",
+  otherLanguage: "English",
+  breadcrumb: "Percorso",
+  week: {
+    label: "La settimana",
+    today: "oggi",
+    opens: "si apre",
+    closes: (hour: string) => `si chiude, ${hour}`,
+    prepares: "si prepara",
+    delivers: "si consegna",
+    opensOn: (day: string) => `Gli ordini aprono ${day}`,
+    openUntil: (day: string) => `Ordini aperti fino a ${day}`,
+    closed: (day: string) => `Ordini chiusi. Si consegna ${day}`,
+    delivering: "Oggi si consegna",
+    delivered: (day: string) => `Consegnato ${day}. Gli ordini sono chiusi`,
+    none: "Nessun ordine è aperto in questi giorni",
+  },
+  form: {
+    problem: "C’è qualcosa da correggere",
+    optional: "facoltativo",
+    error: "Errore:",
+  },
+  pages: {
+    label: "Pagine",
+    page: (n: number) => `Pagina ${n}`,
+    previous: "Pagina precedente",
+    next: "Pagina successiva",
+  },
+  map: {
+    scale: "Scala",
+    north: "Il nord è in alto",
+  },
+};
+
+/** The shape that every other language must fill. */
+export type FrameTexts = typeof frame;
