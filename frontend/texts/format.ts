@@ -22,39 +22,39 @@ export interface PluralForms {
 export interface Format {
   readonly lang: Lang;
   /** `12,50 €`, `1.240,00 €`, `−9,70 €`. */
-  money(amount: Cents): string;
+  readonly money: (amount: Cents) => string;
   /** `1,90 € al kg`. */
-  unitPrice(price: Cents, per: SaleUnit): string;
+  readonly unitPrice: (price: Cents, per: SaleUnit) => string;
   /** `2 kg`, `500 g`, `3 pezzi`; below one, kilograms are written in grams. */
-  quantity(amount: Milli, unit: SaleUnit): string;
+  readonly quantity: (amount: Milli, unit: SaleUnit) => string;
   /** The bare figure of a quantity: `1,5`. */
-  amount(amount: Milli): string;
+  readonly amount: (amount: Milli) => string;
   /** `500 g`, `1,8 kg`. */
-  weight(weight: Grams): string;
+  readonly weight: (weight: Grams) => string;
   /** From millilitres: `0,75 l`. */
-  volume(millilitres: number): string;
+  readonly volume: (millilitres: number) => string;
   /** From metres: `400 m`, `1,2 km`, `20 km`. */
-  distance(metres: number): string;
+  readonly distance: (metres: number) => string;
   /** `6 %`, `5,5 %`. */
-  percent(part: BasisPoints): string;
+  readonly percent: (part: BasisPoints) => string;
   /** A count with its thousands parted: `10.000`. */
-  count(n: number): string;
+  readonly count: (n: number) => string;
   /** `mercoledì 3 giugno`. */
-  day(date: CivilDate | Instant): string;
+  readonly day: (date: CivilDate | Instant) => string;
   /** `mer 3`. */
-  shortDay(date: CivilDate | Instant): string;
+  readonly shortDay: (date: CivilDate | Instant) => string;
   /** `3 giugno 2026`. */
-  date(date: CivilDate | Instant): string;
+  readonly date: (date: CivilDate | Instant) => string;
   /** `ore 20`, `ore 20:30`. */
-  hour(at: Instant): string;
+  readonly hour: (at: Instant) => string;
   /** `mercoledì 3 giugno, ore 20`. */
-  dayAndHour(at: Instant): string;
+  readonly dayAndHour: (at: Instant) => string;
   /** How long until `then`: `mancano 31 ore`, `manca 1 minuto`. Nothing is left: `0 minuti`. */
-  left(now: Instant, then: Instant): string;
+  readonly left: (now: Instant, then: Instant) => string;
   /** The form of this number by the language's plural rule, `#` replaced by the number. */
-  plural(n: number, forms: PluralForms): string;
+  readonly plural: (n: number, forms: PluralForms) => string;
   /** `mele, pere e pane`. */
-  list(items: readonly string[]): string;
+  readonly list: (items: readonly string[]) => string;
 }
 
 interface Words {
