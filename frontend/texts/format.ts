@@ -1,7 +1,7 @@
 import type { Cents } from "#domain/kernel/money.ts";
 import type { BasisPoints, Grams, Milli } from "#domain/kernel/quantity.ts";
 import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
-import { DAY, HOUR, MINUTE } from "#domain/kernel/instant.ts";
+import { DAY, fromRome, HOUR, MINUTE } from "#domain/kernel/instant.ts";
 
 /** The languages of the pages; Italian is the source. */
 export type Lang = "it" | "en";
@@ -66,6 +66,8 @@ interface Words {
   readonly left: Readonly<Record<"day" | "hour" | "minute", PluralForms>>;
 }
 
+/** In minutes of the day. */
+const NOON = 720;
 const NBSP = "\u00a0";
 
 const words: Readonly<Record<Lang, Words>> = {
@@ -206,13 +208,12 @@ function timeWriters({ locale, hour }: Words) {
   };
 }
 
-/** A civil day is written as it is; an instant falls on the day that Rome's calendar shows. */
+/** A civil day is written by its noon; an instant falls on the day that Rome's calendar shows. */
 function civilWriter(
   locale: string,
   options: Intl.DateTimeFormatOptions,
 ): (day: CivilDate | Instant) => string {
   const rome = new Intl.DateTimeFormat(locale, { ...options, timeZone: "Europe/Rome" });
-  const civil = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
   return (day) =>
-    typeof day === "number" ? rome.format(day) : civil.format(Date.parse(`${day}T12:00:00Z`));
+    rome.format(typeof day === "number" ? day : fromRome({ date: day, minuteOfDay: NOON }));
 }
