@@ -1,0 +1,166 @@
+-- Why: every cent is a balanced posting. One INSERT into ledger_tx is the only way in: triggers
+-- check its legs, write the entries and keep the balances; nothing can be changed or repeated.
+-- Amounts are positive on the debit side, negative on the credit side.
+
+CREATE TABLE ledger_account (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE CONSTRAINT ledger_account_code_sized
+    CHECK (length(code) BETWEEN 1 AND 120),
+  type TEXT NOT NULL CONSTRAINT ledger_account_type_known
+    CHECK (type IN ('asset', 'liability', 'equity', 'income', 'expense', 'memo')),
+  opened_at INTEGER NOT NULL
+) STRICT;
+CREATE TRIGGER ledger_account_once BEFORE INSERT ON ledger_account BEGIN
+  SELECT raise(ignore) WHERE EXISTS (
+    SELECT 1 FROM ledger_account WHERE code = NEW.code OR id = NEW.id
+  );
+END;
+CREATE TRIGGER ledger_account_stays BEFORE UPDATE ON ledger_account BEGIN
+  SELECT raise(abort, 'refused:ledger-fixed');
+END;
+CREATE TRIGGER ledger_account_remains BEFORE DELETE ON ledger_account BEGIN
+  SELECT raise(abort, 'refused:ledger-fixed');
+END;
+
+-- Legs: [[account code, cents, most?], …]. `most` is the highest posted balance (debit positive)
+-- that the account may show afterwards: a wallet's floor, as the rule in force says.
+CREATE TABLE ledger_tx (
+  id INTEGER PRIMARY KEY,
+  ref TEXT NOT NULL UNIQUE CONSTRAINT ledger_tx_ref_sized CHECK (length(ref) BETWEEN 1 AND 200),
+  kind TEXT NOT NULL,
+  business_date TEXT NOT NULL CONSTRAINT ledger_tx_business_date_is_day
+    CHECK (business_date IS date(business_date)),
+  posted_at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  cycle_id TEXT,
+  order_id TEXT,
+  resolves TEXT UNIQUE,
+  reverses TEXT UNIQUE,
+  rules TEXT NOT NULL CONSTRAINT ledger_tx_rules_json CHECK (json_valid(rules)),
+  legs TEXT NOT NULL CONSTRAINT ledger_tx_legs_json
+    CHECK (json_valid(legs) AND json_array_length(legs) BETWEEN 2 AND 200),
+  digest TEXT NOT NULL CONSTRAINT ledger_tx_digest_hex CHECK (length(digest) = 64)
+) STRICT;
+CREATE INDEX ledger_tx_by_cycle ON ledger_tx (cycle_id) WHERE cycle_id IS NOT NULL;
+CREATE INDEX ledger_tx_by_order ON ledger_tx (order_id) WHERE order_id IS NOT NULL;
+
+CREATE TABLE ledger_entry (
+  tx_id INTEGER NOT NULL REFERENCES ledger_tx (id),
+  leg INTEGER NOT NULL,
+  account_id INTEGER NOT NULL REFERENCES ledger_account (id),
+  amount_cents INTEGER NOT NULL CONSTRAINT ledger_entry_amount_moves_something CHECK (
+    amount_cents <> 0 AND amount_cents BETWEEN -9007199254740991 AND 9007199254740991
+  ),
+  PRIMARY KEY (tx_id, leg)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ledger_entry_by_account ON ledger_entry (account_id, tx_id);
+
+CREATE TABLE ledger_balance (
+  account_id INTEGER PRIMARY KEY REFERENCES ledger_account (id),
+  posted_cents INTEGER NOT NULL CONSTRAINT ledger_balance_in_range
+    CHECK (posted_cents BETWEEN -9007199254740991 AND 9007199254740991),
+  tx_id INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE fiscal_period (
+  year INTEGER PRIMARY KEY CONSTRAINT fiscal_period_year_sane CHECK (year BETWEEN 2000 AND 9999),
+  closed_at INTEGER NOT NULL,
+  closed_by TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER fiscal_period_stays BEFORE UPDATE ON fiscal_period BEGIN
+  SELECT raise(abort, 'refused:ledger-fixed');
+END;
+CREATE TRIGGER fiscal_period_remains BEFORE DELETE ON fiscal_period BEGIN
+  SELECT raise(abort, 'refused:ledger-fixed');
+END;
+
+CREATE TRIGGER ledger_tx_checked BEFORE INSERT ON ledger_tx BEGIN
+  SELECT raise(abort, 'refused:posting-repeated')
+    WHERE EXISTS (SELECT 1 FROM ledger_tx WHERE ref = NEW.ref OR id = NEW.id);
+  SELECT raise(abort, 'refused:posting-resolved-twice') WHERE NEW.resolves IS NOT NULL
+    AND EXISTS (SELECT 1 FROM ledger_tx WHERE resolves = NEW.resolves);
+  SELECT raise(abort, 'refused:posting-reversed-twice') WHERE NEW.reverses IS NOT NULL
+    AND EXISTS (SELECT 1 FROM ledger_tx WHERE reverses = NEW.reverses);
+  SELECT raise(abort, 'refused:posting-legs') WHERE EXISTS (
+    SELECT 1 FROM json_each(NEW.legs) AS leg
+    WHERE leg.type <> 'array'
+      OR json_type(leg.value, '$[0]') IS NOT 'text'
+      OR json_type(leg.value, '$[1]') IS NOT 'integer'
+      OR coalesce(json_type(leg.value, '$[2]'), 'integer') <> 'integer'
+  );
+  SELECT raise(abort, 'refused:posting-unbalanced') WHERE (
+    SELECT sum(leg.value ->> 1) FROM json_each(NEW.legs) AS leg
+  ) <> 0;
+  SELECT raise(abort, 'refused:posting-account') WHERE (
+    SELECT count(DISTINCT account.id)
+    FROM json_each(NEW.legs) AS leg JOIN ledger_account AS account ON account.code = leg.value ->> 0
+  ) <> json_array_length(NEW.legs);
+  SELECT raise(abort, 'refused:period-closed') WHERE EXISTS (
+    SELECT 1 FROM fiscal_period WHERE year = CAST(substr(NEW.business_date, 1, 4) AS INTEGER)
+  );
+END;
+CREATE TRIGGER ledger_tx_posts AFTER INSERT ON ledger_tx BEGIN
+  SELECT raise(abort, 'refused:posting-gap') WHERE NEW.id > 1
+    AND NOT EXISTS (SELECT 1 FROM ledger_tx WHERE id = NEW.id - 1);
+  INSERT INTO ledger_entry (tx_id, leg, account_id, amount_cents)
+    SELECT NEW.id, leg.key, account.id, leg.value ->> 1
+    FROM json_each(NEW.legs) AS leg JOIN ledger_account AS account ON account.code = leg.value ->> 0;
+  SELECT raise(abort, 'refused:account-limit') WHERE EXISTS (
+    SELECT 1 FROM json_each(NEW.legs) AS leg
+    JOIN ledger_account AS account ON account.code = leg.value ->> 0
+    JOIN ledger_balance AS balance ON balance.account_id = account.id
+    WHERE balance.posted_cents > leg.value ->> 2
+  );
+END;
+CREATE TRIGGER ledger_tx_stays BEFORE UPDATE ON ledger_tx BEGIN
+  SELECT raise(abort, 'refused:ledger-fixed');
+END;
+CREATE TRIGGER ledger_tx_remains BEFORE DELETE ON ledger_tx BEGIN
+  SELECT raise(abort, 'refused:ledger-fixed');
+END;
+
+-- An entry is refused unless it is the very leg of its posting, and not there yet.
+CREATE TRIGGER ledger_entry_checked BEFORE INSERT ON ledger_entry BEGIN
+  SELECT raise(abort, 'refused:ledger-fixed') WHERE EXISTS (
+    SELECT 1 FROM ledger_entry WHERE tx_id = NEW.tx_id AND leg = NEW.leg
+  ) OR NOT EXISTS (
+    SELECT 1 FROM ledger_tx
+    JOIN ledger_account ON ledger_account.id = NEW.account_id
+    WHERE ledger_tx.id = NEW.tx_id
+      AND ledger_account.code = json_extract(legs, '$[' || NEW.leg || '][0]')
+      AND NEW.amount_cents = json_extract(legs, '$[' || NEW.leg || '][1]')
+  );
+END;
+CREATE TRIGGER ledger_entry_posts AFTER INSERT ON ledger_entry BEGIN
+  INSERT INTO ledger_balance (account_id, posted_cents, tx_id)
+    VALUES (NEW.account_id, NEW.amount_cents, NEW.tx_id)
+    ON CONFLICT (account_id) DO UPDATE SET
+      posted_cents = posted_cents + excluded.posted_cents, tx_id = excluded.tx_id;
+END;
+CREATE TRIGGER ledger_entry_stays BEFORE UPDATE ON ledger_entry BEGIN
+  SELECT raise(abort, 'refused:ledger-fixed');
+END;
+CREATE TRIGGER ledger_entry_remains BEFORE DELETE ON ledger_entry BEGIN
+  SELECT raise(abort, 'refused:ledger-fixed');
+END;
+
+-- A balance moves only by the entry of a posting newer than its last one.
+CREATE TRIGGER ledger_balance_opens BEFORE INSERT ON ledger_balance BEGIN
+  SELECT raise(abort, 'refused:ledger-fixed') WHERE NOT EXISTS (
+    SELECT 1 FROM ledger_entry
+    WHERE tx_id = NEW.tx_id AND account_id = NEW.account_id AND amount_cents = NEW.posted_cents
+  ) OR EXISTS (
+    SELECT 1 FROM ledger_balance WHERE account_id = NEW.account_id AND tx_id >= NEW.tx_id
+  );
+END;
+CREATE TRIGGER ledger_balance_moves BEFORE UPDATE ON ledger_balance BEGIN
+  SELECT raise(abort, 'refused:ledger-fixed') WHERE NEW.account_id <> OLD.account_id
+    OR NEW.tx_id <= OLD.tx_id OR NOT EXISTS (
+      SELECT 1 FROM ledger_entry
+      WHERE tx_id = NEW.tx_id AND account_id = NEW.account_id
+        AND amount_cents = NEW.posted_cents - OLD.posted_cents
+    );
+END;
+CREATE TRIGGER ledger_balance_remains BEFORE DELETE ON ledger_balance BEGIN
+  SELECT raise(abort, 'refused:ledger-fixed');
+END;
