@@ -1,0 +1,20 @@
+/** The style sheets in the order they are joined; each one writes into its own layer. */
+export const styleOrder: readonly string[] = [
+  "layers.css",
+  "reset.css",
+  "fonts.css",
+  "tokens.css",
+  "base.css",
+  "layout.css",
+  "frame.css",
+  "week.css",
+  "forms.css",
+  "goods.css",
+  "basket.css",
+  "drawings.css",
+  "palettes.css",
+  "figures.css",
+  "map.css",
+  "pages.css",
+  "print.css",
+];

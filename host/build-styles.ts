@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { transform } from "esbuild";
+import { styleOrder } from "#frontend/styles/order.ts";
+
+/** What the pages need to point at. Paths are as a browser asks for them. */
+export interface BuiltStyles {
+  /** `/assets/filiera.<digest>.css`. */
+  readonly path: string;
+  readonly css: string;
+  /** The regular text font, worth preloading: `/assets/<name>.<digest>.woff2`. */
+  readonly textFont: string;
+}
+
+const textFontFile = "atkinson-hyperlegible-latin-400-normal.woff2";
+
+/**
+ * Joins the style sheets in their order, makes them small, and writes them with the fonts they name
+ * into `build/assets` under `root`, each under its digest so that a browser may keep it forever.
+ * @throws when a sheet does not parse or names a font that is not in `frontend/public`.
+ */
+export async function bundleStyles(root: string): Promise<BuiltStyles> {
+  const assets = join(root, "build", "assets");
+  await mkdir(assets, { recursive: true });
+
+  const sheets = await Promise.all(
+    styleOrder.map((name) => readFile(join(root, "frontend", "styles", name), "utf8")),
+  );
+  const small = await minified(sheets.join("\n"));
+
+  const fonts = await copyFonts(small, root, assets);
+  const css = small.replaceAll(fontAddress, (address) => fonts.get(address) ?? address);
+  const path = await writeAsset(assets, "filiera.css", css);
+  return { path, css, textFont: fonts.get(`/fonts/${textFontFile}`) ?? "" };
+}
+
+/** Syntax is left as written: the browsers we serve know nesting and `light-dark()`. */
+async function minified(css: string): Promise<string> {
+  const { code, warnings } = await transform(css, {
+    loader: "css",
+    minify: true,
+    target: "esnext",
+    charset: "utf8",
+  });
+  const [first] = warnings;
+  if (first !== undefined) throw new Error(`style sheets: ${first.text}`);
+  return code.trim();
+}
+
+const fontAddress = /\/fonts\/[\w.-]+\.woff2/g;
+
+async function copyFonts(
+  css: string,
+  root: string,
+  assets: string,
+): Promise<ReadonlyMap<string, string>> {
+  const addresses = [...new Set(css.match(fontAddress))];
+  const copies = addresses.map(async (address) => {
+    const font = await readFile(join(root, "frontend", "public", address));
+    return [address, await writeAsset(assets, basename(address), font)] as const;
+  });
+  return new Map(await Promise.all(copies));
+}
+
+/** Writes `name.<digest>.ext` and returns where a browser finds it. */
+async function writeAsset(assets: string, name: string, body: string | Buffer): Promise<string> {
+  const digest = createHash("sha256").update(body).digest("hex").slice(0, 12);
+  const extension = extname(name);
+  const file = `${basename(name, extension)}.${digest}${extension}`;
+  await writeFile(join(assets, file), body);
+  return `/assets/${file}`;
+}
