@@ -1,0 +1,97 @@
+import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
+import type { Grant, Principal, Role } from "./principal.ts";
+import type { AccessRefusal } from "./refusals.ts";
+
+/**
+ * What may be asked of the network, and which role opens it. `own` roles count for their subject
+ * only; the others for the whole network. `link` is the holder of an order's link, `anyone` needs
+ * no credential at all. Every endpoint names one of these acts.
+ */
+interface Opening {
+  readonly anyone?: true;
+  readonly setup?: true;
+  readonly link?: true;
+  readonly all?: readonly Role[];
+  readonly own?: readonly Role[];
+}
+
+export const ACTS = {
+  "network.set-up": { setup: true },
+  "network.read": { anyone: true },
+  "network.edit": { all: ["officer"] },
+  "tokens.manage": { all: ["officer"] },
+  "rules.read": { anyone: true },
+  "rules.decide": { all: ["officer"] },
+  "enterprises.read": { anyone: true },
+  "enterprises.create": { all: ["officer"] },
+  "enterprises.edit": { all: ["officer"], own: ["producer", "hub"] },
+  "places.read": { anyone: true },
+  "places.edit": { all: ["officer"] },
+  "groups.read": { anyone: true },
+  "groups.edit": { all: ["officer"] },
+  "households.create": { all: ["officer"], own: ["coordinator"] },
+  "households.read": { all: ["officer", "auditor"], own: ["household", "coordinator"] },
+  "wallet.read": {
+    all: ["officer", "treasurer", "auditor"],
+    own: ["household", "coordinator"],
+  },
+  "wallet.post": { all: ["treasurer", "officer"] },
+  "catalogue.read": { anyone: true },
+  "catalogue.edit": { all: ["officer"], own: ["producer"] },
+  "stock.edit": { all: ["officer"], own: ["producer"] },
+  "listings.edit": { all: ["officer"], own: ["hub"] },
+  "cycles.read": { anyone: true },
+  "cycles.manage": { all: ["officer"], own: ["hub"] },
+  "basket.use": { anyone: true },
+  "orders.place": { anyone: true },
+  "orders.place-for-household": { all: ["officer"], own: ["household", "coordinator"] },
+  "orders.read": {
+    link: true,
+    all: ["officer", "auditor"],
+    own: ["household", "coordinator", "hub"],
+  },
+  "orders.edit": { link: true, all: ["officer"], own: ["household", "coordinator"] },
+  "orders.list": { all: ["officer", "auditor"], own: ["hub"] },
+  "delivery.record": { all: ["officer"], own: ["hub"] },
+  "producer-sheet.read": { all: ["officer", "auditor"], own: ["producer", "hub"] },
+  "books.read": { all: ["officer", "treasurer", "auditor"], own: ["hub"] },
+  "ledger.read": { all: ["officer", "treasurer", "auditor"] },
+  "ledger.post": { all: ["treasurer"] },
+} as const satisfies Record<string, Opening>;
+
+export type Act = keyof typeof ACTS;
+
+/** What an act is about: each subject that the thing belongs to, by the role that owns it. */
+export type Subjects = Partial<Record<Role, string | null>> & { readonly order?: string };
+
+/**
+ * Says whether the principal may do this, now.
+ * Somebody without credentials is asked to sign in; somebody with the wrong ones is told no,
+ * and where the thing belongs to others the answer is that it is not there (DESIGN §6 law 10).
+ */
+export function allow(
+  principal: Principal,
+  act: Act,
+  subjects: Subjects = {},
+): Outcome<Principal, AccessRefusal> {
+  const opening: Opening = ACTS[act];
+  if (opens(principal, opening, subjects)) return accept(principal);
+  if (principal.who.kind === "anonymous") return refuse({ code: "not-signed-in" });
+  return refuse({ code: "not-allowed", act });
+}
+
+function opens(principal: Principal, opening: Opening, subjects: Subjects): boolean {
+  const { who } = principal;
+  if (opening.anyone === true) return true;
+  if (who.kind === "setup") return opening.setup === true;
+  if (who.kind === "system") return true;
+  if (who.kind === "order-link") {
+    return opening.link === true && who.orderId === subjects.order;
+  }
+  return who.kind === "token" && who.grants.some((grant) => grantOpens(grant, opening, subjects));
+}
+
+function grantOpens(grant: Grant, opening: Opening, subjects: Subjects): boolean {
+  if (opening.all?.includes(grant.role) === true) return true;
+  return opening.own?.includes(grant.role) === true && subjects[grant.role] === grant.subject;
+}

@@ -1,0 +1,96 @@
+import { type BasisPoints, basisPoints } from "#domain/kernel/quantity.ts";
+import { type Cents, cents } from "#domain/kernel/money.ts";
+
+/** The rules of trade that members can change. Governance collects them (DESIGN §6 law 5). */
+export const TRADE_RULES = [
+  {
+    key: "network-fee",
+    unit: "basis-points",
+    default: "600",
+    least: 0,
+    most: 5000,
+    subject: "network",
+    baseInstant: "placing",
+  },
+  {
+    key: "delivery-fee",
+    unit: "cents",
+    default: "350",
+    least: 0,
+    most: 10_000,
+    subject: "network",
+    baseInstant: "placing",
+  },
+  {
+    key: "wallet-floor",
+    unit: "cents",
+    default: "0",
+    least: -1_000_000,
+    most: 1_000_000,
+    subject: "network",
+    baseInstant: "placing",
+  },
+  {
+    key: "card-hold",
+    unit: "basis-points",
+    default: "11500",
+    least: 10_000,
+    most: 30_000,
+    subject: "network",
+    baseInstant: "placing",
+  },
+  {
+    key: "allocation-strategy",
+    unit: "choice",
+    default: "first-come",
+    choices: ["first-come", "proportional", "equal-cost"],
+    subject: "network",
+    baseInstant: "close",
+  },
+  {
+    key: "producer-minimum",
+    unit: "cents",
+    default: "0",
+    least: 0,
+    most: 100_000_000,
+    subject: "enterprise",
+    baseInstant: "close",
+  },
+  {
+    key: "checkout-minutes",
+    unit: "minutes",
+    default: "15",
+    least: 1,
+    most: 60,
+    subject: "network",
+    baseInstant: "now",
+  },
+] as const;
+
+export type TradeRuleKey = (typeof TRADE_RULES)[number]["key"];
+export type AllocationStrategy = "first-come" | "proportional" | "equal-cost";
+
+/** The values an order is placed under, and the versions that gave them. */
+export interface TermsOfTrade {
+  readonly networkFee: BasisPoints;
+  readonly deliveryFee: Cents;
+  readonly walletFloor: Cents;
+  readonly cardHold: BasisPoints;
+  readonly checkoutMinutes: number;
+  readonly versions: Readonly<Record<string, number>>;
+}
+
+/** Reads the terms from the numbers in force. */
+export function termsOfTrade(
+  value: (key: TradeRuleKey) => { readonly number: number; readonly version: number },
+): TermsOfTrade {
+  const keys = ["network-fee", "delivery-fee", "wallet-floor", "card-hold"] as const;
+  return {
+    networkFee: basisPoints(value("network-fee").number),
+    deliveryFee: cents(value("delivery-fee").number),
+    walletFloor: cents(value("wallet-floor").number),
+    cardHold: basisPoints(value("card-hold").number),
+    checkoutMinutes: value("checkout-minutes").number,
+    versions: Object.fromEntries(keys.map((key) => [key, value(key).version])),
+  };
+}

@@ -1,0 +1,50 @@
+import { type Digest, digestOfText, keyedDigest } from "#domain/kernel/digest.ts";
+import { type Id, id, ID_ALPHABET } from "#domain/kernel/ids.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
+
+/** New identifiers and secrets. */
+export interface Ids {
+  next<Of extends Id<string>>(): Of;
+  /** 160 random bits in base 32, for a basket or a link (ASVS 7.2.3 asks for at least 128). */
+  secret(): string;
+  /** The same secret again for the same words: for what op_log must never store. */
+  derived(...words: readonly string[]): string;
+}
+
+export function makeIds(now: Instant, key: string): Ids {
+  return {
+    next: () => id(timePart(now) + randomPart(16)),
+    secret: () => randomPart(32),
+    derived: (...words) => base32(keyedDigest(key, JSON.stringify(words))),
+  };
+}
+
+/** What is stored of a secret: never the secret. */
+export function secretDigest(secret: string): Digest {
+  return digestOfText(secret);
+}
+
+function timePart(now: Instant): string {
+  let rest: number = now;
+  let text = "";
+  for (let i = 0; i < 10; i++) {
+    text = (ID_ALPHABET[rest % 32] ?? "") + text;
+    rest = Math.floor(rest / 32);
+  }
+  return text;
+}
+
+function randomPart(characters: number): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(characters));
+  return Array.from(bytes, (byte) => ID_ALPHABET[byte % 32]).join("");
+}
+
+function base32(digest: Digest): string {
+  let bits = BigInt(`0x${digest.slice(0, 40)}`);
+  let text = "";
+  for (let i = 0; i < 32; i++) {
+    text = (ID_ALPHABET[Number(bits & 31n)] ?? "") + text;
+    bits >>= 5n;
+  }
+  return text;
+}

@@ -1,0 +1,66 @@
+import { fillPlaceholders } from "drizzle-orm";
+import type { InValue } from "@libsql/client/web";
+import type { Database, Row, Statement } from "#ports/database.ts";
+
+/** A query built by drizzle: it knows its own text. */
+interface Built {
+  toSQL(): { sql: string; params: unknown[] };
+}
+
+/** A select built by drizzle: it knows its columns too, and the type of its rows. */
+interface BuiltSelect<Result> extends Built {
+  readonly _: { readonly result: readonly Result[] };
+  getSelectedFields(): Record<string, unknown>;
+}
+
+/** A statement and what its rows mean. Loaders of one request travel together. */
+export interface Loader<T> {
+  readonly statement: Statement;
+  parse(rows: readonly Row[]): T;
+}
+
+type Values = Readonly<Record<string, InValue>>;
+
+/** Turns a built query into a function of its placeholders; its text is made once. */
+export function prepared(query: Built): (values?: Values) => Statement {
+  const { sql, params } = query.toSQL();
+  return (values = {}) => ({ sql, args: fillPlaceholders(params, values) as InValue[] });
+}
+
+/**
+ * A select with placeholders: its rows come back typed as drizzle infers them.
+ * Fields must be a flat list of columns, in the order of the select.
+ */
+export function selecting<Result>(
+  query: BuiltSelect<Result>,
+): (values?: Values) => Loader<Result[]> {
+  const names = Object.keys(query.getSelectedFields());
+  const bind = prepared(query);
+  const toResult = (row: Row) =>
+    Object.fromEntries(names.map((name, index) => [name, row[index]])) as Result;
+  return (values) => ({ statement: bind(values), parse: (rows) => rows.map(toResult) });
+}
+
+/** The same rows, read as something else. */
+export function mapped<A, B>(loader: Loader<A>, read: (value: A) => B): Loader<B> {
+  return { statement: loader.statement, parse: (rows) => read(loader.parse(rows)) };
+}
+
+export function firstOrNull<A>(loader: Loader<readonly A[]>): Loader<A | null> {
+  return mapped(loader, (rows) => rows[0] ?? null);
+}
+
+type Loaded<L extends Readonly<Record<string, Loader<unknown>>>> = {
+  readonly [Name in keyof L]: L[Name] extends Loader<infer T> ? T : never;
+};
+
+/** Sends every loader in ONE round trip, over one snapshot. */
+export async function readBatch<const L extends Readonly<Record<string, Loader<unknown>>>>(
+  database: Database,
+  loaders: L,
+): Promise<Loaded<L>> {
+  const named = Object.entries(loaders);
+  const answers = await database.read(named.map(([, loader]) => loader.statement));
+  const parsed = named.map(([name, loader], i) => [name, loader.parse(answers[i] ?? [])] as const);
+  return Object.fromEntries(parsed) as Loaded<L>;
+}
