@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
@@ -50,6 +51,15 @@ const heldBy = (product: Partial<ProductEntry>, wanted: number, tolerated: numbe
   play({ products: { bene: product }, lines: [["a", "bene", wanted, tolerated]] }).households[0]
     ?.hold_cents;
 
+test("the second opinion shares no code with the marketplace", () => {
+  const sources = readdirSync(import.meta.dirname).filter((name) => /(?<!\.test)\.ts$/.test(name));
+  const borrowed = sources.filter((name) =>
+    /(?:from|import\() ?"#/.test(readFileSync(join(import.meta.dirname, name), "utf8")),
+  );
+  expect(sources).toContain("oracle.ts");
+  expect(borrowed).toEqual([]);
+});
+
 describe("what an order is estimated at and holds", () => {
   test("333 cents per kg for 1.5 kg are 499.5 and round to 500", () => {
     expect(linesOf({ ...apples, price_cents: 333 }, [[1500]])[0]?.estimated_cents).toBe(500);
@@ -71,7 +81,7 @@ describe("what an order is estimated at and holds", () => {
   });
 });
 
-const ordered = (grossCents: number) =>
+const atMinimum4000 = (grossCents: number) =>
   play({
     producers: { orto: { min_order_cents: 4000 } },
     products: { bene: { price_cents: grossCents, box_qty: 1 } },
@@ -80,13 +90,13 @@ const ordered = (grossCents: number) =>
 
 describe("the producer minimum", () => {
   test("4000 on 4000 goes through", () => {
-    const week = ordered(4000);
+    const week = atMinimum4000(4000);
     expect(week.producers[0]).toMatchObject({ status: "delivered", delivered_gross_cents: 4000 });
     expect(week.purchase[0]).toMatchObject({ boxes: null, ordered_milli: 1000 });
   });
 
   test("3999 on 4000 cancels every line, and buys 0 boxes even of what is sold loose", () => {
-    const week = ordered(3999);
+    const week = atMinimum4000(3999);
     expect(week.producers[0]).toMatchObject({
       status: "cancelled_minimum",
       lines: 1,
