@@ -2,7 +2,7 @@
  * Exact fractions for the second opinion on every figure. Nothing is rounded until `halfUp`,
  * and no float takes part: a percentage is read from its decimal text.
  */
-export interface Exact {
+interface Exact {
   readonly top: bigint;
   /** Always above zero. */
   readonly bottom: bigint;

@@ -3,7 +3,7 @@ import type { Dice } from "./dice.ts";
 import type { Identify } from "./identify.ts";
 import type { LineEntry, NetworkFile, ProductEntry } from "./week-files.ts";
 
-export interface LinesAsked {
+interface LinesAsked {
   readonly network: NetworkFile;
   readonly count: number;
 }

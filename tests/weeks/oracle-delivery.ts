@@ -54,7 +54,7 @@ function settledLine(one: Asked, outcome: Outcome, weighed: number): ExpectedLin
 }
 
 /** Price by thousandths delivered, or by grams weighed; nothing delivered costs nothing. */
-export function finalCents(product: ProductEntry, delivered: number, weighed: number): number {
+function finalCents(product: ProductEntry, delivered: number, weighed: number): number {
   if (delivered === 0) return 0;
   const measured = product.kind === "variable" ? weighed : delivered;
   return halfUp(times(exact(product.price_cents), exact(measured, 1000)));

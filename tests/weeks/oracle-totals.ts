@@ -105,7 +105,7 @@ function byFulfilment(network: NetworkFile, settled: readonly Settled[]) {
 }
 
 /** What a delivered line weighs, as far as the files can tell. */
-export function gramsApprox({ asked: { product }, row }: Settled): number {
+function gramsApprox({ asked: { product }, row }: Settled): number {
   if (product.kind === "variable") return row.actual_grams ?? 0;
   if (product.kind === "kg") return row.delivered_milli;
   const perPiece = product.net_grams ?? product.net_ml ?? 500;

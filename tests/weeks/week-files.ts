@@ -9,7 +9,7 @@ import { join } from "node:path";
 import type { ExpectedWeek } from "./expected-file.ts";
 
 /** How a product is priced: per piece, per kg as ordered, or per kg as weighed on delivery day. */
-export type ProductKind = "piece" | "kg" | "variable";
+type ProductKind = "piece" | "kg" | "variable";
 
 export interface ProductEntry {
   readonly id: string;
