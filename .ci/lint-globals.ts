@@ -1,4 +1,4 @@
-/** Which globals each part of the house may touch: clock, chance, network and console have doors. */
+/** Which globals each part of the house may touch: clock, chance and network have doors. */
 import type { Rules } from "./lint-rules.ts";
 
 type Ban = Readonly<Record<string, string>>;

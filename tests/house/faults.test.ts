@@ -154,7 +154,7 @@ const paperFaults: readonly Fault[] = [
     `// ${mark}: later`,
     ["test", "skip('a')"].join("."),
     "// const a = 1;",
-    "// oxlint-disable no-var",
+    ["// oxlint", "disable no-var"].join("-"),
   ].map((line) => ({
     what: `left over: ${line}`,
     check: leftOvers,

@@ -11,7 +11,7 @@ const words = `network, enterprise, member, share, group, household, product, of
 /** Each headword stands once, as `| **word** | parola | meaning |`. */
 export const glossaryGaps: Check = (files) => {
   const page = files.find(({ path }) => path === "docs/glossary.md")?.text ?? "";
-  const rows = [...page.matchAll(/^\| \*\*(.+?)\*\* \| (.*?) \| (.*?) \|$/gm)];
+  const rows = [...page.matchAll(/^\| \*\*(.+?)\*\* +\| +\S.*? +\| +\S.*? +\|$/gm)];
   const count = (word: string): number => rows.filter(([, head]) => head === word).length;
   const heads = new Set([...words, ...rows.map(([, head]) => head ?? "")]);
   return [...heads].flatMap((word) =>
