@@ -36,7 +36,7 @@ export const areas = [
 export type Area = (typeof areas)[number];
 
 /** The only sideways imports between areas of the domain. */
-export const sideways: Readonly<Partial<Record<Area, readonly Area[]>>> = {
+const sideways: Readonly<Partial<Record<Area, readonly Area[]>>> = {
   orders: ["catalogue", "delivery"],
   payments: ["ledger", "orders"],
   surplus: ["ledger", "membership"],

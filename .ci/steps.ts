@@ -1,5 +1,6 @@
 /** Runs a list of commands, two at a time, and says in one line how each went. */
 import { spawn } from "node:child_process";
+import { delimiter, resolve } from "node:path";
 
 export interface Step {
   readonly name: string;
@@ -12,6 +13,12 @@ export interface StepResult {
   readonly passed: boolean;
   readonly seconds: number;
 }
+
+/** The environment in which the house's own programs, its Node among them, come first. */
+export const houseEnvironment: NodeJS.ProcessEnv = {
+  ...process.env,
+  PATH: [resolve("node_modules/.bin"), process.env["PATH"]].join(delimiter),
+};
 
 /** @returns how each step went, in the order of the list; a failed step prints its output. */
 export async function runSteps(steps: readonly Step[], lanes = 2): Promise<readonly StepResult[]> {
@@ -45,7 +52,10 @@ interface Ended {
 function run([program, ...args]: Step["command"]): Promise<Ended> {
   return new Promise((settle) => {
     let output = "";
-    const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, {
+      env: houseEnvironment,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const keep = (chunk: Buffer): void => {
       output += chunk.toString();
     };

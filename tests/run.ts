@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { check } from "#ci/check.ts";
+import { houseEnvironment } from "#ci/steps.ts";
 import { addCounts, countRun, exitCodeOf, noCounts, readReport, slowest } from "./count.ts";
 import type { Counts, FileTime } from "./count.ts";
 
@@ -45,7 +46,7 @@ function runGroup(projects: readonly string[]): Counts {
     [...args, `--outputFile.json=${report}`, ...projects.map((name) => `--project=${name}`)],
     {
       stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, FILIERA_SEED: seed },
+      env: { ...houseEnvironment, FILIERA_SEED: seed },
       timeout: minutes * 60_000,
     },
   );

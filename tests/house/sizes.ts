@@ -1,7 +1,7 @@
 import { child, isFunction, lastName, place, syntaxOf, walk, type Node } from "./syntax.ts";
 import { isTypeScript, lineOf, type Check, type SourceFile } from "./tree.ts";
 
-export const limits = { fileLines: 250, functionLines: 40, columns: 100, logicOfAPage: 10 };
+const limits = { fileLines: 250, functionLines: 40, columns: 100, logicOfAPage: 10 };
 
 const code = /(\.(ts|tsx|css|mjs|js)|^\.ci\/run)$/;
 /** Texts and drawings are one file per area: splitting them would hide, not clarify. */
