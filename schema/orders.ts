@@ -104,6 +104,20 @@ export const orderContact = sqliteTable("order_contact", {
   note: text("note").notNull().default(""),
 });
 
+// An event says the status that it leaves behind: the line it is projected on checks it.
+const lineStatuses = [
+  "new",
+  "ordered",
+  "withdrawn",
+  "allocated",
+  "cut_by_box",
+  "partly_cut_by_box",
+  "cancelled_minimum",
+  "not_delivered",
+  "short_delivered",
+  "delivered",
+] as const;
+
 /** The one current state of a line, projected from its events. */
 export const orderLine = sqliteTable("order_line", {
   id: idOf<LineId>("id").primaryKey(),
@@ -113,22 +127,7 @@ export const orderLine = sqliteTable("order_line", {
   enterpriseId: idOf<EnterpriseId>("enterprise_id").notNull(),
   seq: integer("seq").notNull(),
   version: integer("version").notNull().default(0),
-  status: text("status", {
-    enum: [
-      "new",
-      "ordered",
-      "withdrawn",
-      "allocated",
-      "cut_by_box",
-      "partly_cut_by_box",
-      "cancelled_minimum",
-      "not_delivered",
-      "short_delivered",
-      "delivered",
-    ],
-  })
-    .notNull()
-    .default("new"),
+  status: text("status", { enum: lineStatuses }).notNull().default("new"),
   wantedMilli: milli("wanted_milli")
     .notNull()
     .default(sql`0`),
@@ -168,7 +167,7 @@ export const lineEvent = sqliteTable(
     at: instant("at").notNull(),
     actor: text("actor").notNull(),
     reason: text("reason").notNull().default(""),
-    status: text("status").notNull(),
+    status: text("status", { enum: lineStatuses }).notNull(),
     wantedMilli: milli("wanted_milli").notNull(),
     toleranceMilli: milli("tolerance_milli").notNull(),
     allocatedMilli: milli("allocated_milli"),

@@ -14,7 +14,9 @@ CREATE TABLE network (
 
 CREATE TABLE access_token (
   id TEXT PRIMARY KEY,
-  digest TEXT NOT NULL UNIQUE CONSTRAINT access_token_digest_hex CHECK (length(digest) = 64),
+  digest TEXT NOT NULL UNIQUE
+    CONSTRAINT access_token_digest_hex
+    CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'),
   label TEXT NOT NULL CONSTRAINT access_token_label_said CHECK (length(label) BETWEEN 1 AND 120),
   created_at INTEGER NOT NULL,
   created_by TEXT NOT NULL,
@@ -47,7 +49,9 @@ CREATE UNIQUE INDEX role_grant_once ON role_grant (holder, role, subject) WHERE 
 CREATE TABLE op_log (
   actor TEXT NOT NULL,
   key TEXT NOT NULL CONSTRAINT op_log_key_sized CHECK (length(key) BETWEEN 1 AND 200),
-  request_hash TEXT NOT NULL CONSTRAINT op_log_hash_hex CHECK (length(request_hash) = 64),
+  request_hash TEXT NOT NULL
+    CONSTRAINT op_log_hash_hex
+    CHECK (length(request_hash) = 64 AND request_hash NOT GLOB '*[^0-9a-f]*'),
   status INTEGER NOT NULL CONSTRAINT op_log_status_http CHECK (status BETWEEN 200 AND 599),
   body TEXT NOT NULL CONSTRAINT op_log_body_json CHECK (json_valid(body)),
   at INTEGER NOT NULL,
@@ -84,7 +88,9 @@ CREATE TABLE rule_version (
   decided_at INTEGER NOT NULL,
   decided_by TEXT NOT NULL,
   reason TEXT NOT NULL,
-  digest TEXT NOT NULL CONSTRAINT rule_version_digest_hex CHECK (length(digest) = 64),
+  digest TEXT NOT NULL
+    CONSTRAINT rule_version_digest_hex
+    CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'),
   CONSTRAINT rule_version_not_in_the_past CHECK (effective_at >= decided_at),
   UNIQUE (key, subject, version)
 ) STRICT;
@@ -112,9 +118,15 @@ CREATE TABLE seal (
   number INTEGER NOT NULL CONSTRAINT seal_counts_from_one CHECK (number >= 1),
   from_id INTEGER NOT NULL,
   to_id INTEGER NOT NULL,
-  root TEXT NOT NULL CONSTRAINT seal_root_hex CHECK (length(root) = 64),
-  previous TEXT NOT NULL CONSTRAINT seal_previous_hex CHECK (length(previous) = 64),
-  digest TEXT NOT NULL CONSTRAINT seal_digest_hex CHECK (length(digest) = 64),
+  root TEXT NOT NULL
+    CONSTRAINT seal_root_hex
+    CHECK (length(root) = 64 AND root NOT GLOB '*[^0-9a-f]*'),
+  previous TEXT NOT NULL
+    CONSTRAINT seal_previous_hex
+    CHECK (length(previous) = 64 AND previous NOT GLOB '*[^0-9a-f]*'),
+  digest TEXT NOT NULL
+    CONSTRAINT seal_digest_hex
+    CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'),
   sealed_at INTEGER NOT NULL,
   CONSTRAINT seal_goes_forward CHECK (to_id >= from_id),
   PRIMARY KEY (chain, number)

@@ -66,6 +66,8 @@ CREATE TABLE slot (
     CHECK (to_minute > from_minute AND to_minute <= 1440),
   UNIQUE (pickup_point_id, from_minute, to_minute)
 ) STRICT, WITHOUT ROWID;
+-- A UNIQUE takes every NULL for another one.
+CREATE UNIQUE INDEX slot_at_home_once ON slot (from_minute, to_minute) WHERE pickup_point_id IS NULL;
 
 CREATE TABLE buying_group (
   id TEXT PRIMARY KEY,
@@ -94,6 +96,8 @@ CREATE TABLE household_profile (
   street TEXT NOT NULL,
   postcode TEXT NOT NULL,
   town TEXT NOT NULL,
-  lat_microdegrees INTEGER,
-  lon_microdegrees INTEGER
+  lat_microdegrees INTEGER CONSTRAINT household_profile_lat_on_earth
+    CHECK (lat_microdegrees BETWEEN -90000000 AND 90000000),
+  lon_microdegrees INTEGER CONSTRAINT household_profile_lon_on_earth
+    CHECK (lon_microdegrees BETWEEN -180000000 AND 180000000)
 ) STRICT, WITHOUT ROWID;

@@ -74,16 +74,19 @@ CREATE TABLE offer (
   position INTEGER NOT NULL,
   kind TEXT NOT NULL CONSTRAINT offer_kind_known CHECK (kind IN ('piece', 'kg', 'variable')),
   price_cents INTEGER NOT NULL CONSTRAINT offer_price_positive CHECK (price_cents >= 0),
-  vat_basis_points INTEGER NOT NULL,
+  vat_basis_points INTEGER NOT NULL CONSTRAINT offer_vat_sane
+    CHECK (vat_basis_points BETWEEN 0 AND 10000),
   box_units INTEGER NOT NULL CONSTRAINT offer_box_whole CHECK (box_units >= 1),
   step_milli INTEGER NOT NULL CONSTRAINT offer_step_positive CHECK (step_milli >= 1),
-  least_milli INTEGER NOT NULL,
-  nominal_grams INTEGER,
+  least_milli INTEGER NOT NULL CONSTRAINT offer_least_is_steps
+    CHECK (least_milli >= step_milli AND least_milli % step_milli = 0),
+  nominal_grams INTEGER CONSTRAINT offer_nominal_positive CHECK (nominal_grams > 0),
   net_grams INTEGER,
   net_ml INTEGER,
-  deposit_cents INTEGER NOT NULL,
+  deposit_cents INTEGER NOT NULL CONSTRAINT offer_deposit_positive CHECK (deposit_cents >= 0),
   pool_id TEXT REFERENCES stock_pool (id),
-  pool_milli_per_unit INTEGER NOT NULL,
+  pool_milli_per_unit INTEGER NOT NULL CONSTRAINT offer_draws_from_pool
+    CHECK (pool_milli_per_unit >= 1),
   withdrawn_at INTEGER,
   CONSTRAINT offer_nominal_for_variable CHECK ((kind = 'variable') = (nominal_grams IS NOT NULL)),
   UNIQUE (cycle_id, variant_id)
@@ -95,8 +98,8 @@ CREATE INDEX offer_by_product ON offer (cycle_id, product_id);
 
 CREATE TABLE offer_total (
   offer_id TEXT PRIMARY KEY REFERENCES offer (id),
-  cycle_id TEXT NOT NULL,
-  enterprise_id TEXT NOT NULL,
+  cycle_id TEXT NOT NULL REFERENCES cycle (id),
+  enterprise_id TEXT NOT NULL REFERENCES enterprise (id),
   lines INTEGER NOT NULL DEFAULT 0 CONSTRAINT offer_total_lines_positive CHECK (lines >= 0),
   demand_milli INTEGER NOT NULL DEFAULT 0,
   tolerance_milli INTEGER NOT NULL DEFAULT 0,
@@ -138,8 +141,9 @@ CREATE TABLE offer_facet (
 
 CREATE TABLE basket (
   id TEXT PRIMARY KEY,
-  token_digest TEXT NOT NULL UNIQUE CONSTRAINT basket_token_digest_hex
-    CHECK (length(token_digest) = 64),
+  token_digest TEXT NOT NULL UNIQUE
+    CONSTRAINT basket_token_digest_hex
+    CHECK (length(token_digest) = 64 AND token_digest NOT GLOB '*[^0-9a-f]*'),
   cycle_id TEXT NOT NULL REFERENCES cycle (id),
   household_id TEXT REFERENCES household (id),
   created_at INTEGER NOT NULL,
@@ -162,7 +166,9 @@ CREATE TABLE checkout (
   id TEXT PRIMARY KEY,
   actor TEXT NOT NULL,
   key TEXT NOT NULL,
-  request_hash TEXT NOT NULL CONSTRAINT checkout_hash_hex CHECK (length(request_hash) = 64),
+  request_hash TEXT NOT NULL
+    CONSTRAINT checkout_hash_hex
+    CHECK (length(request_hash) = 64 AND request_hash NOT GLOB '*[^0-9a-f]*'),
   order_id TEXT NOT NULL,
   amount_cents INTEGER NOT NULL CONSTRAINT checkout_amount_positive CHECK (amount_cents > 0),
   created_at INTEGER NOT NULL,
@@ -178,19 +184,24 @@ CREATE TABLE customer_order (
   code TEXT NOT NULL UNIQUE,
   cycle_id TEXT NOT NULL REFERENCES cycle (id),
   household_id TEXT REFERENCES household (id),
-  link_digest TEXT UNIQUE CONSTRAINT customer_order_link_hex CHECK (length(link_digest) = 64),
+  link_digest TEXT UNIQUE
+    CONSTRAINT customer_order_link_hex
+    CHECK (length(link_digest) = 64 AND link_digest NOT GLOB '*[^0-9a-f]*'),
   place TEXT NOT NULL,
   slot_id TEXT REFERENCES slot (id),
   payment TEXT NOT NULL CONSTRAINT customer_order_payment_known
     CHECK (payment IN ('wallet', 'card', 'at-pickup')),
   delivery_fee_cents INTEGER NOT NULL CONSTRAINT customer_order_fee_positive
     CHECK (delivery_fee_cents >= 0),
-  card_hold_basis_points INTEGER NOT NULL,
-  network_fee_basis_points INTEGER NOT NULL,
+  card_hold_basis_points INTEGER NOT NULL CONSTRAINT customer_order_card_hold_positive
+    CHECK (card_hold_basis_points >= 0),
+  network_fee_basis_points INTEGER NOT NULL CONSTRAINT customer_order_network_fee_sane
+    CHECK (network_fee_basis_points BETWEEN 0 AND 10000),
   rules TEXT NOT NULL CONSTRAINT customer_order_rules_json CHECK (json_valid(rules)),
   hold_id TEXT,
   hold_ref TEXT,
-  hold_cents INTEGER NOT NULL DEFAULT 0,
+  hold_cents INTEGER NOT NULL DEFAULT 0 CONSTRAINT customer_order_hold_positive
+    CHECK (hold_cents >= 0),
   placed_at INTEGER NOT NULL,
   placed_by TEXT NOT NULL,
   version INTEGER NOT NULL DEFAULT 0,
@@ -204,7 +215,7 @@ CREATE TABLE customer_order (
   settled_at INTEGER,
   final_fee_cents INTEGER,
   final_total_cents INTEGER,
-  captured_cents INTEGER,
+  captured_cents INTEGER CONSTRAINT customer_order_captured_positive CHECK (captured_cents >= 0),
   CONSTRAINT customer_order_for_someone CHECK (household_id IS NOT NULL OR link_digest IS NOT NULL),
   CONSTRAINT customer_order_wallet_of_household
     CHECK (payment <> 'wallet' OR household_id IS NOT NULL),
@@ -234,9 +245,9 @@ CREATE TABLE order_contact (
 CREATE TABLE order_line (
   id TEXT PRIMARY KEY,
   order_id TEXT NOT NULL REFERENCES customer_order (id),
-  cycle_id TEXT NOT NULL,
+  cycle_id TEXT NOT NULL REFERENCES cycle (id),
   offer_id TEXT NOT NULL REFERENCES offer (id),
-  enterprise_id TEXT NOT NULL,
+  enterprise_id TEXT NOT NULL REFERENCES enterprise (id),
   seq INTEGER NOT NULL CONSTRAINT order_line_seq_counts CHECK (seq >= 1),
   version INTEGER NOT NULL DEFAULT 0,
   status TEXT NOT NULL DEFAULT 'new' CONSTRAINT order_line_status_known CHECK (status IN (
@@ -285,6 +296,10 @@ CREATE TABLE line_event (
   final_cents INTEGER,
   deposit_cents INTEGER NOT NULL,
   load_grams INTEGER NOT NULL,
+  CONSTRAINT line_event_sums_positive CHECK (
+    estimated_cents >= 0 AND hold_cents >= 0 AND deposit_cents >= 0 AND load_grams >= 0
+    AND coalesce(final_cents, 0) >= 0
+  ),
   PRIMARY KEY (line_id, number)
 ) STRICT, WITHOUT ROWID;
 
@@ -315,6 +330,27 @@ CREATE TRIGGER line_event_stays BEFORE UPDATE ON line_event BEGIN
 END;
 CREATE TRIGGER line_event_remains BEFORE DELETE ON line_event BEGIN
   SELECT raise(abort, 'refused:history-fixed');
+END;
+
+-- A line starts empty and moves only by its next event, or the totals would miss a part of it.
+CREATE TRIGGER order_line_starts_empty BEFORE INSERT ON order_line BEGIN
+  SELECT raise(abort, 'refused:history-fixed') WHERE EXISTS (
+    SELECT 1 FROM order_line WHERE id = NEW.id
+  ) OR (
+    NEW.version, NEW.status, NEW.wanted_milli, NEW.tolerance_milli, NEW.lost_milli,
+    NEW.estimated_cents, NEW.hold_cents, NEW.deposit_cents, NEW.load_grams
+  ) <> (0, 'new', 0, 0, 0, 0, 0, 0, 0)
+  OR coalesce(NEW.allocated_milli, NEW.delivered_milli, NEW.actual_grams, NEW.final_cents)
+    IS NOT NULL;
+END;
+CREATE TRIGGER order_line_moves_by_events BEFORE UPDATE ON order_line BEGIN
+  SELECT raise(abort, 'refused:history-fixed') WHERE NEW.version <> OLD.version + 1 OR (
+    NEW.id, NEW.order_id, NEW.cycle_id, NEW.offer_id, NEW.enterprise_id, NEW.seq
+  ) <> (
+    OLD.id, OLD.order_id, OLD.cycle_id, OLD.offer_id, OLD.enterprise_id, OLD.seq
+  ) OR NOT EXISTS (
+    SELECT 1 FROM line_event WHERE line_id = NEW.id AND number = NEW.version
+  );
 END;
 
 -- The totals follow the one current row, by the difference, whatever the event was.
@@ -402,6 +438,12 @@ CREATE TABLE delivery_fact (
   actor TEXT NOT NULL
 ) STRICT;
 CREATE INDEX delivery_fact_by_cycle ON delivery_fact (cycle_id, kind, subject);
+-- INSERT OR REPLACE fires no delete trigger.
+CREATE TRIGGER delivery_fact_once BEFORE INSERT ON delivery_fact BEGIN
+  SELECT raise(abort, 'refused:history-fixed') WHERE EXISTS (
+    SELECT 1 FROM delivery_fact WHERE id = NEW.id
+  );
+END;
 CREATE TRIGGER delivery_fact_stays BEFORE UPDATE ON delivery_fact BEGIN
   SELECT raise(abort, 'refused:history-fixed');
 END;

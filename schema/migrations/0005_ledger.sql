@@ -39,7 +39,9 @@ CREATE TABLE ledger_tx (
   rules TEXT NOT NULL CONSTRAINT ledger_tx_rules_json CHECK (json_valid(rules)),
   legs TEXT NOT NULL CONSTRAINT ledger_tx_legs_json
     CHECK (json_valid(legs) AND json_array_length(legs) BETWEEN 2 AND 200),
-  digest TEXT NOT NULL CONSTRAINT ledger_tx_digest_hex CHECK (length(digest) = 64)
+  digest TEXT NOT NULL
+    CONSTRAINT ledger_tx_digest_hex
+    CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*')
 ) STRICT;
 CREATE INDEX ledger_tx_by_cycle ON ledger_tx (cycle_id) WHERE cycle_id IS NOT NULL;
 CREATE INDEX ledger_tx_by_order ON ledger_tx (order_id) WHERE order_id IS NOT NULL;
@@ -67,6 +69,11 @@ CREATE TABLE fiscal_period (
   closed_at INTEGER NOT NULL,
   closed_by TEXT NOT NULL
 ) STRICT;
+CREATE TRIGGER fiscal_period_once BEFORE INSERT ON fiscal_period BEGIN
+  SELECT raise(abort, 'refused:ledger-fixed') WHERE EXISTS (
+    SELECT 1 FROM fiscal_period WHERE year = NEW.year
+  );
+END;
 CREATE TRIGGER fiscal_period_stays BEFORE UPDATE ON fiscal_period BEGIN
   SELECT raise(abort, 'refused:ledger-fixed');
 END;
@@ -74,6 +81,8 @@ CREATE TRIGGER fiscal_period_remains BEFORE DELETE ON fiscal_period BEGIN
   SELECT raise(abort, 'refused:ledger-fixed');
 END;
 
+-- Each leg is checked here, before anything is written: the words OR IGNORE and OR FAIL in front of
+-- an INSERT turn a failing CHECK further down into a leg that is left out.
 CREATE TRIGGER ledger_tx_checked BEFORE INSERT ON ledger_tx BEGIN
   SELECT raise(abort, 'refused:posting-repeated')
     WHERE EXISTS (SELECT 1 FROM ledger_tx WHERE ref = NEW.ref OR id = NEW.id);
@@ -84,8 +93,11 @@ CREATE TRIGGER ledger_tx_checked BEFORE INSERT ON ledger_tx BEGIN
   SELECT raise(abort, 'refused:posting-legs') WHERE EXISTS (
     SELECT 1 FROM json_each(NEW.legs) AS leg
     WHERE leg.type <> 'array'
+      OR json_array_length(leg.value) NOT BETWEEN 2 AND 3
       OR json_type(leg.value, '$[0]') IS NOT 'text'
       OR json_type(leg.value, '$[1]') IS NOT 'integer'
+      OR leg.value ->> 1 = 0
+      OR leg.value ->> 1 NOT BETWEEN -9007199254740991 AND 9007199254740991
       OR coalesce(json_type(leg.value, '$[2]'), 'integer') <> 'integer'
   );
   SELECT raise(abort, 'refused:posting-unbalanced') WHERE (
@@ -100,8 +112,8 @@ CREATE TRIGGER ledger_tx_checked BEFORE INSERT ON ledger_tx BEGIN
   );
 END;
 CREATE TRIGGER ledger_tx_posts AFTER INSERT ON ledger_tx BEGIN
-  SELECT raise(abort, 'refused:posting-gap') WHERE NEW.id > 1
-    AND NOT EXISTS (SELECT 1 FROM ledger_tx WHERE id = NEW.id - 1);
+  SELECT raise(abort, 'refused:posting-gap') WHERE NEW.id < 1
+    OR (NEW.id > 1 AND NOT EXISTS (SELECT 1 FROM ledger_tx WHERE id = NEW.id - 1));
   INSERT INTO ledger_entry (tx_id, leg, account_id, amount_cents)
     SELECT NEW.id, leg.key, account.id, leg.value ->> 1
     FROM json_each(NEW.legs) AS leg JOIN ledger_account AS account ON account.code = leg.value ->> 0;
