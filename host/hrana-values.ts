@@ -5,7 +5,7 @@ export type BoundValue = null | bigint | number | string | Uint8Array;
 
 /**
  * The arguments of a statement in the order of its parameters.
- * Throws `HranaRefusal` (`ARGS_INVALID`) when one is missing, left over or of no SQL type: the
+ * Throws `HranaRefusal` (`SQL_ARGS_INVALID`) when one is missing, left over or of no SQL type: the
  * embedded database would bind NULL, or drop it, without a word.
  */
 export function bindArguments(
@@ -44,7 +44,7 @@ function refuseCount(expected: number, given: number): never {
 }
 
 function refuse(message: string): never {
-  throw new HranaRefusal("ARGS_INVALID", message);
+  throw new HranaRefusal("SQL_ARGS_INVALID", message);
 }
 
 function decodeValue(value: HranaValue): BoundValue {

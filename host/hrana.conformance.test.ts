@@ -79,7 +79,7 @@ describe("values go in and come back as they were", () => {
   });
 
   test("a text with a NUL is refused, because it could not be read back whole", async () => {
-    await expect(echo("pane\0burro")).rejects.toMatchObject({ code: "ARGS_INVALID" });
+    await expect(echo("pane\0burro")).rejects.toMatchObject({ code: "SQL_ARGS_INVALID" });
   });
 });
 
@@ -165,7 +165,7 @@ describe("arguments", () => {
   });
 
   test("one too few, one too many and an unknown name are refused, never bound as NULL", async () => {
-    const refused = { code: "ARGS_INVALID" };
+    const refused = { code: "SQL_ARGS_INVALID" };
     await expect(client.execute("SELECT ?, ?", [1])).rejects.toMatchObject(refused);
     await expect(client.execute("SELECT ?", [1, 2])).rejects.toMatchObject(refused);
     await expect(client.execute({ sql: "SELECT :a", args: { a: 1, b: 2 } })).rejects.toMatchObject(
