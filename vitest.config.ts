@@ -6,6 +6,7 @@ const alone = { maxWorkers: 1, testTimeout: 120_000, hookTimeout: 120_000 } as c
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
+    setupFiles: ["./tests/seed.ts"],
     projects: [
       {
         extends: true,

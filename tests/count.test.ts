@@ -1,6 +1,8 @@
+import { readConfigureGlobal } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { wrongNode } from "#ci/check.ts";
 import { countRun, exitCodeOf, noCounts, readReport, slowest, type Report } from "./count.ts";
+import { testShare } from "./house/tree.ts";
 
 const file = (status: string, ...tests: string[]): Report["testResults"][number] => ({
   name: `${process.cwd()}/workers/a.test.ts`,
@@ -43,6 +45,20 @@ describe("the last line of the tests counts them honestly", () => {
     const quick = { file: "b.test.ts", seconds: 0.1 };
     expect(slowest([quick, ...times], 1)).toEqual([{ file: "workers/a.test.ts", seconds: 2.5 }]);
   });
+});
+
+test("the share of tests counts lines, one for one", () => {
+  const files = [
+    { path: "workers/domain/a.ts", text: "a\nb\n" },
+    { path: "workers/domain/a.test.ts", text: "a\nb\nc\n" },
+    { path: "workers/store/a.ts", text: "a\n" },
+  ];
+  expect(testShare(files, "workers/domain/")).toBe(1.5);
+});
+
+test("property tests use the seed that the run prints", () => {
+  const given = process.env["FILIERA_SEED"];
+  expect(readConfigureGlobal()?.seed).toBe(given === undefined ? undefined : Number(given));
 });
 
 test("another Node than the house's is refused in one line", () => {

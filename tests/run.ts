@@ -11,6 +11,7 @@ import { check } from "#ci/check.ts";
 import { houseEnvironment } from "#ci/steps.ts";
 import { addCounts, countRun, exitCodeOf, noCounts, readReport, slowest } from "./count.ts";
 import type { Counts, FileTime } from "./count.ts";
+import { houseFiles, testShare } from "./house/tree.ts";
 
 /** Each group is a process of its own: a crash in one cannot take the figures of another. */
 const groups = [["unit", "store", "house"], ["journeys"], ["browser"]];
@@ -34,7 +35,9 @@ console.log("\nThe slowest test files:");
 for (const { file, seconds } of slowest(times, 10)) {
   console.log(`${seconds.toFixed(1).padStart(7)} s  ${file}`);
 }
-console.log(`\nseed ${seed}`);
+const share = testShare(houseFiles("."), "workers/domain/").toFixed(2);
+console.log(`\n${share} lines of test for each line of workers/domain`);
+console.log(`seed ${seed}`);
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exitCode = exitCodeOf(counts);
 

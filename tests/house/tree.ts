@@ -36,6 +36,21 @@ export function codeIn(files: readonly SourceFile[], ...folders: readonly string
   );
 }
 
+/** Lines of test for each line of code below `folder`; printed, not required. */
+export function testShare(files: readonly SourceFile[], folder: string): number {
+  const lines = (wanted: (path: string) => boolean): number =>
+    files
+      .filter(({ path }) => path.startsWith(folder) && isTypeScript(path) && wanted(path))
+      .reduce((sum, { text }) => sum + text.trimEnd().split("\n").length, 0);
+  return (
+    lines(isTest) /
+    Math.max(
+      1,
+      lines((path) => !isTest(path)),
+    )
+  );
+}
+
 export function lineOf(text: string, offset: number): number {
   let line = 1;
   for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) {
