@@ -111,9 +111,10 @@ const http = ["(http[^/]*|app|index)\\.tsx?"];
 
 const workerRooms: readonly Room[] = [
   {
+    // The one sideways arrow of floor 4: an action runs in the edge's load, decide, save.
     name: "actions",
     files: ["workers/market/*/**"],
-    may: [...lower, "@cloudflare/workers-types"],
+    may: [...lower, "#market/edge/", "@cloudflare/workers-types"],
     above: http,
     tests: ["#schema/", ...realDatabase],
   },

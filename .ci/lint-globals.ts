@@ -33,12 +33,9 @@ const inWorkers = { ...everyone, ...chance };
 const inDomain = { ...inWorkers, ...waiting };
 
 const luck = { object: "Math", property: "random", message: "Chance is a seed that is passed in." };
-const properties = [
-  luck,
-  ...["toLocaleString", "toLocaleDateString", "toLocaleTimeString", "localeCompare"].map(
-    (property) => ({ property, message: "Format in frontend/texts/format.ts." }),
-  ),
-];
+const formats = ["toLocaleString", "toLocaleDateString", "toLocaleTimeString", "localeCompare"].map(
+  (property) => ({ property, message: "Format in frontend/texts/format.ts." }),
+);
 
 const place = (files: readonly string[], ban: Ban, rules: Rules = {}) => ({
   files,
@@ -53,7 +50,12 @@ function without(ban: Ban, ...names: readonly string[]): Ban {
   return Object.fromEntries(Object.entries(ban).filter(([name]) => !names.includes(name)));
 }
 
-const still: Rules = { "no-restricted-properties": ["error", ...properties] };
+const properties = (...banned: readonly unknown[]): Rules => ({
+  "no-restricted-properties": ["error", ...banned],
+});
+const still = properties(luck, ...formats);
+// The ports are where chance comes in: keys, and the spread of a retry.
+const lucky = properties(...formats);
 
 /** In order: for a file in two places the later one counts. */
 export const globals = [
@@ -63,12 +65,10 @@ export const globals = [
   place(["workers/domain/kernel/digest.ts"], without(inDomain, "crypto"), {
     "oxc/no-async-await": "off",
   }),
-  place(["workers/ports/**"], without(inWorkers, "fetch", "crypto")),
+  place(["workers/ports/**"], without(inWorkers, "fetch", "crypto"), lucky),
   place(["workers/ports/clock.ts"], without(inWorkers, "Date", "fetch")),
   place(["frontend/**"], everyone, still),
-  place(["frontend/texts/format.ts"], without(everyone, "Intl"), {
-    "no-restricted-properties": ["error", luck],
-  }),
+  place(["frontend/texts/format.ts"], without(everyone, "Intl"), properties(luck)),
   place(["frontend/api.ts"], without(everyone, "fetch")),
   {
     files: ["workers/market/edge/log.ts", "workers/planner/log.ts"],
