@@ -23,12 +23,14 @@ export interface Answer {
   readonly body: string;
 }
 
-/** How a save ended. `guarded` names the guard of the database that said no. */
-export type Saved =
+/** An operation that has its answer, or whose key was another operation's. */
+export type Answered =
   | { readonly kind: "saved"; readonly answer: Answer }
   | { readonly kind: "repeated"; readonly answer: Answer }
-  | { readonly kind: "key-reused" }
-  | { readonly kind: "guarded"; readonly guard: string };
+  | { readonly kind: "key-reused" };
+
+/** How a save ended. `guarded` names the guard of the database that said no. */
+export type Saved = Answered | { readonly kind: "guarded"; readonly guard: string };
 
 /** Rows live thirty days (DESIGN fact 2). */
 export const ANSWERS_LIVE_MS = 30 * DAY;
@@ -72,7 +74,7 @@ export async function saveOnce(
 }
 
 /** A stored answer fits the request, or the key was used for another one. */
-export function repeated(operation: Operation, stored: StoredAnswer): Saved {
+export function repeated(operation: Operation, stored: StoredAnswer): Answered {
   if (stored.requestHash !== operation.requestHash) return { kind: "key-reused" };
   return { kind: "repeated", answer: { status: stored.status, body: stored.body } };
 }

@@ -1,4 +1,5 @@
-import { fillPlaceholders } from "drizzle-orm";
+import { fillPlaceholders, getTableColumns, getTableName } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { InValue } from "@libsql/client/web";
 import type { Database, Row, Statement } from "#ports/database.ts";
 
@@ -9,8 +10,7 @@ interface Built {
 
 /** A select built by drizzle: it knows its columns too, and the type of its rows. */
 interface BuiltSelect<Result> extends Built {
-  readonly _: { readonly result: readonly Result[] };
-  getSelectedFields(): Record<string, unknown>;
+  readonly _: { readonly result: Result[]; readonly selectedFields: object };
 }
 
 /** A statement and what its rows mean. Loaders of one request travel together. */
@@ -34,7 +34,7 @@ export function prepared(query: Built): (values?: Values) => Statement {
 export function selecting<Result>(
   query: BuiltSelect<Result>,
 ): (values?: Values) => Loader<Result[]> {
-  const names = Object.keys(query.getSelectedFields());
+  const names = Object.keys(query._.selectedFields);
   const bind = prepared(query);
   const toResult = (row: Row) =>
     Object.fromEntries(names.map((name, index) => [name, row[index]])) as Result;
@@ -50,12 +50,15 @@ export function firstOrNull<A>(loader: Loader<readonly A[]>): Loader<A | null> {
   return mapped(loader, (rows) => rows[0] ?? null);
 }
 
-type Loaded<L extends Readonly<Record<string, Loader<unknown>>>> = {
+export type Loaders = Readonly<Record<string, Loader<unknown>>>;
+
+/** What each loader of a batch read. */
+export type Loaded<L extends Loaders> = {
   readonly [Name in keyof L]: L[Name] extends Loader<infer T> ? T : never;
 };
 
 /** Sends every loader in ONE round trip, over one snapshot. */
-export async function readBatch<const L extends Readonly<Record<string, Loader<unknown>>>>(
+export async function readBatch<const L extends Loaders>(
   database: Database,
   loaders: L,
 ): Promise<Loaded<L>> {
@@ -63,4 +66,16 @@ export async function readBatch<const L extends Readonly<Record<string, Loader<u
   const answers = await database.read(named.map(([, loader]) => loader.statement));
   const parsed = named.map(([name, loader], i) => [name, loader.parse(answers[i] ?? [])] as const);
   return Object.fromEntries(parsed) as Loaded<L>;
+}
+
+/** An insert of one row, typed by its table; columns and names are the table's own. */
+export function insertInto<T extends SQLiteTable>(table: T, row: T["$inferInsert"]): Statement {
+  const columns: Readonly<Record<string, { name: string }>> = getTableColumns(table);
+  const given = Object.entries(row).filter(([, value]) => value !== undefined);
+  const names = given.map(([key]) => columns[key]?.name);
+  const places = given.map(() => "?");
+  return {
+    sql: `INSERT INTO ${getTableName(table)} (${names.join(", ")}) VALUES (${places.join(", ")})`,
+    args: given.map(([, value]) => value as InValue),
+  };
 }

@@ -7,7 +7,7 @@ import type { AccessRefusal } from "./refusals.ts";
  * only; the others for the whole network. `link` is the holder of an order's link, `anyone` needs
  * no credential at all. Every endpoint names one of these acts.
  */
-interface Opening {
+export interface Opening {
   readonly anyone?: true;
   readonly setup?: true;
   readonly link?: true;
@@ -61,6 +61,11 @@ export const ACTS = {
 
 export type Act = keyof typeof ACTS;
 
+/** Who may do an act. */
+export function openingOf(act: Act): Opening {
+  return ACTS[act];
+}
+
 /** What an act is about: each subject that the thing belongs to, by the role that owns it. */
 export type Subjects = Partial<Record<Role, string | null>> & { readonly order?: string };
 
@@ -74,7 +79,7 @@ export function allow(
   act: Act,
   subjects: Subjects = {},
 ): Outcome<Principal, AccessRefusal> {
-  const opening: Opening = ACTS[act];
+  const opening = openingOf(act);
   if (opens(principal, opening, subjects)) return accept(principal);
   if (principal.who.kind === "anonymous") return refuse({ code: "not-signed-in" });
   return refuse({ code: "not-allowed", act });

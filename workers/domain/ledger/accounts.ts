@@ -1,0 +1,70 @@
+import type { CycleId, EnterpriseId, HouseholdId } from "#domain/kernel/ids.ts";
+
+export type AccountType = "asset" | "liability" | "equity" | "income" | "expense" | "memo";
+
+/** An account of the books. Its code is its name; ids stand for people, never names. */
+export interface Account {
+  readonly code: string;
+  readonly type: AccountType;
+}
+
+const account = (code: string, type: AccountType): Account => ({ code, type });
+
+/** Money that cards paid and that is on its way to the bank. */
+export const CARD_CLEARING = account("card-clearing", "asset");
+/** Final totals of card orders, until they are captured. */
+export const CARD_RECEIVABLE = account("card-receivable", "asset");
+/** Final totals of orders paid at pickup, until cash is handed over. */
+export const PICKUP_RECEIVABLE = account("pickup-receivable", "asset");
+export const CASH = account("cash", "asset");
+export const BANK = account("bank", "asset");
+/** What cards hold for us, and its mirror: not ours yet, so outside the balance sheet. */
+export const CARD_HELD = account("card-held", "memo");
+export const CARD_HELD_MIRROR = account("card-held-mirror", "memo");
+/** VAT contained in what producers sold through us: theirs to pay, ours to report. */
+export const VAT_MIRROR = account("vat-mirror", "memo");
+export const NETWORK_FEE = account("network-fee", "income");
+export const DELIVERY_INCOME = account("delivery-income", "income");
+export const DEPOSITS = account("deposits", "liability");
+export const OPENING = account("opening", "equity");
+
+/** Accounts that every network has from its first day. */
+export const FIRST_ACCOUNTS: readonly Account[] = [
+  CARD_CLEARING,
+  CARD_RECEIVABLE,
+  PICKUP_RECEIVABLE,
+  CASH,
+  BANK,
+  CARD_HELD,
+  CARD_HELD_MIRROR,
+  VAT_MIRROR,
+  NETWORK_FEE,
+  DELIVERY_INCOME,
+  DEPOSITS,
+  OPENING,
+];
+
+/** What a household can still spend (credit side). */
+export function walletOf(household: HouseholdId): Account {
+  return account(`wallet:${household}`, "liability");
+}
+
+/** What a household's open orders hold of its wallet. */
+export function walletHeldOf(household: HouseholdId): Account {
+  return account(`wallet-held:${household}`, "liability");
+}
+
+/** What the network owes a producer. */
+export function payableTo(producer: EnterpriseId): Account {
+  return account(`payable:${producer}`, "liability");
+}
+
+/** Goods of a cycle: households bring them in, producers take them out; 0 when it is settled. */
+export function salesOf(cycle: CycleId): Account {
+  return account(`sales:${cycle}`, "liability");
+}
+
+/** VAT within a producer's sales at one rate, in basis points. */
+export function vatOf(producer: EnterpriseId, rateBasisPoints: number): Account {
+  return account(`vat:${producer}:${rateBasisPoints}`, "memo");
+}

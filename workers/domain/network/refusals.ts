@@ -1,0 +1,2 @@
+/** Why the network cannot be set up. */
+export type NetworkRefusal = { readonly code: "network-exists" };

@@ -1,0 +1,32 @@
+import { Hono } from "hono";
+import { refused } from "./edge/answer.ts";
+import { readBody } from "./edge/body.ts";
+import type { Edge } from "./edge/env.ts";
+import { logFailure } from "./edge/log.ts";
+import { Stopped } from "./edge/problem.ts";
+import { guardOrigin, identify } from "./edge/guards.ts";
+import { openRequest } from "./edge/request.ts";
+import { health } from "./health/http.ts";
+import { network } from "./network/http.ts";
+
+/** The API: one line an area. Its type is what the storefront's client knows. */
+const api = new Hono<Edge>().route("/network", network);
+
+export type Api = typeof api;
+
+/** The whole market: health, API, pages. */
+export const app = new Hono<Edge>();
+
+app.onError((error, c) => {
+  if (error instanceof Stopped) return refused(c, error.refusal);
+  logFailure(c, error);
+  c.header("Content-Type", "application/problem+json; charset=utf-8");
+  const body = { type: "urn:filiera:failure", title: "failure", status: 500, code: "failure" };
+  return c.body(JSON.stringify({ ...body, requestId: c.var.requestId }), 500);
+});
+app.notFound((c) => refused(c, { code: "no-such-page" }));
+
+app.use(identify, readBody, guardOrigin);
+app.route("/health", health);
+app.use("/api/v1/*", openRequest);
+app.route("/api/v1", api);

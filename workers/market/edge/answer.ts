@@ -1,0 +1,39 @@
+import type { Context, TypedResponse } from "hono";
+import type { Outcome, Refusal } from "#domain/kernel/outcome.ts";
+import type { Edge } from "./env.ts";
+import { problemOf } from "./problem.ts";
+import { type AnyRefusal, statusOf } from "./statuses.ts";
+import type { Reply } from "./perform.ts";
+
+/** Answers a deed's reply as JSON, or its refusal as problem details with the code's status. */
+export function answer<T>(
+  c: Context<Edge>,
+  reply: Reply<T, AnyRefusal>,
+): Response & TypedResponse<T, 200 | 201, "json"> {
+  if (!reply.ok) return refused(c, reply.refusal);
+  return json(c, reply.status, reply.value);
+}
+
+/** Answers what was read. */
+export function show<T>(
+  c: Context<Edge>,
+  outcome: Outcome<T, AnyRefusal>,
+): Response & TypedResponse<T, 200, "json"> {
+  if (!outcome.ok) return refused(c, outcome.refusal);
+  return json(c, 200, outcome.value);
+}
+
+/** Every error of the API has this form (RFC 9457). */
+export function refused(c: Context<Edge>, refusal: AnyRefusal): never {
+  const status = statusOf(refusal);
+  c.header("Content-Type", "application/problem+json; charset=utf-8");
+  c.header("Cache-Control", "no-store");
+  const body = { ...problemOf(refusal satisfies Refusal, status), requestId: c.var.requestId };
+  return c.body(JSON.stringify(body), status) as never;
+}
+
+function json(c: Context<Edge>, status: 200 | 201, value: unknown): never {
+  c.header("Content-Type", "application/json; charset=utf-8");
+  c.header("Cache-Control", "no-store");
+  return c.body(JSON.stringify(value), status) as never;
+}

@@ -1,0 +1,43 @@
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
+import { secretDigest } from "#ports/ids.ts";
+import type { Credentials } from "#store/access.ts";
+import type { Edge } from "./env.ts";
+
+/** Cookies that only this site may set or read, over https (or on loopback). */
+export const BASKET_COOKIE = "__Host-cassetta";
+export const ORDER_COOKIE = "__Host-ordine";
+export const BASKET_HEADER = "X-Basket-Token";
+export const ORDER_HEADER = "X-Order-Token";
+
+const SECRET = /^[0-9a-z_-]{20,120}$/i;
+
+/** Reads what a request shows of itself. A malformed secret is no secret at all. */
+export function readCredentials(c: Context<Edge>): Credentials {
+  const bearer = /^Bearer (\S+)$/.exec(c.req.header("Authorization") ?? "")?.[1];
+  const setup = c.env.SETUP_TOKEN;
+  return {
+    bearer: digestOfSecret(bearer),
+    isSetup: isSame(bearer, setup),
+    orderLink: digestOfSecret(c.req.header(ORDER_HEADER) ?? getCookie(c, ORDER_COOKIE)),
+    basket: digestOfSecret(c.req.header(BASKET_HEADER) ?? getCookie(c, BASKET_COOKIE)),
+  };
+}
+
+/** How op_log names the sender: the strongest credential that came along. */
+export function actorOf(credentials: Credentials, fresh: () => string): string {
+  if (credentials.bearer !== null) return `token:${credentials.bearer}`;
+  if (credentials.orderLink !== null) return `link:${credentials.orderLink}`;
+  if (credentials.basket !== null) return `basket:${credentials.basket}`;
+  return `fresh:${fresh()}`;
+}
+
+function digestOfSecret(secret: string | undefined) {
+  return secret !== undefined && SECRET.test(secret) ? secretDigest(secret) : null;
+}
+
+/** Compares digests, so that time tells nothing about how much of the secret was right. */
+function isSame(given: string | undefined, expected: string | undefined): boolean {
+  if (given === undefined || expected === undefined || expected.length < 20) return false;
+  return secretDigest(given) === secretDigest(expected);
+}

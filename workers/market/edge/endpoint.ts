@@ -1,0 +1,52 @@
+import { describeRoute, resolver } from "hono-openapi";
+import type { GenericSchema } from "valibot";
+import type { AnyRefusal } from "./statuses.ts";
+import { statusOfCode } from "./statuses.ts";
+
+interface Description {
+  readonly summary: string;
+  readonly area: string;
+  /** The schema of the answer, by its status. */
+  readonly answers: Readonly<Partial<Record<200 | 201, GenericSchema>>>;
+  readonly refusals: readonly AnyRefusal["code"][];
+}
+
+/** Describes an endpoint for the OpenAPI document: what it answers, and each "no" it can say. */
+export function endpoint(description: Description) {
+  const { summary, area, answers, refusals } = description;
+  const responses: NonNullable<Parameters<typeof describeRoute>[0]["responses"]> = {};
+  for (const [status, schema] of Object.entries(answers)) {
+    const content = { "application/json": { schema: resolver(schema) } };
+    responses[status] = { description: "The answer", content };
+  }
+  for (const [status, codes] of byStatus(refusals)) {
+    responses[status] = {
+      description: codes.join(", "),
+      content: { "application/problem+json": { schema: problemSchema(codes) } },
+    };
+  }
+  return describeRoute({ summary, tags: [area], responses });
+}
+
+function byStatus(codes: readonly AnyRefusal["code"][]) {
+  const found = new Map<number, string[]>();
+  for (const code of codes) {
+    const status = statusOfCode(code);
+    found.set(status, [...(found.get(status) ?? []), code]);
+  }
+  return found;
+}
+
+function problemSchema(codes: readonly string[]) {
+  return {
+    type: "object" as const,
+    required: ["type", "title", "status", "code"],
+    properties: {
+      type: { type: "string" as const },
+      title: { type: "string" as const },
+      status: { type: "integer" as const },
+      code: { type: "string" as const, enum: [...codes] },
+    },
+    additionalProperties: true,
+  };
+}

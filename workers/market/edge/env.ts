@@ -1,0 +1,56 @@
+import type { Fetcher, Queue } from "@cloudflare/workers-types";
+import type { Instant } from "#domain/kernel/instant.ts";
+import type { Digest } from "#domain/kernel/digest.ts";
+import type { Database } from "#ports/database.ts";
+import type { Ids } from "#ports/ids.ts";
+import type { Credentials } from "#store/access.ts";
+
+/** What the platform or the host binds (wrangler.toml, docs/deploy.md). */
+export interface Bindings {
+  readonly DATABASE_URL: string;
+  readonly DATABASE_TOKEN: string;
+  /** At least 32 characters; from it the secrets that op_log must not hold are derived. */
+  readonly SECRET_KEY: string;
+  /** Host names this network answers to, separated by commas. */
+  readonly ORIGIN_HOSTS: string;
+  readonly PAYMENTS_URL: string;
+  readonly PAYMENTS_TOKEN?: string;
+  readonly MAIL_URL: string;
+  readonly MAIL_TOKEN?: string;
+  /** Present only while the network is being set up. */
+  readonly SETUP_TOKEN?: string;
+  /** Present only in a host for tests, demo and week. */
+  readonly CLOCK?: Fetcher;
+  readonly ASSETS?: Fetcher;
+  readonly PLAN_QUEUE?: Queue<unknown>;
+}
+
+/** The neighbours of one request: made anew each time (DESIGN fact 1). */
+export interface Ports {
+  readonly database: Database;
+  readonly ids: Ids;
+  readonly now: Instant;
+}
+
+/** One request as its sender means it. */
+export interface Request {
+  readonly ports: Ports;
+  readonly credentials: Credentials;
+  /** Who sends, for op_log: a digest of the credential, known before anything is read. */
+  readonly actor: string;
+  /** The Idempotency-Key; "" where nothing is written. */
+  readonly key: string;
+  readonly requestHash: Digest;
+}
+
+/** Hono's environment of every endpoint. */
+export interface Edge {
+  Bindings: Bindings;
+  Variables: {
+    request: Request;
+    bodyText: string;
+    requestId: string;
+    /** Set when this request made a new basket token, to be given as a cookie. */
+    freshBasket: string | null;
+  };
+}

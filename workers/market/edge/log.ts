@@ -1,0 +1,17 @@
+import type { Context } from "hono";
+import type { Edge } from "./env.ts";
+
+/** One line of JSON for each failure: what failed and where, never what was sent. */
+export function logFailure(c: Context<Edge>, error: unknown): void {
+  const { requestId } = c.var;
+  const { method, routePath } = c.req;
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const stack = error instanceof Error ? error.stack : undefined;
+  console.error(JSON.stringify({ at: "edge", requestId, method, routePath, message, stack }));
+}
+
+/** The same for work that no request asked for. */
+export function logJobFailure(job: string, error: unknown): void {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  console.error(JSON.stringify({ at: "job", job, message }));
+}

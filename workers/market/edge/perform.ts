@@ -1,0 +1,100 @@
+import { type Principal } from "#domain/access/principal.ts";
+import type { Outcome, Refusal } from "#domain/kernel/outcome.ts";
+import type { Statement } from "#ports/database.ts";
+import { principalOf } from "#store/access.ts";
+import { type Answered, type Operation, repeated, saveOnce, storedAnswer } from "#store/op-log.ts";
+import { type Loaded, type Loaders, readBatch } from "#store/statement.ts";
+import type { Request } from "./env.ts";
+import type { EdgeRefusal } from "./problem.ts";
+
+/** What a deed came to: an answer with its status, or a refusal. */
+export type Reply<T, R extends Refusal> =
+  | { readonly ok: true; readonly status: 200 | 201; readonly value: T; readonly isRepeat: boolean }
+  | { readonly ok: false; readonly refusal: R };
+
+/** What is to be answered and written, decided without touching anything. */
+export interface Plan<T> {
+  readonly status?: 200 | 201;
+  readonly value: T;
+  readonly statements: readonly Statement[];
+}
+
+/** A guard of the database that said no: a refusal, or news that asks for another decision. */
+export type Guard<R> = "decide-again" | R;
+
+export interface Deed<L extends Loaders, T, R extends Refusal> {
+  load(request: Request): L;
+  decide(known: Loaded<L>, principal: Principal, request: Request): Outcome<Plan<T>, R>;
+  /** By the guard's name in the database's message. An unlisted guard is a bug. */
+  readonly guards?: Readonly<Record<string, Guard<R>>>;
+  /** Secrets of the answer: derived from actor and key each time, never stored. */
+  reveal?(value: T, request: Request): T;
+}
+
+const DECISIONS = 3;
+
+/**
+ * Load, decide, save: one read batch, one pure decision, one write batch.
+ * A repeated operation gets the stored answer; a guard that fails in the database becomes a
+ * refusal, or the deed is loaded and decided again, at most three times.
+ */
+export async function perform<const L extends Loaders, T, R extends Refusal>(
+  request: Request,
+  deed: Deed<L, T, R>,
+): Promise<Reply<T, R | EdgeRefusal>> {
+  const operation = operationOf(request);
+  for (let round = 1; round <= DECISIONS; round++) {
+    const { stored, principal, known } = await readAll(request, operation, deed.load(request));
+    if (stored !== null) return toReply(repeated(operation, stored), deed, request);
+    const decision = deed.decide(known, principal, request);
+    if (!decision.ok) return decision;
+    const { status = 200, value, statements } = decision.value;
+    const answer = { status, body: JSON.stringify(value) };
+    const saved = await saveOnce(request.ports.database, operation, answer, statements);
+    if (saved.kind !== "guarded") return toReply(saved, deed, request);
+    const guard = deed.guards?.[saved.guard];
+    if (guard === undefined) throw new Error(`guard not expected here: ${saved.guard}`);
+    if (guard !== "decide-again") return { ok: false, refusal: guard };
+  }
+  return { ok: false, refusal: { code: "changed-meanwhile" } };
+}
+
+/** Reads for a page or an answer: who speaks travels with what is read, in one round trip. */
+export async function look<const L extends Loaders>(
+  request: Request,
+  loaders: L,
+): Promise<{ readonly known: Loaded<L>; readonly principal: Principal }> {
+  const speaking = { principal: principalOf(request.credentials, request.ports.now) };
+  const all = { ...loaders, ...speaking };
+  const read: unknown = await readBatch(request.ports.database, all);
+  const known = read as Loaded<typeof speaking> & Loaded<L>;
+  return { known, principal: known.principal };
+}
+
+async function readAll<L extends Loaders>(request: Request, operation: Operation, loaders: L) {
+  const about = { stored: storedAnswer(operation) };
+  const all: Loaders = { ...about, ...loaders };
+  const { known: read, principal } = await look(request, all);
+  const known = read as unknown as Loaded<typeof about> & Loaded<L>;
+  return { stored: known.stored, principal, known };
+}
+
+function operationOf(request: Request): Operation {
+  const { actor, key, requestHash, ports } = request;
+  return { actor, key, requestHash, at: ports.now };
+}
+
+function toReply<T, R extends Refusal>(
+  saved: Answered,
+  deed: Pick<Deed<Loaders, T, R>, "reveal">,
+  request: Request,
+): Reply<T, R | EdgeRefusal> {
+  if (saved.kind === "key-reused") return { ok: false, refusal: { code: "key-reused" } };
+  const value = JSON.parse(saved.answer.body) as T;
+  return {
+    ok: true,
+    status: saved.answer.status === 201 ? 201 : 200,
+    value: deed.reveal?.(value, request) ?? value,
+    isRepeat: saved.kind === "repeated",
+  };
+}

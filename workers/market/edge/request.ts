@@ -1,0 +1,67 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { digestOfText } from "#domain/kernel/digest.ts";
+import { readClock } from "#ports/clock.ts";
+import { openDatabase } from "#ports/database.ts";
+import { makeIds, secretDigest } from "#ports/ids.ts";
+import { actorOf, readCredentials } from "./credentials.ts";
+import type { Edge, Request } from "./env.ts";
+import { Stopped } from "./problem.ts";
+
+const WRITES = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+const KEY = /^[\x21-\x7e]{1,200}$/;
+
+/** Opens the neighbours of this request and reads who sends it. */
+export const openRequest: MiddlewareHandler<Edge> = async (c, next) => {
+  const clock = await readClock(c.env.CLOCK);
+  const now = clock.now();
+  const ids = makeIds(now, c.env.SECRET_KEY);
+  c.set("freshBasket", null);
+  c.set("request", {
+    ports: {
+      database: openDatabase({ url: c.env.DATABASE_URL, token: c.env.DATABASE_TOKEN }),
+      ids,
+      now,
+    },
+    ...senderOf(c, () => ids.secret()),
+  });
+  await next();
+};
+
+/**
+ * The request's own basket, or a new one. A new token makes its bearer an actor of its own:
+ * two strangers never share one (DESIGN fact 2).
+ */
+export function withBasket(c: Context<Edge>): Request {
+  const { request } = c.var;
+  if (request.credentials.basket !== null) return request;
+  const token = request.ports.ids.secret();
+  c.set("freshBasket", token);
+  const credentials = { ...request.credentials, basket: secretDigest(token) };
+  return { ...request, credentials, actor: actorOf(credentials, () => token) };
+}
+
+function senderOf(c: Context<Edge>, fresh: () => string) {
+  const credentials = readCredentials(c);
+  const { method, path } = c.req;
+  const bodyText = c.var.bodyText;
+  const key = WRITES.has(method) ? readKey(c) : "";
+  return {
+    credentials,
+    actor: actorOf(credentials, fresh),
+    key,
+    requestHash: digestOfText(`${method} ${path}\n${bodyText}`),
+  };
+}
+
+/** API clients send a header; a form carries the key it was rendered with. */
+function readKey(c: Context<Edge>): string {
+  const header = c.req.header("Idempotency-Key");
+  const key = header ?? new URLSearchParams(formText(c)).get("key") ?? "";
+  if (!KEY.test(key)) throw new Stopped({ code: "key-missing" });
+  return key;
+}
+
+function formText(c: Context<Edge>): string {
+  const type = c.req.header("Content-Type") ?? "";
+  return type.startsWith("application/x-www-form-urlencoded") ? c.var.bodyText : "";
+}

@@ -1,0 +1,60 @@
+import { Hono } from "hono";
+import * as v from "valibot";
+import { answer, show } from "#market/edge/answer.ts";
+import { endpoint } from "#market/edge/endpoint.ts";
+import type { Edge } from "#market/edge/env.ts";
+import { email, instantMs, words } from "#market/edge/schemas.ts";
+import { validated } from "#market/edge/validated.ts";
+import { setUpNetwork, showNetwork } from "./actions.ts";
+
+const NetworkBody = v.strictObject({
+  name: words(120),
+  contactEmail: v.optional(v.nullable(email), null),
+  legalName: v.optional(v.nullable(words(200)), null),
+  taxCode: v.optional(v.nullable(words(30)), null),
+  seat: v.optional(v.nullable(words(200)), null),
+  rules: v.optional(v.record(words(60), words(60)), {}),
+});
+
+const Network = v.object({
+  name: v.string(),
+  currency: v.string(),
+  contactEmail: v.nullable(v.string()),
+  legalName: v.nullable(v.string()),
+  taxCode: v.nullable(v.string()),
+  seat: v.nullable(v.string()),
+  createdAt: instantMs,
+});
+
+export const network = new Hono<Edge>()
+  .get(
+    "/",
+    endpoint({
+      summary: "What the network says of itself",
+      area: "network",
+      answers: { 200: Network },
+      refusals: ["not-found"],
+    }),
+    async (c) => show(c, await showNetwork(c.var.request)),
+  )
+  .put(
+    "/",
+    endpoint({
+      summary: "Sets an empty network up, once, with the set-up token",
+      area: "network",
+      answers: { 201: v.object({ network: Network, token: v.string() }) },
+      refusals: [
+        "not-signed-in",
+        "not-allowed",
+        "network-exists",
+        "rule-unknown",
+        "rule-out-of-bounds",
+        "rule-not-a-choice",
+        "invalid-input",
+        "key-missing",
+        "key-reused",
+      ],
+    }),
+    validated("json", NetworkBody),
+    async (c) => answer(c, await setUpNetwork(c.var.request, c.req.valid("json"))),
+  );

@@ -1,0 +1,85 @@
+import type { Grant, Principal, Role, TokenRecord } from "#domain/access/principal.ts";
+import { whoHoldsToken } from "#domain/access/principal.ts";
+import type { Digest } from "#domain/kernel/digest.ts";
+import { type AccessTokenId, type GrantId, id, type OrderId } from "#domain/kernel/ids.ts";
+import { type Instant, instant } from "#domain/kernel/instant.ts";
+import type { Row, Statement } from "#ports/database.ts";
+import { accessToken, roleGrant } from "#schema/ground.ts";
+import { insertInto, type Loader } from "./statement.ts";
+
+/** What came with a request, as digests: secrets themselves go no further than the edge. */
+export interface Credentials {
+  readonly bearer: Digest | null;
+  readonly isSetup: boolean;
+  readonly orderLink: Digest | null;
+  readonly basket: Digest | null;
+}
+
+/** Finds who is speaking: a token's holder, an order's link, or nobody known. */
+export function principalOf(credentials: Credentials, now: Instant): Loader<Principal> {
+  const { basket } = credentials;
+  return {
+    statement: {
+      sql: `SELECT 'token' AS kind, t.id, t.expires_at, t.revoked_at, g.role, g.subject
+        FROM access_token t
+        LEFT JOIN role_grant g ON g.holder = t.id AND g.revoked_at IS NULL
+        WHERE t.digest = ?1
+        UNION ALL
+        SELECT 'link', o.id, NULL, NULL, NULL, NULL FROM customer_order o WHERE o.link_digest = ?2`,
+      args: [credentials.bearer, credentials.orderLink],
+    },
+    parse: (rows) => {
+      if (credentials.isSetup) return { who: { kind: "setup" }, basket };
+      const token = whoHoldsToken(tokenRecord(rows), now);
+      if (token.kind !== "anonymous") return { who: token, basket };
+      const link = rows.find((row) => row[0] === "link");
+      if (link === undefined) return { who: token, basket };
+      return { who: { kind: "order-link", orderId: id<OrderId>(String(link[1])) }, basket };
+    },
+  };
+}
+
+function tokenRecord(rows: readonly Row[]): TokenRecord | null {
+  const own = rows.filter((row) => row[0] === "token");
+  const [first] = own;
+  if (first === undefined) return null;
+  return {
+    id: id<AccessTokenId>(String(first[1])),
+    expiresAt: instantOrNull(first[2]),
+    revokedAt: instantOrNull(first[3]),
+    grants: own.filter((row) => row[4] !== null).map(toGrant),
+  };
+}
+
+function toGrant(row: Row): Grant {
+  return { role: String(row[4]) as Grant["role"], subject: String(row[5]) };
+}
+
+function instantOrNull(value: unknown): Instant | null {
+  return value === null ? null : instant(Number(value));
+}
+
+export function insertToken(token: {
+  readonly id: AccessTokenId;
+  readonly digest: Digest;
+  readonly label: string;
+  readonly at: Instant;
+  readonly by?: string;
+  readonly expiresAt?: Instant | null;
+}): Statement {
+  const { id: tokenId, digest, label, at, by = "setup", expiresAt = null } = token;
+  const row = { id: tokenId, digest, label, createdAt: at, createdBy: by, expiresAt };
+  return insertInto(accessToken, row);
+}
+
+export function insertGrant(grant: {
+  readonly id: GrantId;
+  readonly holder: string;
+  readonly role: Role;
+  readonly subject: string;
+  readonly at: Instant;
+  readonly by: string;
+}): Statement {
+  const { at, by, ...row } = grant;
+  return insertInto(roleGrant, { ...row, grantedAt: at, grantedBy: by });
+}

@@ -1,0 +1,39 @@
+import { QueryBuilder } from "drizzle-orm/sqlite-core";
+import type { Instant } from "#domain/kernel/instant.ts";
+import type { Statement } from "#ports/database.ts";
+import { network } from "#schema/ground.ts";
+import { firstOrNull, insertInto, type Loader, selecting } from "./statement.ts";
+
+/** What the network says of itself. */
+export interface NetworkView {
+  readonly name: string;
+  readonly currency: string;
+  readonly contactEmail: string | null;
+  readonly legalName: string | null;
+  readonly taxCode: string | null;
+  readonly seat: string | null;
+  readonly createdAt: Instant;
+}
+
+const selectNetwork = selecting(
+  new QueryBuilder()
+    .select({
+      name: network.name,
+      currency: network.currency,
+      contactEmail: network.contactEmail,
+      legalName: network.legalName,
+      taxCode: network.taxCode,
+      seat: network.seat,
+      createdAt: network.createdAt,
+    })
+    .from(network),
+);
+
+/** The network of this database, or null while it is empty. */
+export function networkRow(): Loader<NetworkView | null> {
+  return firstOrNull(selectNetwork());
+}
+
+export function insertNetwork(row: NetworkView): Statement {
+  return insertInto(network, { id: 1, ...row });
+}

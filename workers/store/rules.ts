@@ -1,0 +1,88 @@
+import { ruleDigest, type RuleVersion } from "#domain/governance/rule.ts";
+import { type Instant, instant } from "#domain/kernel/instant.ts";
+import type { Row, Statement } from "#ports/database.ts";
+import { ruleVersion } from "#schema/ground.ts";
+import { insertInto, type Loader } from "./statement.ts";
+
+/** The newest versions of the network's own rules: few rows, read with every order. */
+export function networkRules(): Loader<RuleVersion[]> {
+  return {
+    statement: {
+      sql: `SELECT key, subject, version, value, effective_at FROM rule_version
+        WHERE subject = '' ORDER BY key, version`,
+      args: [],
+    },
+    parse: (rows) => rows.map(toVersion),
+  };
+}
+
+/** Every version of every rule, with who decided it: the register that members read. */
+export function ruleRegister(): Loader<RegisteredVersion[]> {
+  return {
+    statement: {
+      sql: `SELECT key, subject, version, value, effective_at, decided_at, decided_by, reason
+        FROM rule_version ORDER BY key, subject, version`,
+      args: [],
+    },
+    parse: (rows) =>
+      rows.map((row) => ({
+        ...toVersion(row),
+        decidedAt: instant(Number(row[5])),
+        decidedBy: String(row[6]),
+        reason: String(row[7]),
+      })),
+  };
+}
+
+export interface RegisteredVersion extends RuleVersion {
+  readonly decidedAt: Instant;
+  readonly decidedBy: string;
+  readonly reason: string;
+}
+
+/** All versions of one rule, for one subject. */
+export function versionsOf(key: string, subject: string): Loader<RuleVersion[]> {
+  return {
+    statement: {
+      sql: `SELECT key, subject, version, value, effective_at FROM rule_version
+        WHERE key = ? AND subject = ? ORDER BY version`,
+      args: [key, subject],
+    },
+    parse: (rows) => rows.map(toVersion),
+  };
+}
+
+function toVersion(row: Row): RuleVersion {
+  return {
+    key: String(row[0]),
+    subject: String(row[1]),
+    version: Number(row[2]),
+    value: String(row[3]),
+    effectiveAt: instant(Number(row[4])),
+  };
+}
+
+/** The first version of a rule, in force from the moment it is decided. */
+export function firstVersion(rule: {
+  readonly key: string;
+  readonly subject: string;
+  readonly value: string;
+  readonly at: Instant;
+  readonly by: string;
+}): Statement {
+  const version = { ...rule, version: 1, effectiveAt: rule.at };
+  return insertVersion(version, { decidedAt: rule.at, decidedBy: rule.by, reason: "set-up" });
+}
+
+export function insertVersion(version: RuleVersion, decision: Decision): Statement {
+  const { key, subject, value, effectiveAt } = version;
+  const digest = ruleDigest(version, decision);
+  const row = { key, subject, value, effectiveAt, version: version.version };
+  return insertInto(ruleVersion, { ...row, ...decision, digest });
+}
+
+interface Decision {
+  readonly decidedAt: Instant;
+  readonly decidedBy: string;
+  readonly reason: string;
+}
