@@ -11,8 +11,10 @@ export const glyphs: Readonly<Record<string, string>> = {
   "i-back": "M20 12H4M11 5L4 12L11 19",
   "i-next": "M4 12H20M13 5L20 12L13 19",
   "i-print": "M6 9V3H18V9M6 17H3V9H21V17H18M6 14H18V21H6Z",
-  "i-link":
-    "M10 14C7 11 9 8 11 6L13 4C17 1 22 6 19 10L17 12M14 10C17 13 15 16 13 18L11 20C7 23 2 18 5 14L7 12",
+  "i-link": [
+    "M10 14C7 11 9 8 11 6L13 4C17 1 22 6 19 10L17 12",
+    "M14 10C17 13 15 16 13 18L11 20C7 23 2 18 5 14L7 12",
+  ].join(""),
   "i-attention": "M12 3L22 20H2ZM12 9V14M12 17h.1",
   "i-door": "M5 21V4H16V21M2 21H22M12.5 12.5h.1",
   "i-place": "M12 21C4 12 5 3 12 3C19 3 20 12 12 21ZM12 7A2.5 2.5 0 1 1 11.9 7",

@@ -11,12 +11,11 @@ export const frame: FrameTexts = {
     plural(products, { one: "# product in the basket", other: "# products in the basket" }),
   errorPrefix: "Error",
   otherLanguage: "Italiano",
-  breadcrumb: "Path",
   week: {
     label: "The week",
     today: "today",
     opens: "opens",
-    closes: (hour) => `closes ${hour}`,
+    closes: "closes",
     prepares: "packing",
     delivers: "delivery",
     opensOn: (day) => `Orders open on ${day}`,
@@ -34,11 +33,7 @@ export const frame: FrameTexts = {
   pages: {
     label: "Pages",
     page: (n) => `Page ${n}`,
-    previous: "Previous page",
-    next: "Next page",
-  },
-  map: {
-    scale: "Scale",
-    north: "North is up",
+    previous: "Previous",
+    next: "Next",
   },
 };

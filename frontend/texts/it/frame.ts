@@ -11,14 +11,13 @@ export const frame = {
     plural(products, { one: "# prodotto nella cassetta", other: "# prodotti nella cassetta" }),
   errorPrefix: "Errore",
   otherLanguage: "English",
-  breadcrumb: "Percorso",
   week: {
     label: "La settimana",
     today: "oggi",
-    opens: "si apre",
-    closes: (hour: string) => `si chiude, ${hour}`,
-    prepares: "si prepara",
-    delivers: "si consegna",
+    opens: "apertura",
+    closes: "chiusura",
+    prepares: "cassette",
+    delivers: "consegna",
     opensOn: (day: string) => `Gli ordini aprono ${day}`,
     openUntil: (day: string) => `Ordini aperti fino a ${day}`,
     closed: (day: string) => `Ordini chiusi. Si consegna ${day}`,
@@ -34,12 +33,8 @@ export const frame = {
   pages: {
     label: "Pagine",
     page: (n: number) => `Pagina ${n}`,
-    previous: "Pagina precedente",
-    next: "Pagina successiva",
-  },
-  map: {
-    scale: "Scala",
-    north: "Il nord è in alto",
+    previous: "Precedente",
+    next: "Successiva",
   },
 };
 

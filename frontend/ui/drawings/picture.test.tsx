@@ -1,10 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import network from "#tests/weeks/veronetta/network.json" with { type: "json" };
 import type { PictureFacts } from "./picture.tsx";
 import { picture, sceneOf, symbolsOf } from "./picture.tsx";
 import { recognise } from "./recognise.ts";
-import { allSymbols, species } from "./species.ts";
+import { allSymbols, categories, parcel, species } from "./species.ts";
 import { sprite, spriteFor, symbolsIn } from "./sprite.tsx";
 
 interface Week {
@@ -128,5 +130,22 @@ describe("the sprite", () => {
       </main>,
     );
     expect(symbolsIn(page)).toEqual(["s-loaf", "z-city"]);
+  });
+});
+
+describe("palettes", () => {
+  const sheet = readFileSync(join("frontend", "styles", "palettes.css"), "utf8");
+
+  test("every palette that a picture may ask for is printed", () => {
+    const wanted = new Set([
+      "wood",
+      "tin",
+      "sack",
+      ...Object.values(species).map(({ palette }) => palette),
+      ...Object.values(categories).map(({ palette }) => palette),
+      parcel.palette,
+      ...shelf.flatMap(([, facts]) => sceneOf(facts).figures.map(({ palette }) => palette)),
+    ]);
+    for (const palette of wanted) expect(sheet).toContain(`.p-${palette} {`);
   });
 });

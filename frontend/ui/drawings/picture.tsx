@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { spoken } from "#frontend/ui/spoken.ts";
 import type { Land, Packaging, Silhouette, Species } from "./species.ts";
 import { categories, containers, parcel, species } from "./species.ts";
 
@@ -46,12 +47,7 @@ export function picture(facts: PictureFacts, { label, square }: PictureOptions =
   const sun = sunOf(facts.seed);
   return (
     <div class={`picture ${facts.land}`}>
-      <svg
-        viewBox={square === true ? "20 0 120 120" : "0 0 160 120"}
-        {...(label === undefined
-          ? { "aria-hidden": "true" as const }
-          : { role: "img" as const, "aria-label": label })}
-      >
+      <svg viewBox={square === true ? "20 0 120 120" : "0 0 160 120"} {...spoken(label)}>
         <circle class="sun" cx={sun.x} cy={sun.y} r={sun.radius} />
         <use href={`#z-${facts.land}`} width="160" height="120" />
         {figures.map((one) => (
@@ -108,7 +104,7 @@ function drawnAs(facts: PictureFacts): Species {
   }
   const hidden = facts.packaging === "tin" || facts.packaging === "sack";
   if (!hidden || container === undefined) return known;
-  return { silhouette: container, palette: `${known.palette}-${facts.packaging}` };
+  return { silhouette: container, palette: container };
 }
 
 function firstWord(text: string): string {
@@ -147,7 +143,7 @@ const layouts = {
   ],
 } satisfies Readonly<Record<string, readonly Spot[]>>;
 
-/** One, two or a heap: loose goods by weight are a heap, pieces are as many as are sold together. */
+/** One, two or a heap: loose goods are a heap, pieces are as many as are sold together. */
 function spotsFor(facts: PictureFacts, drawn: Species): readonly Spot[] {
   const many = facts.unit === "kg" ? 3 : Math.ceil(facts.count / (drawn.perDrawing ?? 1));
   if (many <= 1) return layouts.one;
@@ -167,10 +163,15 @@ const mixedCrate: Scene = {
   crate: true,
 };
 
-/** The seed moves the sun along the sky, and nothing else. */
+/** The seed moves the sun, to the left or to the right of what is shown, and nothing else. */
 function sunOf(seed: string) {
   const hash = hashOf(seed);
-  return { x: 26 + (hash % 108), y: 20 + ((hash >>> 8) % 11), radius: 14 + ((hash >>> 16) % 7) };
+  const aside = 24 + ((hash >>> 4) % 16);
+  return {
+    x: hash % 2 === 0 ? aside : 160 - aside,
+    y: 20 + ((hash >>> 8) % 11),
+    radius: 14 + ((hash >>> 16) % 7),
+  };
 }
 
 /** FNV-1a, 32 bits: the same seed gives the same sun on every machine. */

@@ -101,7 +101,7 @@ export const categories: Readonly<Record<string, Species>> = {
 /** When nothing is known but that it is sold. */
 export const parcel: Species = { silhouette: "parcel", palette: "parcel" };
 
-/** The paths behind a symbol id (`s-apple`, `z-hill`, `c-crate`), with the box they are drawn in. */
+/** The paths behind a symbol id (`s-apple`, `z-hill`, `c-crate`), and the box they stand in. */
 export function drawingOf(id: string): { readonly box: string; readonly drawing: Drawing } | null {
   const name = id.slice(2);
   const find = (from: Readonly<Record<string, Drawing>>, box: string) => {

@@ -1,0 +1,226 @@
+import type { ComponentChildren, VNode } from "preact";
+import type { Cents } from "#domain/kernel/money.ts";
+import type { Texts } from "#frontend/texts/texts.ts";
+import type { Side } from "./facts.ts";
+import { Icon } from "./icons.tsx";
+import { sprite, symbolsIn } from "./drawings/sprite.tsx";
+
+/** Addresses made by the build. */
+export interface Assets {
+  readonly styles: string;
+  /** Preloaded, because the first words wait for it. */
+  readonly textFont: string;
+  readonly icon: string;
+  /** Modules of the islands on this page; none, and the page works all the same. */
+  readonly scripts?: readonly string[];
+}
+
+/** Who is selling, from the network's settings. */
+export interface NetworkFacts {
+  readonly name: string;
+  /** Under the name in the wordmark. */
+  readonly place?: string;
+  readonly home: string;
+  /** Said at the foot of every page, one paragraph each. */
+  readonly statements: readonly string[];
+  readonly links: readonly Link[];
+}
+
+/** A link with its stable hook for flows and audits. */
+export interface Link {
+  readonly href: string;
+  readonly label: string;
+  readonly act: string;
+}
+
+/** The reader's basket as the header shows it; nothing personal when there is none. */
+export interface BasketFacts {
+  readonly href: string;
+  readonly products: number;
+  readonly total: Cents;
+}
+
+/** A whole page. */
+export interface PageProps {
+  readonly t: Texts;
+  readonly assets: Assets;
+  readonly network: NetworkFacts;
+  readonly title: string;
+  readonly description?: string;
+  readonly side: Side;
+  /** The path of this page, so that its own link says so. */
+  readonly path: string;
+  /** The same page in the other language. */
+  readonly translation?: { readonly lang: Texts["lang"]; readonly href: string };
+  readonly navigation: readonly Link[];
+  readonly basket?: BasketFacts;
+  /** The week bar, where the page is about this week. */
+  readonly week?: VNode | undefined;
+  /** The form on this page was refused: the title says so first. */
+  readonly refused?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/**
+ * Writes a whole HTML document: no inline script, no inline style, one sprite with exactly the
+ * symbols the page points at.
+ * @param render turns nodes into text; given by the server, so that no page ever carries it along
+ */
+export function writeDocument(page: PageProps, render: (node: VNode) => string): string {
+  const body = render(<Body {...page} />);
+  const symbols = render(sprite(symbolsIn(body)));
+  const html = (
+    <html lang={page.t.lang}>
+      <Head {...page} />
+      <body data-side={page.side} dangerouslySetInnerHTML={{ __html: symbols + body }} />
+    </html>
+  );
+  return `<!doctype html>${render(html)}`;
+}
+
+function Head({ t, assets, network, title, description, translation, refused }: PageProps) {
+  const said = refused === true ? `${t.frame.errorPrefix}: ${title}` : title;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${said} | ${network.name}`}</title>
+      {description === undefined ? null : <meta name="description" content={description} />}
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content="#fbf8f1" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#191712" media="(prefers-color-scheme: dark)" />
+      <link
+        rel="preload"
+        href={assets.textFont}
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
+      <link rel="stylesheet" href={assets.styles} />
+      <link rel="icon" href={assets.icon} type="image/svg+xml" />
+      {translation === undefined ? null : (
+        <link rel="alternate" hreflang={translation.lang} href={translation.href} />
+      )}
+      {(assets.scripts ?? []).map((src) => (
+        <script type="module" src={src} />
+      ))}
+    </head>
+  );
+}
+
+function Body(page: PageProps) {
+  return (
+    <>
+      <a class="skip" href="#content" data-act="skip">
+        {page.t.frame.skipToContent}
+      </a>
+      <Masthead {...page} />
+      {page.week}
+      <main id="content" tabIndex={-1}>
+        {page.children}
+      </main>
+      <Footer {...page} />
+    </>
+  );
+}
+
+function Masthead({ t, network, navigation, path, basket }: PageProps) {
+  return (
+    <header class="masthead">
+      <div>
+        <a class="wordmark" href={network.home} data-act="home">
+          <Crates />
+          <span>
+            {network.name}
+            {network.place === undefined ? null : <small>{network.place}</small>}
+          </span>
+        </a>
+        <nav aria-label={t.frame.mainNavigation}>
+          <ul>
+            {navigation.map(({ href, label, act }) => (
+              <li>
+                <a href={href} data-act={act} {...current(path, href)}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {basket === undefined ? null : <BasketButton t={t} basket={basket} />}
+      </div>
+    </header>
+  );
+}
+
+function current(path: string, href: string) {
+  return path === href ? ({ "aria-current": "page" } as const) : {};
+}
+
+function BasketButton({ t, basket }: { readonly t: Texts; readonly basket: BasketFacts }) {
+  const { products, total, href } = basket;
+  return (
+    <a class="button" href={href} data-act="basket">
+      <Icon name="basket" />
+      <span>{t.frame.basket}</span>
+      {products === 0 ? null : (
+        <>
+          <span class="number">{t.format.money(total)}</span>
+          <span class="hidden">{t.frame.basketOf(products)}</span>
+        </>
+      )}
+    </a>
+  );
+}
+
+/** The mark: three crates that share their sides. */
+function Crates() {
+  return (
+    <svg viewBox="0 0 60 34" aria-hidden="true">
+      <path
+        class="st"
+        d="M2 12H58V32H2ZM20.7 12V32M39.3 12V32M2 22H58M8 12V6H20V12M40 12V6H52V12M24 12V2H36V12"
+      />
+    </svg>
+  );
+}
+
+function Footer({ t, network, translation }: PageProps) {
+  return (
+    <footer class="footer">
+      <div>
+        <div class="stack">
+          <p>
+            <strong>{network.name}</strong>
+          </p>
+          {network.statements.slice(0, 1).map((statement) => (
+            <p>{statement}</p>
+          ))}
+        </div>
+        {network.statements.slice(1).map((statement) => (
+          <p>{statement}</p>
+        ))}
+        <ul>
+          {network.links.map(({ href, label, act }) => (
+            <li>
+              <a href={href} data-act={act}>
+                {label}
+              </a>
+            </li>
+          ))}
+          {translation === undefined ? null : (
+            <li>
+              <a
+                href={translation.href}
+                lang={translation.lang}
+                hreflang={translation.lang}
+                data-act="language"
+              >
+                {t.frame.otherLanguage}
+              </a>
+            </li>
+          )}
+        </ul>
+      </div>
+    </footer>
+  );
+}

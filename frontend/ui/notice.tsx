@@ -1,0 +1,41 @@
+import type { ComponentChildren, VNode } from "preact";
+import type { Side } from "./facts.ts";
+
+interface NoticeProps {
+  /** `status` is announced when it appears; `error` interrupts; `note` is only read. */
+  readonly kind: "note" | "status" | "error";
+  readonly side?: Side;
+  readonly children: ComponentChildren;
+}
+
+/** Something the reader should know, with its remedy beside it. */
+export function Notice({ kind, side, children }: NoticeProps): VNode {
+  const roles = { note: "note", status: "status", error: "alert" } as const;
+  return (
+    <div
+      class={kind === "error" ? "notice error" : "notice"}
+      role={roles[kind]}
+      {...(side === undefined ? {} : { "data-side": side })}
+    >
+      {children}
+    </div>
+  );
+}
+
+interface EmptyProps {
+  readonly title: string;
+  readonly why: string;
+  /** The one thing to do about it. */
+  readonly children?: ComponentChildren;
+}
+
+/** Nothing is here: says why, and what to do. */
+export function Empty({ title, why, children }: EmptyProps): VNode {
+  return (
+    <section class="empty">
+      <h2>{title}</h2>
+      <p>{why}</p>
+      {children}
+    </section>
+  );
+}
