@@ -6,7 +6,7 @@ export interface Statement {
   readonly args: readonly InValue[];
 }
 
-export type { Row };
+export type { InValue as Value, Row };
 
 /** What a write batch came to. A guard is known by the name in the database's own message. */
 export type Written =

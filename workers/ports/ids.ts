@@ -24,6 +24,11 @@ export function secretDigest(secret: string): Digest {
   return digestOfText(secret);
 }
 
+/** A name for one request in answers and logs. */
+export function newRequestId(): string {
+  return randomPart(20);
+}
+
 function timePart(now: Instant): string {
   let rest: number = now;
   let text = "";

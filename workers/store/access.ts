@@ -2,9 +2,10 @@ import type { Grant, Principal, Role, TokenRecord } from "#domain/access/princip
 import { whoHoldsToken } from "#domain/access/principal.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
 import { type AccessTokenId, type GrantId, id, type OrderId } from "#domain/kernel/ids.ts";
-import { type Instant, instant } from "#domain/kernel/instant.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
 import type { Row, Statement } from "#ports/database.ts";
 import { accessToken, roleGrant } from "#schema/ground.ts";
+import { instantOrNull, text } from "./cells.ts";
 import { insertInto, type Loader } from "./statement.ts";
 
 /** What came with a request, as digests: secrets themselves go no further than the edge. */
@@ -34,7 +35,7 @@ export function principalOf(credentials: Credentials, now: Instant): Loader<Prin
       if (token.kind !== "anonymous") return { who: token, basket };
       const link = rows.find((row) => row[0] === "link");
       if (link === undefined) return { who: token, basket };
-      return { who: { kind: "order-link", orderId: id<OrderId>(String(link[1])) }, basket };
+      return { who: { kind: "order-link", orderId: id<OrderId>(text(link, 1)) }, basket };
     },
   };
 }
@@ -44,19 +45,15 @@ function tokenRecord(rows: readonly Row[]): TokenRecord | null {
   const [first] = own;
   if (first === undefined) return null;
   return {
-    id: id<AccessTokenId>(String(first[1])),
-    expiresAt: instantOrNull(first[2]),
-    revokedAt: instantOrNull(first[3]),
+    id: id<AccessTokenId>(text(first, 1)),
+    expiresAt: instantOrNull(first, 2),
+    revokedAt: instantOrNull(first, 3),
     grants: own.filter((row) => row[4] !== null).map(toGrant),
   };
 }
 
 function toGrant(row: Row): Grant {
-  return { role: String(row[4]) as Grant["role"], subject: String(row[5]) };
-}
-
-function instantOrNull(value: unknown): Instant | null {
-  return value === null ? null : instant(Number(value));
+  return { role: text(row, 4) as Role, subject: text(row, 5) };
 }
 
 export function insertToken(token: {

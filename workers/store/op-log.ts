@@ -1,6 +1,7 @@
 import type { Digest } from "#domain/kernel/digest.ts";
 import { type Instant, DAY } from "#domain/kernel/instant.ts";
 import type { Database, Statement } from "#ports/database.ts";
+import { integer, text } from "./cells.ts";
 import { type Loader, readBatch } from "./statement.ts";
 
 /** One request as its sender means it: the same actor and key again are the same request. */
@@ -47,7 +48,7 @@ export function storedAnswer(operation: Operation): Loader<StoredAnswer | null> 
     parse: ([row]) =>
       row === undefined
         ? null
-        : { requestHash: String(row[0]), status: Number(row[1]), body: String(row[2]) },
+        : { requestHash: text(row, 0), status: integer(row, 1), body: text(row, 2) },
   };
 }
 
@@ -84,15 +85,10 @@ export function forgetAnswers(now: Instant): Statement {
 }
 
 function opLogInsert(operation: Operation, answer: Answer): Statement {
+  const { actor, key, requestHash, at } = operation;
   return {
-    sql: "INSERT INTO op_log (actor, key, request_hash, status, body, at) VALUES (?, ?, ?, ?, ?, ?)",
-    args: [
-      operation.actor,
-      operation.key,
-      operation.requestHash,
-      answer.status,
-      answer.body,
-      operation.at,
-    ],
+    sql: `INSERT INTO op_log (actor, key, request_hash, status, body, at)
+      VALUES (?, ?, ?, ?, ?, ?)`,
+    args: [actor, key, requestHash, answer.status, answer.body, at],
   };
 }

@@ -1,7 +1,8 @@
 import { ruleDigest, type RuleVersion } from "#domain/governance/rule.ts";
-import { type Instant, instant } from "#domain/kernel/instant.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
 import type { Row, Statement } from "#ports/database.ts";
 import { ruleVersion } from "#schema/ground.ts";
+import { instantAt, integer, text } from "./cells.ts";
 import { insertInto, type Loader } from "./statement.ts";
 
 /** The newest versions of the network's own rules: few rows, read with every order. */
@@ -27,9 +28,9 @@ export function ruleRegister(): Loader<RegisteredVersion[]> {
     parse: (rows) =>
       rows.map((row) => ({
         ...toVersion(row),
-        decidedAt: instant(Number(row[5])),
-        decidedBy: String(row[6]),
-        reason: String(row[7]),
+        decidedAt: instantAt(row, 5),
+        decidedBy: text(row, 6),
+        reason: text(row, 7),
       })),
   };
 }
@@ -54,11 +55,11 @@ export function versionsOf(key: string, subject: string): Loader<RuleVersion[]> 
 
 function toVersion(row: Row): RuleVersion {
   return {
-    key: String(row[0]),
-    subject: String(row[1]),
-    version: Number(row[2]),
-    value: String(row[3]),
-    effectiveAt: instant(Number(row[4])),
+    key: text(row, 0),
+    subject: text(row, 1),
+    version: integer(row, 2),
+    value: text(row, 3),
+    effectiveAt: instantAt(row, 4),
   };
 }
 

@@ -1,7 +1,6 @@
 import { fillPlaceholders, getTableColumns, getTableName } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { InValue } from "@libsql/client/web";
-import type { Database, Row, Statement } from "#ports/database.ts";
+import type { Database, Row, Statement, Value } from "#ports/database.ts";
 
 /** A query built by drizzle: it knows its own text. */
 interface Built {
@@ -19,12 +18,12 @@ export interface Loader<T> {
   parse(rows: readonly Row[]): T;
 }
 
-type Values = Readonly<Record<string, InValue>>;
+type Values = Readonly<Record<string, Value>>;
 
 /** Turns a built query into a function of its placeholders; its text is made once. */
 export function prepared(query: Built): (values?: Values) => Statement {
   const { sql, params } = query.toSQL();
-  return (values = {}) => ({ sql, args: fillPlaceholders(params, values) as InValue[] });
+  return (values = {}) => ({ sql, args: fillPlaceholders(params, values) as Value[] });
 }
 
 /**
@@ -76,6 +75,6 @@ export function insertInto<T extends SQLiteTable>(table: T, row: T["$inferInsert
   const places = given.map(() => "?");
   return {
     sql: `INSERT INTO ${getTableName(table)} (${names.join(", ")}) VALUES (${places.join(", ")})`,
-    args: given.map(([, value]) => value as InValue),
+    args: given.map(([, value]) => value as Value),
   };
 }

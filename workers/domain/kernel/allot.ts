@@ -40,7 +40,7 @@ function toWeight(weight: number): bigint {
 function byRemainder(pool: bigint, weights: readonly bigint[], total: bigint): number[] {
   const remainders = weights.map((weight) => (pool * weight) % total);
   const order = weights.map((_, index) => index);
-  return order.sort((a, b) => {
+  return order.toSorted((a, b) => {
     const difference = (remainders[b] ?? 0n) - (remainders[a] ?? 0n);
     return difference === 0n ? a - b : difference > 0n ? 1 : -1;
   });

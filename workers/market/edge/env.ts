@@ -22,7 +22,7 @@ export interface Bindings {
   /** Present only in a host for tests, demo and week. */
   readonly CLOCK?: Fetcher;
   readonly ASSETS?: Fetcher;
-  readonly PLAN_QUEUE?: Queue<unknown>;
+  readonly PLAN_QUEUE?: Queue;
 }
 
 /** The neighbours of one request: made anew each time (DESIGN fact 1). */

@@ -1,10 +1,11 @@
 import type { MiddlewareHandler } from "hono";
+import { newRequestId } from "#ports/ids.ts";
 import type { Edge } from "./env.ts";
 import { Stopped } from "./problem.ts";
 
 /** Gives the request a name that its answer and its log line share. */
 export const identify: MiddlewareHandler<Edge> = async (c, next) => {
-  const requestId = crypto.randomUUID();
+  const requestId = newRequestId();
   c.set("requestId", requestId);
   await next();
   c.header("X-Request-Id", requestId);

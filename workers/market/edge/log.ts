@@ -1,13 +1,16 @@
 import type { Context } from "hono";
+import { routePath } from "hono/route";
 import type { Edge } from "./env.ts";
 
 /** One line of JSON for each failure: what failed and where, never what was sent. */
 export function logFailure(c: Context<Edge>, error: unknown): void {
   const { requestId } = c.var;
-  const { method, routePath } = c.req;
+  const { method } = c.req;
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const stack = error instanceof Error ? error.stack : undefined;
-  console.error(JSON.stringify({ at: "edge", requestId, method, routePath, message, stack }));
+  console.error(
+    JSON.stringify({ at: "edge", requestId, method, route: routePath(c), message, stack }),
+  );
 }
 
 /** The same for work that no request asked for. */

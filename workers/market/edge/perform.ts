@@ -1,4 +1,4 @@
-import { type Principal } from "#domain/access/principal.ts";
+import type { Principal } from "#domain/access/principal.ts";
 import type { Outcome, Refusal } from "#domain/kernel/outcome.ts";
 import type { Statement } from "#ports/database.ts";
 import { principalOf } from "#store/access.ts";

@@ -53,13 +53,12 @@ function readTarget(c: Readable, target: Targets): unknown {
 
 /** Form fields as text; a field that comes more than once is a list. */
 function formValues(text: string): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = Object.create(null);
+  const values = new Map<string, string | string[]>();
   for (const [name, value] of new URLSearchParams(text)) {
-    const before = values[name];
-    if (before === undefined) values[name] = value;
-    else values[name] = Array.isArray(before) ? [...before, value] : [before, value];
+    const before = values.get(name);
+    values.set(name, before === undefined ? value : [before, value].flat());
   }
-  return { ...values };
+  return Object.fromEntries(values);
 }
 
 function issuesOf(parsed: { readonly issues: readonly v.BaseIssue<unknown>[] }) {
