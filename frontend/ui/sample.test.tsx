@@ -24,7 +24,7 @@ import { ProductCard } from "./product-card.tsx";
 import type { ProductCardFacts } from "./product-card.tsx";
 import { QuantityForm, QuantityStepper } from "./quantity-form.tsx";
 import type { QuantityFacts } from "./quantity-form.tsx";
-import { Receipt } from "./receipt.tsx";
+import { Receipt, Sums } from "./receipt.tsx";
 import { Stamp } from "./stamp.tsx";
 import { WeekBar } from "./week-bar.tsx";
 
@@ -238,6 +238,13 @@ function Basket() {
           </a>
         </Receipt>
         <Notice kind="note" side="round">
+          <Sums
+            t={t}
+            lines={[
+              { label: "Un viaggio solo per te", amount: cents(800) },
+              { label: "La tua parte, 35,00 : 10", amount: cents(350) },
+            ]}
+          />
           <p>Se ritiri a Santa Toscana non paghi consegna.</p>
         </Notice>
       </aside>

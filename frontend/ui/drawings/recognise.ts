@@ -116,7 +116,7 @@ const towns: readonly (readonly [land: Land, word: RegExp])[] = [
 ];
 
 /** A land that does not know its town is a plain; bees and herds are kept outside the walls. */
-export function landOf(town: string, category: string): Land {
+function landOf(town: string, category: string): Land {
   const land = towns.find(([, word]) => word.test(fold(town)))?.[0] ?? "plain";
   const rural = /miele|vino|olio|frutta|orto|carne|uova/.test(category);
   return land === "city" && rural ? "hill" : land;
