@@ -41,7 +41,7 @@ export function canonicalText(value: Canonical): string {
   }
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonicalText).join(",")}]`;
-  const keys = Object.keys(value).sort();
+  const keys = Object.keys(value).toSorted();
   const fields = keys.map((key) => `${JSON.stringify(key)}:${canonicalText(field(value, key))}`);
   return `{${fields.join(",")}}`;
 }

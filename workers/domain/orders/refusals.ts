@@ -1,0 +1,34 @@
+import type { CycleId, LineId, OfferId, OrderId } from "#domain/kernel/ids.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
+import type { Cents } from "#domain/kernel/money.ts";
+import type { Milli } from "#domain/kernel/quantity.ts";
+
+/** Why an order may not be placed or changed. */
+export type OrderRefusal =
+  | { readonly code: "cycle-not-open"; readonly cycleId: CycleId; readonly opensAt: Instant }
+  | { readonly code: "cycle-closed"; readonly cycleId: CycleId; readonly closedAt: Instant }
+  | { readonly code: "cycle-not-for-group"; readonly cycleId: CycleId }
+  | { readonly code: "offer-unknown"; readonly offerId: string }
+  | { readonly code: "offer-withdrawn"; readonly offerId: OfferId }
+  | {
+      readonly code: "quantity-not-in-steps";
+      readonly offerId: OfferId;
+      readonly stepMilli: Milli;
+      readonly leastMilli: Milli;
+    }
+  | { readonly code: "short-stock"; readonly offerId: OfferId; readonly leftMilli: Milli }
+  | {
+      readonly code: "wallet-floor";
+      readonly balanceAfterCents: Cents;
+      readonly floorCents: Cents;
+    }
+  | { readonly code: "wallet-missing" }
+  | { readonly code: "order-empty" }
+  | { readonly code: "order-exists"; readonly orderId: OrderId }
+  | { readonly code: "order-cancelled"; readonly orderId: OrderId }
+  | { readonly code: "line-unknown"; readonly lineId: string }
+  | { readonly code: "line-withdrawn"; readonly lineId: LineId }
+  | { readonly code: "place-unknown"; readonly place: string }
+  | { readonly code: "address-missing" }
+  | { readonly code: "contact-missing" }
+  | { readonly code: "payment-declined"; readonly amountCents: Cents };
