@@ -1,3 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { insert, type Row } from "#tests/constraints/attempt.ts";
 import { freshRow, samples, TrialDatabase, trials } from "#tests/constraints/trial-database.ts";
@@ -110,6 +114,16 @@ test("what a basket holds goes with the basket", () => {
   const shows = "SELECT count(*) FROM basket_line";
   expect(database.rows(shows)).toEqual([[1]]);
   expect(database.attempt({ by, shows })).toEqual([[0]]);
+});
+
+// They would let a reservation stand whose stock is not there, or forget to give it back.
+test("no statement of the Workers asks the database to look away or to replace", () => {
+  const folder = fileURLToPath(new URL("../workers", import.meta.url));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const sources = files.filter((file) => /\.tsx?$/.test(file));
+  expect(sources).toContain("domain/kernel/money.ts");
+  const lax = /\b(INSERT|UPDATE)\s+OR\s+\w+|\bREPLACE\s+INTO\b/i;
+  expect(sources.filter((file) => lax.test(readFileSync(join(folder, file), "utf8")))).toEqual([]);
 });
 
 describe("nothing is left untried", () => {

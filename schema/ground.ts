@@ -68,7 +68,7 @@ export const outbox = sqliteTable("outbox", {
   deadAt: instant("dead_at"),
 });
 
-/** Every version that a rule ever had, append-only; `value` is the text that the rule itself reads. */
+/** Every version that a rule ever had, append-only; `value` is text that the rule itself reads. */
 export const ruleVersion = sqliteTable("rule_version", {
   id: integer("id").primaryKey(),
   key: text("key").notNull(),

@@ -62,7 +62,8 @@ describe("the typed view is the migrated database", () => {
 
   test("every table has one typed view, and every view a table", () => {
     const stored = rows(
-      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+      `SELECT name FROM pragma_table_list
+        WHERE schema = 'main' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`,
     ).map(([name]) => String(name));
     const typed = tables.map(({ name }) => name);
     expect([...typed, ...untyped].toSorted()).toEqual(stored.toSorted());
@@ -106,7 +107,7 @@ describe("the typed view is the migrated database", () => {
   });
 });
 
-test("what is written through the types is read back, with the defaults of the database", async () => {
+test("what is written through the types is read back, with the database's defaults", async () => {
   const client = createClient({ url: server.url, authToken: server.token });
   const database = drizzle(client);
   const household = {

@@ -67,7 +67,8 @@ CREATE TABLE slot (
   UNIQUE (pickup_point_id, from_minute, to_minute)
 ) STRICT, WITHOUT ROWID;
 -- A UNIQUE takes every NULL for another one.
-CREATE UNIQUE INDEX slot_at_home_once ON slot (from_minute, to_minute) WHERE pickup_point_id IS NULL;
+CREATE UNIQUE INDEX slot_at_home_once ON slot (from_minute, to_minute)
+  WHERE pickup_point_id IS NULL;
 
 CREATE TABLE buying_group (
   id TEXT PRIMARY KEY,

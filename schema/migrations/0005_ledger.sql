@@ -81,8 +81,8 @@ CREATE TRIGGER fiscal_period_remains BEFORE DELETE ON fiscal_period BEGIN
   SELECT raise(abort, 'refused:ledger-fixed');
 END;
 
--- Each leg is checked here, before anything is written: the words OR IGNORE and OR FAIL in front of
--- an INSERT turn a failing CHECK further down into a leg that is left out.
+-- Each leg is checked here, before anything is written: INSERT OR IGNORE and INSERT OR FAIL turn a
+-- failing CHECK further down into a leg that is left out.
 CREATE TRIGGER ledger_tx_checked BEFORE INSERT ON ledger_tx BEGIN
   SELECT raise(abort, 'refused:posting-repeated')
     WHERE EXISTS (SELECT 1 FROM ledger_tx WHERE ref = NEW.ref OR id = NEW.id);

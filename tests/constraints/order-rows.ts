@@ -103,8 +103,8 @@ const withdrawn: Row = {
   load_grams: 0,
 };
 
-const places =
-  "SELECT place, orders, lines, load_grams FROM place_total WHERE orders + lines > 0 ORDER BY place";
+const places = `SELECT place, orders, lines, load_grams FROM place_total
+  WHERE orders + lines > 0 ORDER BY place`;
 
 /** The seeds leave two orders at the porch, the first with this one line. */
 export const orderEffects: readonly TriggerEffect[] = [

@@ -55,7 +55,8 @@ export class TrialDatabase {
   /** The names of the triggers that look at a row before it enters the table. */
   guardsOf(table: string): string[] {
     return this.rows(
-      "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ? AND sql LIKE '%BEFORE INSERT%'",
+      `SELECT name FROM sqlite_schema
+        WHERE type = 'trigger' AND tbl_name = ? AND sql LIKE '%BEFORE INSERT%'`,
       table,
     ).map(([name]) => String(name));
   }
