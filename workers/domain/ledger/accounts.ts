@@ -23,6 +23,8 @@ export const CARD_HELD = account("card-held", "memo");
 export const CARD_HELD_MIRROR = account("card-held-mirror", "memo");
 /** VAT contained in what producers sold through us: theirs to pay, ours to report. */
 export const VAT_MIRROR = account("vat-mirror", "memo");
+/** The sales that VAT was contained in, net of it: reported beside the VAT. */
+export const TAXABLE_MIRROR = account("taxable-mirror", "memo");
 export const NETWORK_FEE = account("network-fee", "income");
 export const DELIVERY_INCOME = account("delivery-income", "income");
 export const DEPOSITS = account("deposits", "liability");
@@ -38,6 +40,7 @@ export const FIRST_ACCOUNTS: readonly Account[] = [
   CARD_HELD,
   CARD_HELD_MIRROR,
   VAT_MIRROR,
+  TAXABLE_MIRROR,
   NETWORK_FEE,
   DELIVERY_INCOME,
   DEPOSITS,
@@ -67,4 +70,9 @@ export function salesOf(cycle: CycleId): Account {
 /** VAT within a producer's sales at one rate, in basis points. */
 export function vatOf(producer: EnterpriseId, rateBasisPoints: number): Account {
   return account(`vat:${producer}:${rateBasisPoints}`, "memo");
+}
+
+/** A producer's sales at one rate, net of the VAT within them. */
+export function taxableOf(producer: EnterpriseId, rateBasisPoints: number): Account {
+  return account(`taxable:${producer}:${rateBasisPoints}`, "memo");
 }

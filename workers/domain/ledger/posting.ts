@@ -1,6 +1,6 @@
 import { type Canonical, type Digest, digestOf } from "#domain/kernel/digest.ts";
 import type { CycleId, OrderId } from "#domain/kernel/ids.ts";
-import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
+import { type CivilDate, type Instant, toRome } from "#domain/kernel/instant.ts";
 import { invariant } from "#domain/kernel/invariant.ts";
 import { type Cents, negateCents, sumCents } from "#domain/kernel/money.ts";
 import type { Account } from "./accounts.ts";
@@ -31,14 +31,48 @@ export interface Posting {
   readonly legs: readonly Leg[];
 }
 
-export function debit(account: Account, amount: Cents): Leg {
-  return { account, amount };
+/** A debit; `most` binds the balance it leaves, debit positive. */
+export function debit(account: Account, amount: Cents, most?: Cents): Leg {
+  const leg = { account, amount };
+  return most === undefined ? leg : { ...leg, most };
 }
 
 /** A credit; `most` binds the balance it leaves, debit positive. */
 export function credit(account: Account, amount: Cents, most?: Cents): Leg {
-  const leg = { account, amount: negateCents(amount) };
-  return most === undefined ? leg : { ...leg, most };
+  return debit(account, negateCents(amount), most);
+}
+
+/** When a posting is made, by whom, and under which versions of the rules. */
+export interface Occasion {
+  readonly now: Instant;
+  readonly actor: string;
+  readonly rules: Readonly<Record<string, number>>;
+}
+
+/** What a posting is about, beside its legs. */
+interface About {
+  readonly ref: string;
+  readonly kind: string;
+  readonly cycleId?: CycleId | null;
+  readonly orderId?: OrderId | null;
+  readonly resolves?: string | null;
+}
+
+/** A posting dated on the Rome day of its occasion. */
+export function draft(about: About, occasion: Occasion, legs: readonly Leg[]): Posting {
+  return {
+    ref: about.ref,
+    kind: about.kind,
+    businessDate: toRome(occasion.now).date,
+    postedAt: occasion.now,
+    actor: occasion.actor,
+    cycleId: about.cycleId ?? null,
+    orderId: about.orderId ?? null,
+    resolves: about.resolves ?? null,
+    reverses: null,
+    rules: occasion.rules,
+    legs,
+  };
 }
 
 /**
@@ -63,8 +97,16 @@ export function legsText(legs: readonly Leg[]): string {
   );
 }
 
+/** A posting as it is kept and shown: its legs are their text. */
+export type WrittenPosting = Omit<Posting, "legs"> & { readonly legs: string };
+
 /** SHA-256 of everything a posting says, made before it is written (DESIGN fact 13). */
 export function postingDigest(posting: Posting): Digest {
+  return writtenDigest({ ...posting, legs: legsText(posting.legs) });
+}
+
+/** The digest again, from what was written. */
+export function writtenDigest(posting: WrittenPosting): Digest {
   const content: Canonical = {
     ref: posting.ref,
     kind: posting.kind,
@@ -76,7 +118,7 @@ export function postingDigest(posting: Posting): Digest {
     resolves: posting.resolves,
     reverses: posting.reverses,
     rules: posting.rules,
-    legs: legsText(posting.legs),
+    legs: posting.legs,
   };
   return digestOf(content);
 }

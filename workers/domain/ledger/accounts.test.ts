@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { fumane, juneCycle, zenti } from "#tests/postings.ts";
+import {
+  FIRST_ACCOUNTS,
+  payableTo,
+  salesOf,
+  taxableOf,
+  vatOf,
+  walletHeldOf,
+  walletOf,
+} from "./accounts.ts";
+
+const owned = [
+  walletOf(zenti),
+  walletHeldOf(zenti),
+  payableTo(fumane),
+  salesOf(juneCycle),
+  vatOf(fumane, 400),
+  taxableOf(fumane, 400),
+];
+
+test("no two accounts share a code, and an account with an owner says whose it is", () => {
+  const codes = [...FIRST_ACCOUNTS, ...owned].map(({ code }) => code);
+  expect(new Set(codes).size).toBe(codes.length);
+  expect(owned.every(({ code }) => code.includes(":"))).toBe(true);
+  expect(FIRST_ACCOUNTS.some(({ code }) => code.includes(":"))).toBe(false);
+});
+
+test("what is not the network's stands outside the balance sheet", () => {
+  const memo = [...FIRST_ACCOUNTS, ...owned].filter(({ type }) => type === "memo");
+  expect(memo.map(({ code }) => code.split(":")[0])).toEqual([
+    "card-held",
+    "card-held-mirror",
+    "vat-mirror",
+    "taxable-mirror",
+    "vat",
+    "taxable",
+  ]);
+});

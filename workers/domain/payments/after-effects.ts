@@ -1,0 +1,14 @@
+import type { Cents } from "#domain/kernel/money.ts";
+import type { CardHold } from "./card.ts";
+
+/** What the payment neighbour is told after an order was settled: take this much of the hold. */
+export interface CaptureEffect extends CardHold {
+  readonly amountCents: Cents;
+}
+
+/** What it is told when a hold is needed no more. */
+export interface ReleaseEffect {
+  readonly holdId: string;
+  /** The hold as the books know it; null when its checkout never became an order. */
+  readonly posted: CardHold | null;
+}
