@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type AccessTokenId, id, type OrderId } from "#domain/kernel/ids.ts";
 import { instant } from "#domain/kernel/instant.ts";
-import { type Act, ACTS, allow, openingOf } from "./access.ts";
+import { type Act, ACTS, allow, allowPrivate, openingOf } from "./access.ts";
 import { actorName, ANYONE, type Grant, type Principal, whoHoldsToken } from "./principal.ts";
 
 const tokenId = id<AccessTokenId>("01jd3x5k7m9npqrstvwxyz0123");
@@ -28,6 +28,18 @@ test("a producer edits its own products and no other's", () => {
     refusal: { code: "not-allowed", act: "catalogue.edit" },
   });
   expect(allow(producer, "catalogue.edit").ok).toBe(false);
+});
+
+test("what is private is not there for those it does not belong to", () => {
+  const neighbour = holding({ role: "household", subject: "H02" });
+  const ask = (principal: Principal, household: string) =>
+    allowPrivate(principal, "households.read", { household }, "household");
+  expect(ask(neighbour, "H02").ok).toBe(true);
+  expect(ask(neighbour, "H01")).toEqual({
+    ok: false,
+    refusal: { code: "not-found", what: "household" },
+  });
+  expect(ask(ANYONE, "H01")).toEqual({ ok: false, refusal: { code: "not-signed-in" } });
 });
 
 test("an order's link opens that order, to read and to edit, and nothing else", () => {

@@ -25,6 +25,7 @@ export const ACTS = {
   "enterprises.read": { anyone: true },
   "enterprises.create": { all: ["officer"] },
   "enterprises.edit": { all: ["officer"], own: ["producer", "hub"] },
+  "certifications.edit": { all: ["officer"] },
   "places.read": { anyone: true },
   "places.edit": { all: ["officer"] },
   "groups.read": { anyone: true },
@@ -71,8 +72,7 @@ export type Subjects = Partial<Record<Role, string | null>> & { readonly order?:
 
 /**
  * Says whether the principal may do this, now.
- * Somebody without credentials is asked to sign in; somebody with the wrong ones is told no,
- * and where the thing belongs to others the answer is that it is not there (DESIGN §6 law 10).
+ * Somebody without credentials is asked to sign in; somebody with the wrong ones is told no.
  */
 export function allow(
   principal: Principal,
@@ -83,6 +83,21 @@ export function allow(
   if (opens(principal, opening, subjects)) return accept(principal);
   if (principal.who.kind === "anonymous") return refuse({ code: "not-signed-in" });
   return refuse({ code: "not-allowed", act });
+}
+
+/**
+ * The same for what is private: somebody it does not belong to hears that it is not there, in the
+ * very words said of what does not exist (DESIGN §6 law 10).
+ */
+export function allowPrivate(
+  principal: Principal,
+  act: Act,
+  subjects: Subjects,
+  what: string,
+): Outcome<Principal, AccessRefusal> {
+  const allowed = allow(principal, act, subjects);
+  if (allowed.ok || allowed.refusal.code === "not-signed-in") return allowed;
+  return refuse({ code: "not-found", what });
 }
 
 function opens(principal: Principal, opening: Opening, subjects: Subjects): boolean {

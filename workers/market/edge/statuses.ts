@@ -1,11 +1,11 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { AccessRefusal } from "#domain/access/refusals.ts";
+import type { AccessRefusal, TokenRefusal } from "#domain/access/refusals.ts";
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { EdgeRefusal } from "./problem.ts";
 
 /** Every "no" that the API can say. A new one does not compile until it has a status here. */
-export type AnyRefusal = EdgeRefusal | AccessRefusal | RuleRefusal | NetworkRefusal;
+export type AnyRefusal = EdgeRefusal | AccessRefusal | TokenRefusal | RuleRefusal | NetworkRefusal;
 
 const STATUSES = {
   "malformed-json": 400,
@@ -19,6 +19,11 @@ const STATUSES = {
   "changed-meanwhile": 409,
   "network-exists": 409,
   "rule-changed": 409,
+  "vat-number-taken": 409,
+  "name-taken": 409,
+  "slot-taken": 409,
+  "certification-registered": 409,
+  "last-officer": 409,
   "too-large": 413,
   "not-json": 415,
   "key-reused": 422,
@@ -26,6 +31,10 @@ const STATUSES = {
   "rule-out-of-bounds": 422,
   "rule-not-a-choice": 422,
   "rule-backdated": 422,
+  "not-in-group": 422,
+  "grant-misfit": 422,
+  "grant-subject-missing": 422,
+  "expiry-passed": 422,
 } as const satisfies Record<AnyRefusal["code"], ContentfulStatusCode>;
 
 export function statusOfCode(code: AnyRefusal["code"]): ContentfulStatusCode {

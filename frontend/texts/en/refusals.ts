@@ -1,0 +1,23 @@
+import type { RefusalTexts } from "#frontend/texts/it/refusals.ts";
+
+/** Why something was refused, in words that say what to do next where something can be done. */
+export const refusals: RefusalTexts = {
+  "not-signed-in": () => "You need to sign in for this.",
+  "not-allowed": () => "Your credentials do not allow this.",
+  "not-found": () => "It is not there, or it is not yours.",
+  "grant-misfit": () => "This role is for the whole network, or it lacks whose it is.",
+  "grant-subject-missing": () => "The role is over something that does not exist.",
+  "expiry-passed": () => "That moment has already passed.",
+  "last-officer": () => "This is the last officer’s token: make another one first.",
+  "network-exists": () => "The network has been set up already.",
+  "vat-number-taken": ({ vatNumber }) => `VAT number ${vatNumber} is registered already.`,
+  "name-taken": ({ name }) => `The name “${name}” is in use already.`,
+  "slot-taken": () => "This time slot is there already.",
+  "certification-registered": ({ number }) => `Certificate ${number} is registered already.`,
+  "not-in-group": () => "The household is not in this group.",
+  "rule-unknown": ({ key }) => `There is no rule “${key}”.`,
+  "rule-out-of-bounds": ({ least, most }) => `The value must be between ${least} and ${most}.`,
+  "rule-not-a-choice": ({ choices }) => `It must be one of: ${choices.join(", ")}.`,
+  "rule-changed": () => "The rule changed meanwhile: reload and try again.",
+  "rule-backdated": () => "A rule cannot apply to the past.",
+};

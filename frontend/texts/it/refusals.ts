@@ -1,0 +1,36 @@
+import type { AccessRefusal, TokenRefusal } from "#domain/access/refusals.ts";
+import type { RuleRefusal } from "#domain/governance/refusals.ts";
+import type { NetworkRefusal } from "#domain/network/refusals.ts";
+
+/** Every "no" of the rules: each area adds its own. */
+type Refusal = AccessRefusal | NetworkRefusal | RuleRefusal | TokenRefusal;
+
+/** A sentence for each code, from the facts that come with it. */
+type Said = {
+  readonly [Code in Refusal["code"]]: (facts: Extract<Refusal, { code: Code }>) => string;
+};
+
+/** Why something was refused, in words that say what to do next where something can be done. */
+export const refusals = {
+  "not-signed-in": () => "Per questo bisogna entrare con le proprie credenziali.",
+  "not-allowed": () => "Le tue credenziali non permettono questa operazione.",
+  "not-found": () => "Non c’è, o non è tuo.",
+  "grant-misfit": () => "Questo ruolo vale per tutta la rete, oppure gli manca di chi è.",
+  "grant-subject-missing": () => "Il ruolo è su qualcosa che non esiste.",
+  "expiry-passed": () => "La scadenza è già passata.",
+  "last-officer": () => "È l’ultima credenziale di amministrazione: prima creane un’altra.",
+  "network-exists": () => "La rete è già stata avviata.",
+  "vat-number-taken": ({ vatNumber }) => `La partita IVA ${vatNumber} è già registrata.`,
+  "name-taken": ({ name }) => `Il nome «${name}» è già in uso.`,
+  "slot-taken": () => "Questa fascia oraria c’è già.",
+  "certification-registered": ({ number }) => `Il certificato ${number} è già registrato.`,
+  "not-in-group": () => "La famiglia non fa parte di questo gruppo.",
+  "rule-unknown": ({ key }) => `Non esiste una regola «${key}».`,
+  "rule-out-of-bounds": ({ least, most }) => `Il valore deve stare fra ${least} e ${most}.`,
+  "rule-not-a-choice": ({ choices }) => `Si può scegliere solo fra: ${choices.join(", ")}.`,
+  "rule-changed": () => "La regola è cambiata nel frattempo: ricarica e riprova.",
+  "rule-backdated": () => "Una regola non può valere per il passato.",
+} satisfies Said;
+
+/** The shape that every other language must fill. */
+export type RefusalTexts = Said;
