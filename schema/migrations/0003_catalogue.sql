@@ -73,7 +73,6 @@ CREATE TABLE variant (
     CHECK (pool_milli_per_unit >= 1),
   withdrawn_at INTEGER,
   CONSTRAINT variant_nominal_for_variable CHECK ((kind = 'variable') = (nominal_grams IS NOT NULL)),
-  CONSTRAINT variant_pieces_are_whole CHECK (kind = 'kg' OR step_milli % 1000 = 0),
   UNIQUE (product_id, sku)
 ) STRICT, WITHOUT ROWID;
 

@@ -387,6 +387,11 @@ CREATE TRIGGER order_line_counts AFTER UPDATE ON order_line BEGIN
   WHERE cycle_id = NEW.cycle_id
     AND place = (SELECT place FROM customer_order WHERE id = NEW.order_id);
 END;
+-- Two changes of one order cannot both follow the same version.
+CREATE TRIGGER customer_order_follows BEFORE UPDATE OF version ON customer_order
+  WHEN NEW.version <> OLD.version + 1 OR OLD.cancelled_at IS NOT NULL BEGIN
+  SELECT raise(abort, 'refused:order-changed');
+END;
 CREATE TRIGGER customer_order_counts AFTER INSERT ON customer_order BEGIN
   INSERT INTO place_total (cycle_id, place, orders) VALUES (NEW.cycle_id, NEW.place, 1)
     ON CONFLICT (cycle_id, place) DO UPDATE SET orders = orders + 1;
