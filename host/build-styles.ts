@@ -17,11 +17,14 @@ const textFontFile = "atkinson-hyperlegible-latin-400-normal.woff2";
 
 /**
  * Joins the style sheets in their order, makes them small, and writes them with the fonts they name
- * into `build/assets` under `root`, each under its digest so that a browser may keep it forever.
+ * into `assets` under `build`, each under its digest so that a browser may keep it forever.
  * @throws when a sheet does not parse or names a font that is not in `frontend/public`.
  */
-export async function bundleStyles(root: string): Promise<BuiltStyles> {
-  const assets = join(root, "build", "assets");
+export async function bundleStyles(
+  root: string,
+  build: string = join(root, "build"),
+): Promise<BuiltStyles> {
+  const assets = join(build, "assets");
   await mkdir(assets, { recursive: true });
 
   const sheets = await Promise.all(

@@ -1,10 +1,8 @@
-import { fileURLToPath } from "node:url";
-
 import { type LibsqlServer, startLibsqlServer } from "#host/libsql-server.ts";
 import { migrate } from "#host/migrations.ts";
+import { migrationsFolder } from "#host/places.ts";
 
-/** Where the hand-written migrations live. */
-export const migrationsFolder = fileURLToPath(import.meta.resolve("#schema/migrations"));
+export { migrationsFolder };
 
 /**
  * A database of its own for a test: in memory, with the real migrations, behind the real server.

@@ -1,0 +1,41 @@
+import { cp, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { bundleStyles } from "./build-styles.ts";
+import { root } from "./places.ts";
+import { type BuiltAssets, bundleWorker } from "./bundle-workers.ts";
+
+/**
+ * Builds everything that the host and a deploy need, step by step: styles and fonts, public files,
+ * the Workers. Tests give a `target` of their own; a deploy takes `build/`.
+ * @throws when a step fails, with its own message.
+ */
+export async function buildAll(target: string = join(root, "build")): Promise<void> {
+  await rm(target, { recursive: true, force: true });
+  const assets = await publish(join(target, "public"));
+  const place = { root, target };
+  await Promise.all([
+    bundleWorker(place, "market", assets),
+    bundleWorker(place, "planner", assets),
+    bundleWorker(place, "static-files", assets),
+  ]);
+}
+
+// What the public sees: hashed files under /assets, and at the root those whose names are fixed by
+// custom, such as robots.txt. Fonts are there under their digest only.
+async function publish(target: string): Promise<BuiltAssets> {
+  const styles = await bundleStyles(root, target);
+  await cp(join(root, "frontend", "public"), target, {
+    recursive: true,
+    filter: (path) => !path.endsWith(".woff2"),
+  });
+  await writeFile(join(target, "_headers"), headers);
+  return { styles: styles.path, textFont: styles.textFont, icon: "/icon.svg" };
+}
+
+const headers = `/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+/*
+  X-Content-Type-Options: nosniff
+`;
+
+if (import.meta.main) await buildAll();

@@ -1,0 +1,11 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The repository's folder. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Where the hand-written migrations are. */
+export const migrationsFolder = join(root, "schema", "migrations");
+
+/** The file of the network inside a data folder. */
+export const networkFile = "network.db";
