@@ -107,6 +107,8 @@ export class HranaConnection {
 
   close(): void {
     if (this.#database.inTransaction) this.#database.exec("ROLLBACK");
+    // Statements still prepared would keep SQLite from folding the log into the file by itself.
+    this.#database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     this.#database.close();
   }
 

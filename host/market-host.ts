@@ -1,0 +1,188 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildAll } from "./build.ts";
+import { type Mailbox, startMailbox } from "./doubles/mailbox.ts";
+import { type Payments, startPayments } from "./doubles/payments.ts";
+import { lockFolder } from "./folder-lock.ts";
+import { type HostClock, movableClock, realClock } from "./host-clock.ts";
+import { type LibsqlServer, startLibsqlServer } from "./libsql-server.ts";
+import { migrate } from "./migrations.ts";
+import { migrationsFolder, networkFile } from "./places.ts";
+import { findPort } from "./ports-in-use.ts";
+import { type Runtime, startRuntime } from "./runtime.ts";
+import { secretKeyOf } from "./secret-key.ts";
+import { endStrayRuntime, noteRuntime } from "./stray-runtime.ts";
+import { startTicker } from "./ticker.ts";
+
+/** What a host is started with. Nothing is needed: then it is private and leaves nothing. */
+export interface HostOptions {
+  /** Data folder; absent: a temporary one, removed at the end. */
+  readonly data?: string;
+  /** Port of the market on loopback; 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Milliseconds UTC at which a clock stands that only `host.clock` moves; absent: real time. */
+  readonly clockAt?: number;
+  /** Folder for the bundles; absent: inside the data folder, so that hosts do not share it. */
+  readonly build?: string;
+  /** Forgets what the data folder holds. */
+  readonly reset?: boolean;
+  /** Puts something between the Workers and a neighbour, such as a proxy that makes faults. */
+  readonly between?: (neighbour: Neighbour, url: string) => Promise<string>;
+  /** Told of a failure of the every-minute jobs. */
+  readonly report?: (error: unknown) => void;
+}
+
+/** Who a Worker speaks to by URL. */
+export type Neighbour = "database" | "payments" | "mail";
+
+/** A whole Filiera on one machine: workerd, database, doubles of the outside world. */
+export interface Host {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly databaseToken: string;
+  /** The connection behind the database's server: read it anew at each use. */
+  readonly database: LibsqlServer["database"];
+  /** Opens an empty network once; `null` where a network is set up already. */
+  readonly setupToken: string | null;
+  readonly clock: HostClock;
+  readonly mailbox: Mailbox;
+  readonly payments: Payments;
+  /** Runs `scheduled()` of both Workers now; rejects when one throws. */
+  tick(): Promise<void>;
+  /** Builds and loads the Workers anew, with the same database. */
+  rebuild(): Promise<void>;
+  /** Lets requests finish, then ends everything. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a host: builds, locks the folder, migrates, serves, and runs what is due.
+ * @throws `FolderRefusal`, `PortRefusal` or `MigrationRefusal`, each with one clear line.
+ */
+export async function startHost(options: HostOptions = {}): Promise<Host> {
+  const ends: (() => unknown)[] = [];
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= endAll(ends));
+  try {
+    return await assemble(options, ends, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+// Each end waits for the one before: requests first, the lock and the folder last.
+async function endAll(ends: readonly (() => unknown)[]): Promise<void> {
+  await ends
+    .toReversed()
+    .reduce<Promise<unknown>>((before, end) => before.then(end), Promise.resolve());
+}
+
+async function assemble(
+  options: HostOptions,
+  ends: (() => unknown)[],
+  close: () => Promise<void>,
+): Promise<Host> {
+  const folder = await openFolder(options, ends);
+  const port = await findPort(options.port ?? 0);
+  const build = options.build ?? join(folder, "build");
+  await buildAll(build);
+  const clock = options.clockAt === undefined ? realClock : movableClock(options.clockAt);
+  const neighbours = await openNeighbours(folder, clock, ends);
+  const setupToken = isEmpty(neighbours.server) ? randomBytes(20).toString("hex") : null;
+  const vars = await variables({ options, folder, port, setupToken, ...neighbours });
+  const runtime = await startRuntime({ build, port, clock, vars });
+  ends.push(() => runtime.close());
+  noteRuntime(folder, runtime.processId);
+  const ticker = openTicker(runtime, clock, options.report ?? rethrow);
+  ends.push(() => ticker.stop());
+  await ticker.tick();
+  return {
+    url: `http://localhost:${port}`,
+    databaseUrl: neighbours.server.url,
+    databaseToken: neighbours.server.token,
+    get database() {
+      return neighbours.server.database;
+    },
+    setupToken,
+    clock,
+    mailbox: neighbours.mailbox,
+    payments: neighbours.payments,
+    tick: () => ticker.tick(),
+    rebuild: () => buildAll(build).then(() => runtime.reload(vars)),
+    close,
+  };
+}
+
+async function openFolder(options: HostOptions, ends: (() => unknown)[]): Promise<string> {
+  const folder = options.data ?? mkdtempSync(join(tmpdir(), "filiera-"));
+  if (options.data === undefined) ends.push(() => rmSync(folder, { recursive: true }));
+  const lock = lockFolder(folder);
+  ends.push(() => lock.release());
+  await endStrayRuntime(folder);
+  if (options.reset === true) forget(folder);
+  return folder;
+}
+
+function forget(folder: string): void {
+  for (const name of [networkFile, "payments.db", "mailbox.db", "secret.key"]) {
+    for (const part of ["", "-wal", "-shm"]) rmSync(join(folder, name + part), { force: true });
+  }
+}
+
+interface Neighbours {
+  readonly server: LibsqlServer;
+  readonly payments: Payments;
+  readonly mailbox: Mailbox;
+}
+
+async function openNeighbours(
+  folder: string,
+  clock: HostClock,
+  ends: (() => unknown)[],
+): Promise<Neighbours> {
+  const server = await startLibsqlServer({ file: join(folder, networkFile) });
+  ends.push(() => server.close());
+  migrate(server.database, migrationsFolder);
+  const payments = await startPayments(join(folder, "payments.db"));
+  ends.push(() => payments.close());
+  const mailbox = await startMailbox(join(folder, "mailbox.db"), () => clock.now());
+  ends.push(() => mailbox.close());
+  return { server, payments, mailbox };
+}
+
+function isEmpty(server: LibsqlServer): boolean {
+  return server.database.prepare("SELECT 1 FROM network").all([]).length === 0;
+}
+
+interface Wiring extends Neighbours {
+  readonly options: HostOptions;
+  readonly folder: string;
+  readonly port: number;
+  readonly setupToken: string | null;
+}
+
+async function variables(wiring: Wiring): Promise<Record<string, string>> {
+  const { server, payments, mailbox, folder, port, setupToken } = wiring;
+  const between = wiring.options.between ?? ((_, url) => Promise.resolve(url));
+  return {
+    DATABASE_URL: await between("database", server.url),
+    DATABASE_TOKEN: server.token,
+    SECRET_KEY: secretKeyOf(folder),
+    ORIGIN_HOSTS: `localhost:${port},127.0.0.1:${port}`,
+    PAYMENTS_URL: await between("payments", payments.url),
+    MAIL_URL: await between("mail", mailbox.url),
+    ...(setupToken === null ? {} : { SETUP_TOKEN: setupToken }),
+  };
+}
+
+function openTicker(runtime: Runtime, clock: HostClock, report: (error: unknown) => void) {
+  const fire = (): Promise<void> => runtime.fireScheduled(clock.now());
+  return startTicker({ fire, report, everyMinute: !clock.isMovable });
+}
+
+function rethrow(error: unknown): never {
+  throw error;
+}

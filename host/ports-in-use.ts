@@ -1,0 +1,34 @@
+import { createServer, type AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** A port that somebody else holds; `message` is one clear line. */
+export class PortRefusal extends Error {}
+
+/**
+ * A port on loopback that is free now: the one asked for, or any when that is 0.
+ * A host that has just ended may hold its port for a moment longer, so it is tried for a second.
+ * @throws `PortRefusal` when the one asked for is in use or not allowed.
+ */
+export async function findPort(wanted: number): Promise<number> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await tryPort(wanted);
+    } catch (error) {
+      const isHeld = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+      const why = isHeld ? "is already in use" : "cannot be opened";
+      if (!isHeld || tries === 10) throw new PortRefusal(`The port ${wanted} ${why}.`);
+      await pause(100);
+    }
+  }
+}
+
+function tryPort(wanted: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(wanted, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}

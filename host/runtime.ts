@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, Response } from "miniflare";
+import type { HostClock } from "./host-clock.ts";
+import { runtimesOfThisProcess } from "./stray-runtime.ts";
+
+/** What the Workers are given. */
+export interface RuntimeOptions {
+  /** Where `buildAll` put the bundles. */
+  readonly build: string;
+  readonly port: number;
+  readonly clock: HostClock;
+  /** Variables of the market Worker; the planner gets those of the database. */
+  readonly vars: Readonly<Record<string, string>>;
+}
+
+/** workerd with both Workers. */
+export interface Runtime {
+  /** workerd's process id, for the data folder's note; unknown where it could not be told. */
+  readonly processId: number | undefined;
+  /** Fires `scheduled()` of both Workers; rejects when one of them throws. */
+  fireScheduled(now: number): Promise<void>;
+  /** Loads the bundles and variables anew, on the same port. */
+  reload(vars: RuntimeOptions["vars"]): Promise<void>;
+  /** Lets the requests under way finish, for at most 5 s, and ends workerd. */
+  close(): Promise<void>;
+}
+
+const compatibilityDate = "2026-10-01";
+
+/** Starts workerd; resolves when it answers on `127.0.0.1:port`. */
+export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
+  const before = new Set(runtimesOfThisProcess());
+  const miniflare = new Miniflare(miniflareOptions(options));
+  await miniflare.ready;
+  const processId = runtimesOfThisProcess().find((id) => !before.has(id));
+  return {
+    processId,
+    fireScheduled: (now) => fireScheduled(miniflare, now),
+    reload: (vars) => miniflare.setOptions(miniflareOptions({ ...options, vars })),
+    async close() {
+      await drain(processId);
+      await miniflare.dispose();
+    },
+  };
+}
+
+function miniflareOptions(options: RuntimeOptions) {
+  const { build, port, clock, vars } = options;
+  const CLOCK = () => Response.json({ now: clock.now() });
+  const clockBinding = clock.isMovable ? { CLOCK } : {};
+  const { DATABASE_URL = "", DATABASE_TOKEN = "" } = vars;
+  const common = { compatibilityDate };
+  return convertV4MiniflareOptions({
+    host: "127.0.0.1",
+    port: 0,
+    cf: false,
+    // Its warnings speak of workerd's end, which is wanted here.
+    log: new Log(LogLevel.ERROR),
+    workers: [
+      {
+        ...common,
+        name: "market",
+        ...modulesOf(join(build, "market")),
+        bindings: { ...vars },
+        queueProducers: { PLAN_QUEUE: "filiera-plan" },
+        serviceBindings: { ASSETS: "static-files", ...clockBinding },
+        // Straight to the Worker: Miniflare's own entry would triple the cost of a request.
+        unsafeDirectSockets: [{ host: "127.0.0.1", port }],
+      },
+      {
+        ...common,
+        name: "planner",
+        ...modulesOf(join(build, "planner")),
+        bindings: { DATABASE_URL, DATABASE_TOKEN },
+        queueConsumers: { "filiera-plan": { maxBatchSize: 10, maxBatchTimeout: 1 } },
+        serviceBindings: clockBinding,
+      },
+      {
+        ...common,
+        name: "static-files",
+        ...modulesOf(join(build, "static-files")),
+        serviceBindings: { DISK: { disk: { path: join(build, "public") } } },
+      },
+    ],
+  });
+}
+
+// The bundle, and WebAssembly beside it: workerd compiles that before the Worker runs.
+function modulesOf(folder: string) {
+  const wasm = readdirSync(folder).filter((file) => file.endsWith(".wasm"));
+  const modules = ["index.js", ...wasm].map((file) => ({
+    type: file.endsWith(".wasm") ? ("CompiledWasm" as const) : ("ESModule" as const),
+    path: join(folder, file),
+    contents: readFileSync(join(folder, file)),
+  }));
+  return { modules, modulesRoot: folder };
+}
+
+async function fireScheduled(miniflare: Miniflare, now: number): Promise<void> {
+  const fired = ["market", "planner"].map(async (name) => {
+    const worker = await miniflare.getWorker(name);
+    const event = { cron: "* * * * *", scheduledTime: new Date(now) };
+    const { outcome } = await worker.scheduled(event);
+    if (outcome !== "ok") throw new Error(`scheduled() of ${name} ended with: ${outcome}`);
+  });
+  await Promise.all(fired);
+}
+
+// At SIGTERM workerd takes no new connection and ends when its requests have.
+async function drain(processId: number | undefined): Promise<void> {
+  if (processId === undefined) return;
+  const isRunning = (): boolean => runtimesOfThisProcess().includes(processId);
+  if (isRunning()) process.kill(processId, "SIGTERM");
+  const patience = 100;
+  for (let tries = 0; tries < patience && isRunning(); tries += 1) await pause(50);
+}
