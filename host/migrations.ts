@@ -56,6 +56,18 @@ export function migrate(database: Database.Database, folder: string): Migrated {
   };
 }
 
+/**
+ * Throws `MigrationRefusal` unless the database is one that this version can bring up to date:
+ * recorded by our migrations, unchanged, and not from a newer version. Changes nothing.
+ */
+export function checkVersion(database: Database.Database, folder: string): void {
+  const known = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'schema_migration'");
+  if (known.all([]).length === 0) {
+    throw new MigrationRefusal("changed-schema", "The database is not one of Filiera's.");
+  }
+  checkRecorded(database, readMigrations(folder));
+}
+
 /** SHA-256 (hex) over the text of every table, index, view and trigger, in a fixed order. */
 export function schemaDigest(database: Database.Database): string {
   // sqlite_% are SQLite's own tables, such as those that ANALYZE leaves: no part of the schema.
