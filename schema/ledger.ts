@@ -48,6 +48,12 @@ export const ledgerBalance = sqliteTable("ledger_balance", {
   txId: integer("tx_id").notNull(),
 });
 
+/** What a person wrote about a posting; it may be erased. */
+export const postingNote = sqliteTable("posting_note", {
+  ref: text("ref").primaryKey(),
+  note: text("note").notNull(),
+});
+
 /** Years whose books are closed to further postings. */
 export const fiscalPeriod = sqliteTable("fiscal_period", {
   year: integer("year").primaryKey(),

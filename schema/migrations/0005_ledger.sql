@@ -64,6 +64,13 @@ CREATE TABLE ledger_balance (
   tx_id INTEGER NOT NULL
 ) STRICT;
 
+-- What a person wrote about a posting. It may name somebody, so it stands outside the books and
+-- can be erased.
+CREATE TABLE posting_note (
+  ref TEXT PRIMARY KEY REFERENCES ledger_tx (ref),
+  note TEXT NOT NULL CONSTRAINT posting_note_said CHECK (length(note) BETWEEN 1 AND 300)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE fiscal_period (
   year INTEGER PRIMARY KEY CONSTRAINT fiscal_period_year_sane CHECK (year BETWEEN 2000 AND 9999),
   closed_at INTEGER NOT NULL,

@@ -16,6 +16,9 @@ const till: Row = { id: 1, code: "cash:porch", type: "asset", opened_at: 1000 };
 const wallet: Row = { id: 2, code: "wallet:rossi", type: "liability", opened_at: 1000 };
 const fees: Row = { id: 3, code: "income:delivery", type: "income", opened_at: 1000 };
 
+const bank: Row = { id: 5, code: "bank", type: "asset", opened_at: 1000 };
+const before: Row = { id: 6, code: "opening", type: "equity", opened_at: 1000 };
+
 const topUp: Row = {
   id: 1,
   ref: "top-up:1",
@@ -32,22 +35,36 @@ const topUp: Row = {
   digest: digestOf("1"),
 };
 
-const next: Row = { ...topUp, id: 2, ref: "top-up:2", resolves: "hold:2", reverses: "top-up:1" };
+const opening: Row = {
+  ...topUp,
+  id: 2,
+  ref: "opening:1",
+  resolves: null,
+  reverses: null,
+  legs: '[["bank",9],["opening",-9]]',
+};
+
+const next: Row = { ...topUp, id: 3, ref: "top-up:2", resolves: "hold:2", reverses: "top-up:1" };
 const posting = (change: Row) => insert("ledger_tx", { ...next, ...change });
 
 const samples: readonly Sample[] = [
   {
     table: "ledger_account",
-    seeds: [till, wallet, fees],
-    fresh: { ...wallet, id: 4, code: "wallet:bianchi" },
+    seeds: [till, wallet, fees, bank, before],
+    fresh: { ...wallet, id: 7, code: "wallet:bianchi" },
   },
-  { table: "ledger_tx", seeds: [topUp], fresh: next },
+  { table: "ledger_tx", seeds: [topUp, opening], fresh: next },
   {
     table: "ledger_entry",
     seeds: [],
     fresh: { tx_id: 1, leg: 2, account_id: 3, amount_cents: 5 },
   },
   { table: "ledger_balance", seeds: [], fresh: { account_id: 3, posted_cents: 5, tx_id: 1 } },
+  {
+    table: "posting_note",
+    seeds: [{ ref: "opening:1", note: "from the old books" }],
+    fresh: { ref: "top-up:1", note: "brought in cash" },
+  },
   {
     table: "fiscal_period",
     seeds: [{ year: 2024, closed_at: 1000, closed_by: "treasurer" }],
@@ -84,6 +101,10 @@ export const ledgerTrial: Trial = {
     ...checksOf("ledger_balance", [
       ["ledger_balance_in_range", { posted_cents: largest + 1 }],
       ["ledger_balance_in_range", { posted_cents: -largest - 1 }],
+    ]),
+    ...checksOf("posting_note", [
+      ["posting_note_said", { note: "" }],
+      ["posting_note_said", { note: "n".repeat(301) }],
     ]),
     ...checksOf("fiscal_period", [
       ["fiscal_period_year_sane", { year: 1999 }],
@@ -147,7 +168,7 @@ export const ledgerTrial: Trial = {
       trigger: "ledger_tx_posts",
       says: "refused:posting-gap",
       title: "postings are numbered without a gap",
-      by: [posting({ id: 3 })],
+      by: [posting({ id: 4 })],
     },
     {
       trigger: "ledger_tx_posts",
@@ -192,7 +213,7 @@ export const ledgerTrial: Trial = {
       trigger: "ledger_tx_posts",
       title: "a posting writes its own entries",
       by: [posting({ legs: '[["wallet:rossi",500,0],["income:delivery",-500]]' })],
-      shows: "SELECT leg, account_id, amount_cents FROM ledger_entry WHERE tx_id = 2 ORDER BY leg",
+      shows: "SELECT leg, account_id, amount_cents FROM ledger_entry WHERE tx_id = 3 ORDER BY leg",
       gives: [
         [0, 2, 500],
         [1, 3, -500],
@@ -205,8 +226,10 @@ export const ledgerTrial: Trial = {
       shows: "SELECT account_id, posted_cents, tx_id FROM ledger_balance ORDER BY account_id",
       gives: [
         [1, 500, 1],
-        [2, -300, 2],
-        [3, -200, 2],
+        [2, -300, 3],
+        [3, -200, 3],
+        [5, 9, 2],
+        [6, -9, 2],
       ],
     },
   ],

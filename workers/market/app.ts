@@ -8,9 +8,10 @@ import { guardOrigin, identify } from "./edge/guards.ts";
 import { openRequest } from "./edge/request.ts";
 import { health } from "./health/http.ts";
 import { network } from "./network/http.ts";
+import { wallets } from "./wallets/http.ts";
 
 /** The API: one line an area. Its type is what the storefront's client knows. */
-const api = new Hono<Edge>().route("/network", network);
+const api = new Hono<Edge>().route("/network", network).route("/households", wallets);
 
 export type Api = typeof api;
 

@@ -10,7 +10,7 @@ import {
   occasion,
   zenti,
 } from "#tests/postings.ts";
-import { reserveForOrder, walletEntry, walletView } from "./wallet.ts";
+import { reserveForOrder, walletEntry, walletView, withBalances } from "./wallet.ts";
 
 const reservation = {
   household: zenti,
@@ -55,6 +55,12 @@ test("an order that costs the same as before posts nothing", () => {
 
 test("a posting is dated on the day that Rome has", () => {
   expect(reserve(0, 1).businessDate).toBe("2026-06-02");
+});
+
+test("a statement shows the balance after each change, from the newest back", () => {
+  const change = (amount: number) => ({ amountCents: cents(amount), heldCents: cents(0) });
+  const shown = withBalances([change(-340), change(0), change(1000)], cents(660));
+  expect(shown.map(({ balanceCents }) => balanceCents)).toEqual([660, 1000, 1000]);
 });
 
 test("a top-up comes by bank or in cash, an opening balance may be a debt", () => {

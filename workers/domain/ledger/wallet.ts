@@ -51,6 +51,28 @@ export function reserveForOrder(reservation: Reservation, occasion: Occasion): P
   ]);
 }
 
+/** What one posting did to a wallet; `heldCents` of it is only promised. */
+export interface WalletChange {
+  readonly amountCents: Cents;
+  readonly heldCents: Cents;
+}
+
+/**
+ * The balance after each change, newest first, from the balance after the newest of them.
+ * What is only promised stays in the balance until the order is settled.
+ */
+export function withBalances<T extends WalletChange>(
+  newestFirst: readonly T[],
+  lastCents: Cents,
+): (T & { readonly balanceCents: Cents })[] {
+  let balanceCents = lastCents;
+  return newestFirst.map((change) => {
+    const after = balanceCents;
+    balanceCents = subtractCents(after, change.amountCents);
+    return { ...change, balanceCents: after };
+  });
+}
+
 /** How money came into a wallet, or what was wrong in it. */
 export type WalletEntryKind = "opening" | "top-up" | "correction";
 /** Where the money went; an opening balance comes from books before ours. */

@@ -11,7 +11,7 @@ import type { Request } from "#market/edge/env.ts";
 import { look, perform, type Plan } from "#market/edge/perform.ts";
 import { secretDigest } from "#ports/ids.ts";
 import { insertGrant, insertToken } from "#store/access.ts";
-import { openAccount } from "#store/ledger-accounts.ts";
+import { openAccounts } from "#store/ledger-accounts.ts";
 import { insertNetwork, type NetworkView, networkRow } from "#store/network.ts";
 import { firstVersion } from "#store/rules.ts";
 
@@ -96,7 +96,7 @@ function planOf(
       ...values.map(([key, value]) =>
         firstVersion({ key, subject: "", value, at: now, by: "setup" }),
       ),
-      ...FIRST_ACCOUNTS.map((account) => openAccount(account, now)),
+      openAccounts(FIRST_ACCOUNTS, now),
       insertToken({ id: tokenId, digest: secretDigest(token), label: "first officer", at: now }),
       insertGrant({ ...grant, id: ids.next(), role: "officer" }),
       insertGrant({ ...grant, id: ids.next(), role: "treasurer" }),
