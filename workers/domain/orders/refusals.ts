@@ -32,3 +32,15 @@ export type OrderRefusal =
   | { readonly code: "address-missing" }
   | { readonly code: "contact-missing" }
   | { readonly code: "payment-declined"; readonly amountCents: Cents };
+
+/** Why something cannot be done to a cycle, its close or its delivery day. */
+export type CycleRefusal =
+  | { readonly code: "cycle-state"; readonly state: string; readonly act: string }
+  | { readonly code: "cycle-times"; readonly opensAt: Instant; readonly closesAt: Instant }
+  | { readonly code: "cycle-code-taken"; readonly cycleCode: string }
+  | { readonly code: "cycle-without-offers"; readonly cycleId: CycleId }
+  | { readonly code: "stock-taken"; readonly cycleId: CycleId }
+  | { readonly code: "shortage-not-whole"; readonly offerId: OfferId }
+  | { readonly code: "line-not-weighed"; readonly lineId: LineId }
+  | { readonly code: "line-twice"; readonly lineId: LineId }
+  | { readonly code: "order-settled"; readonly orderId: OrderId };
