@@ -84,7 +84,7 @@ function decodeBlob(base64: string): Uint8Array {
  * One value of a result as Hrana JSON. Integers come as BigInt (the statement is set to exact
  * integers), so that a JavaScript number is a REAL even when it is whole.
  */
-export function encodeValue(value: unknown): string {
+function encodeValue(value: unknown): string {
   if (typeof value === "string") return `{"type":"text","value":${JSON.stringify(value)}}`;
   if (typeof value === "bigint") return `{"type":"integer","value":"${value}"}`;
   if (typeof value === "number") return `{"type":"float","value":${encodeFloat(value)}}`;

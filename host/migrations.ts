@@ -14,7 +14,8 @@ export class MigrationRefusal extends Error {
   }
 }
 
-interface Migration {
+/** One file `NNNN_name.sql`; `digest` is the SHA-256 (hex) of its text. */
+export interface Migration {
   readonly number: number;
   readonly name: string;
   readonly sql: string;
@@ -27,7 +28,8 @@ export interface Migrated {
   readonly schemaDigest: string;
 }
 
-const registerSql = `
+/** Makes the table that records migrations, where there is none. */
+export const registerSql = `
   CREATE TABLE IF NOT EXISTS schema_migration (
     number INTEGER PRIMARY KEY CONSTRAINT schema_migration_number CHECK (number > 0),
     name TEXT NOT NULL CONSTRAINT schema_migration_name CHECK (length(name) > 0),
@@ -81,7 +83,8 @@ export function schemaDigest(database: Database.Database): string {
   return digest(JSON.stringify(rows));
 }
 
-function readMigrations(folder: string): readonly Migration[] {
+/** The migrations of a folder in order. @throws `MigrationRefusal` when one is out of order. */
+export function readMigrations(folder: string): readonly Migration[] {
   const files = readdirSync(folder).filter((file) => file.endsWith(".sql"));
   return files.toSorted().map((file, at) => {
     const [, number, name] = /^(\d{4})_([a-z0-9_-]+)\.sql$/.exec(file) ?? [];
@@ -115,7 +118,8 @@ function checkRecorded(database: Database.Database, migrations: readonly Migrati
   return last?.[0] ?? 0;
 }
 
-function refuseNewer(number: number, newest: number): never {
+/** @throws `MigrationRefusal` always: the database has a migration that this version lacks. */
+export function refuseNewer(number: number, newest: number): never {
   throw new MigrationRefusal(
     "newer-database",
     `The database is from a newer version: it has migration ${number}, this version knows ${newest}.`,
