@@ -3,6 +3,7 @@ import type { Instant } from "#domain/kernel/instant.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
 import type { Database } from "#ports/database.ts";
 import type { Ids } from "#ports/ids.ts";
+import type { Payments } from "#ports/payments.ts";
 import type { Credentials } from "#store/access.ts";
 
 /** What the platform or the host binds (wrangler.toml, docs/deploy.md). */
@@ -29,6 +30,7 @@ export interface Bindings {
 export interface Ports {
   readonly database: Database;
   readonly ids: Ids;
+  readonly payments: Payments;
   readonly now: Instant;
 }
 

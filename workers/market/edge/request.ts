@@ -3,6 +3,7 @@ import { digestOfText } from "#domain/kernel/digest.ts";
 import { readClock } from "#ports/clock.ts";
 import { openDatabase } from "#ports/database.ts";
 import { makeIds, secretDigest } from "#ports/ids.ts";
+import { openPayments } from "#ports/payments.ts";
 import { actorOf, readCredentials } from "./credentials.ts";
 import type { Edge, Request } from "./env.ts";
 import { Stopped } from "./problem.ts";
@@ -20,6 +21,7 @@ export const openRequest: MiddlewareHandler<Edge> = async (c, next) => {
     ports: {
       database: openDatabase({ url: c.env.DATABASE_URL, token: c.env.DATABASE_TOKEN }),
       ids,
+      payments: openPayments({ url: c.env.PAYMENTS_URL, token: c.env.PAYMENTS_TOKEN }),
       now,
     },
     ...senderOf(c, () => ids.secret()),
