@@ -6,12 +6,25 @@ import { logFailure } from "./edge/log.ts";
 import { Stopped } from "./edge/problem.ts";
 import { guardOrigin, identify } from "./edge/guards.ts";
 import { openRequest } from "./edge/request.ts";
+import { enterprises } from "./enterprises/http.ts";
 import { health } from "./health/http.ts";
+import { groups } from "./households/http-groups.ts";
+import { households } from "./households/http.ts";
 import { network } from "./network/http.ts";
+import { deliveryWindows, pickupPoints } from "./places/http.ts";
+import { tokens } from "./tokens/http.ts";
 import { wallets } from "./wallets/http.ts";
 
 /** The API: one line an area. Its type is what the storefront's client knows. */
-const api = new Hono<Edge>().route("/network", network).route("/households", wallets);
+const api = new Hono<Edge>()
+  .route("/network", network)
+  .route("/enterprises", enterprises)
+  .route("/pickup-points", pickupPoints)
+  .route("/delivery-windows", deliveryWindows)
+  .route("/groups", groups)
+  .route("/households", households)
+  .route("/tokens", tokens)
+  .route("/households", wallets);
 
 export type Api = typeof api;
 

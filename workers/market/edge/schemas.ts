@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { ID_PATTERN } from "#domain/kernel/ids.ts";
+import { type Id, ID_PATTERN } from "#domain/kernel/ids.ts";
 import { isCivilDate } from "#domain/kernel/instant.ts";
 
 /** Pieces of schemas that every area shares: each has limits, so that no body is unbounded. */
@@ -18,6 +18,12 @@ export function words(most: number, least = 1) {
 }
 
 export const identifier = v.pipe(v.string(), v.regex(ID_PATTERN, "not an identifier"));
+
+/** The same, carrying whose identifier it is: the form is checked, the meaning is the path's. */
+export function idOf<Of extends Id<string>>() {
+  return identifier as unknown as v.GenericSchema<string, Of>;
+}
+
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const quantityMilli = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1e8));
 export const priceCents = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1e8));
@@ -33,6 +39,9 @@ export const civilDay = v.pipe(
   v.regex(/^\d{4}-\d\d-\d\d$/),
   v.check(isCivilDate, "no such day"),
 );
+
+/** A minute of the day on the wall clock; 1440 is the midnight that ends it. */
+export const minuteOfDay = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1440));
 
 /** Where a page of a list begins, and how long it is. */
 export const pageQuery = {
