@@ -7,12 +7,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createClient } from "@libsql/client/web";
 import Database from "libsql";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { lockFolder } from "./folder-lock.ts";
 import { type LibsqlServer, startLibsqlServer } from "./libsql-server.ts";
 import { migrate } from "./migrations.ts";
 import { migrationsFolder, networkFile } from "./places.ts";
 import { secretKeyOf } from "./secret-key.ts";
+
+// Whole processes start and end here, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const base = mkdtempSync(join(tmpdir(), "filiera-backup-"));
 const folder = join(base, "rete");

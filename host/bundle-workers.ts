@@ -19,8 +19,8 @@ export interface BuiltAssets {
 }
 
 /**
- * Bundles one Worker into `<target>/<name>/index.js`: one ES module, with its source map, names kept
- * for stack traces, WebAssembly beside it as compiled modules.
+ * Bundles one Worker into `<target>/<name>/index.js`: one ES module with its source map, names
+ * kept for stack traces, WebAssembly beside it as compiled modules.
  * The constant `BUILT_ASSETS` is replaced by `assets`.
  * @throws when a module does not resolve or does not parse.
  */

@@ -42,7 +42,7 @@ const leftOpen = errorAnswer(
   errorJson(
     new HranaRefusal(
       "TRANSACTION_LEFT_OPEN",
-      "the request left a transaction open: it was rolled back (interactive transactions are refused)",
+      "the request left a transaction open: interactive transactions are refused and rolled back",
     ),
   ),
 );

@@ -45,7 +45,7 @@ async function stored(): Promise<number[]> {
 }
 
 describe("strangers and accidents", () => {
-  test("a request without the token, or with another, is refused after its body was read", async () => {
+  test("a request without the token, or with another, is read and refused", async () => {
     const stranger = createClient({ url: server.url, authToken: "un altro" });
     await expect(stranger.execute("SELECT 1")).rejects.toMatchObject({ code: "AUTH_REQUIRED" });
     const bare = await fetch(`${server.url}/v2/pipeline`, {

@@ -66,7 +66,7 @@ describe("values go in and come back as they were", () => {
     }
   });
 
-  test("an integer too large for a JavaScript number fails loudly, it is never rounded", async () => {
+  test("an integer too large for a JavaScript number fails loudly", async () => {
     await expect(echo(9_007_199_254_740_993n, "number")).rejects.toThrow(/too large/);
   });
 
@@ -86,7 +86,8 @@ describe("values go in and come back as they were", () => {
 describe("results", () => {
   test("equal column names in a join lose nothing", async () => {
     const joined = await client.execute(
-      "SELECT o.id, p.id, o.name, p.name FROM offer o JOIN producer p ON p.id = o.producer_id ORDER BY 1",
+      `SELECT o.id, p.id, o.name, p.name
+       FROM offer o JOIN producer p ON p.id = o.producer_id ORDER BY 1`,
     );
     expect(joined.columns).toEqual(["id", "id", "name", "name"]);
     expect(joined.rows.map((row) => Array.from({ length: 4 }, (_, at) => row[at]))).toEqual([
@@ -164,7 +165,7 @@ describe("arguments", () => {
     expect(rows[0]?.[0]).toBe(":a ?");
   });
 
-  test("one too few, one too many and an unknown name are refused, never bound as NULL", async () => {
+  test("one too few, one too many and an unknown name are never bound as NULL", async () => {
     const refused = { code: "SQL_ARGS_INVALID" };
     await expect(client.execute("SELECT ?, ?", [1])).rejects.toMatchObject(refused);
     await expect(client.execute("SELECT ?", [1, 2])).rejects.toMatchObject(refused);

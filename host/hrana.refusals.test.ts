@@ -98,7 +98,7 @@ describe("errors keep SQLite's words", () => {
 });
 
 describe("a batch is all or nothing", () => {
-  test("the failing statement's index reaches the client and nothing of the batch stays", async () => {
+  test("the failing statement is named by its index and nothing stays", async () => {
     const failure: unknown = await client
       .batch(
         [

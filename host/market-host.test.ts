@@ -1,9 +1,15 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, expect, test, vi } from "vitest";
 import { type Host, type Neighbour, startHost } from "./market-host.ts";
 import { runtimesOfThisProcess } from "./stray-runtime.ts";
+
+// Whole processes start and end here, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const base = mkdtempSync(join(tmpdir(), "filiera-host-"));
 afterAll(() => rmSync(base, { recursive: true }));
@@ -68,6 +74,48 @@ test("something may be put between the Workers and each neighbour", async () => 
   ]);
   await host.close();
 });
+
+test("a request under way is answered before the host ends", async () => {
+  let delayMs = 0;
+  const proxy = createServer((request, response) => {
+    void slowly(() => delayMs, proxied, request, response);
+  });
+  let proxied = "";
+  const host = await startHost({
+    between: async (neighbour, url) => {
+      if (neighbour !== "database") return url;
+      proxied = url;
+      await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+      return `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    },
+  });
+  delayMs = 400;
+  const underWay = health(host);
+  await pause(150);
+  const closed = host.close();
+  expect(await underWay).toMatchObject({ status: "ok" });
+  await closed;
+  proxy.closeAllConnections();
+  proxy.close();
+});
+
+async function slowly(
+  delayMs: () => number,
+  url: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  await pause(delayMs());
+  const answer = await fetch(url + (request.url ?? ""), {
+    method: "POST",
+    headers: { authorization: request.headers.authorization ?? "" },
+    body: Buffer.concat(chunks),
+  });
+  response.writeHead(answer.status, { "content-type": "application/json" });
+  response.end(await answer.text());
+}
 
 test("a port in use and a folder that is none are refused in one line", async () => {
   const host = await startHost();

@@ -24,8 +24,6 @@ export interface HostOptions {
   readonly port?: number;
   /** Milliseconds UTC at which a clock stands that only `host.clock` moves; absent: real time. */
   readonly clockAt?: number;
-  /** Folder for the bundles; absent: inside the data folder, so that hosts do not share it. */
-  readonly build?: string;
   /** Forgets what the data folder holds. */
   readonly reset?: boolean;
   /** Puts something between the Workers and a neighbour, such as a proxy that makes faults. */
@@ -87,7 +85,7 @@ async function assemble(
 ): Promise<Host> {
   const folder = await openFolder(options, ends);
   const port = await findPort(options.port ?? 0);
-  const build = options.build ?? join(folder, "build");
+  const build = join(folder, "build");
   await buildAll(build);
   const clock = options.clockAt === undefined ? realClock : movableClock(options.clockAt);
   const neighbours = await openNeighbours(folder, clock, ends);

@@ -122,7 +122,8 @@ function checkRecorded(database: Database.Database, migrations: readonly Migrati
 export function refuseNewer(number: number, newest: number): never {
   throw new MigrationRefusal(
     "newer-database",
-    `The database is from a newer version: it has migration ${number}, this version knows ${newest}.`,
+    `The database is from a newer version: it has migration ${number}, ` +
+      `this version knows ${newest}.`,
   );
 }
 

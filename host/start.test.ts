@@ -3,15 +3,23 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import Database from "libsql";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { findPort } from "./ports-in-use.ts";
 import { readArguments, UsageRefusal } from "./start.ts";
 
 const base = mkdtempSync(join(tmpdir(), "filiera-start-"));
 const script = fileURLToPath(import.meta.resolve("./start.ts"));
-afterAll(() => rmSync(base, { recursive: true }));
+const children: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of children) child.kill("SIGTERM");
+  rmSync(base, { recursive: true });
+});
+
+// Whole processes start and end here, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Started {
   readonly child: ChildProcess;
@@ -21,24 +29,28 @@ interface Started {
 
 function run(...words: string[]): Started {
   const child = spawn(process.execPath, [script, "--demo", "none", ...words]);
+  children.push(child);
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => (said += part));
   return { child, said: () => said, code: once(child, "exit").then(([code]) => code) };
 }
 
-async function answers(port: number): Promise<unknown> {
-  for (;;) {
-    const answer = await fetch(`http://localhost:${port}/health`).catch(() => null);
-    if (answer !== null) return ((await answer.json()) as { status: unknown }).status;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+// What it prints comes last: then it serves.
+async function isUp(started: Started): Promise<void> {
+  while (!started.said().includes("Set-up")) await pause(20);
+}
+
+async function statusAt(port: number): Promise<unknown> {
+  const answer = await fetch(`http://localhost:${port}/health`);
+  return ((await answer.json()) as { status: unknown }).status;
 }
 
 test("it serves, stops cleanly when told to, and starts again after it was killed", async () => {
   const port = await findPort(0);
   const words = ["--port", String(port), "--data", join(base, "rete")];
   const first = run(...words);
-  expect(await answers(port)).toBe("ok");
+  await isUp(first);
+  expect(await statusAt(port)).toBe("ok");
 
   const second = run("--port", "0", "--data", join(base, "rete"));
   expect(await second.code).toBe(1);
@@ -50,13 +62,14 @@ test("it serves, stops cleanly when told to, and starts again after it was kille
   expect(await first.code).toBe(0);
 
   const killed = run(...words);
-  expect(await answers(port)).toBe("ok");
+  await isUp(killed);
+  expect(await statusAt(port)).toBe("ok");
   killed.child.kill("SIGKILL");
   await killed.code;
 
   const last = run(...words);
-  expect(await answers(port)).toBe("ok");
-  while (!last.said().includes("Set-up")) await new Promise((resolve) => setTimeout(resolve, 20));
+  await isUp(last);
+  expect(await statusAt(port)).toBe("ok");
   last.child.kill("SIGINT");
   expect(await last.code).toBe(0);
   expect(last.said()).toMatch(/^Filiera {5}http:\/\/localhost:\d+\n/);
@@ -65,7 +78,7 @@ test("it serves, stops cleanly when told to, and starts again after it was kille
 test("a database from a newer version is refused in one line", async () => {
   const data = join(base, "futura");
   const first = run("--port", "0", "--data", data);
-  while (!first.said().includes("Set-up")) await new Promise((resolve) => setTimeout(resolve, 20));
+  await isUp(first);
   first.child.kill("SIGTERM");
   await first.code;
   const database = new Database(join(data, "network.db"));

@@ -17,7 +17,7 @@ function send(key: string, message: unknown): Promise<Response> {
 
 const letter = { to: "anna@esempio.it", subject: "Il tuo ordine", text: "Sabato alle 10." };
 
-test("a letter sent again under its key arrives once; another under that key is refused", async () => {
+test("a letter sent again arrives once; another under its key is refused", async () => {
   expect((await send("ordine-1", letter)).status).toBe(202);
   expect((await send("ordine-1", letter)).status).toBe(202);
   expect((await send("ordine-1", { ...letter, text: "Domenica." })).status).toBe(409);
