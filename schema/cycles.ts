@@ -188,7 +188,7 @@ export const cycleStep = sqliteTable(
 export const deliveryFact = sqliteTable("delivery_fact", {
   id: integer("id").primaryKey(),
   cycleId: idOf<CycleId>("cycle_id").notNull(),
-  kind: text("kind", { enum: ["arrived", "short", "weighed", "handed-out"] }).notNull(),
+  kind: text("kind", { enum: ["arrived", "short", "weighed", "handed-out", "returned"] }).notNull(),
   subject: text("subject").notNull(),
   quantity: integer("quantity"),
   at: instant("at").notNull(),

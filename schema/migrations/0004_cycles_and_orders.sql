@@ -37,6 +37,21 @@ CREATE TRIGGER cycle_event_follows BEFORE INSERT ON cycle_event BEGIN
   SELECT raise(abort, 'refused:cycle-changed') WHERE NOT EXISTS (
     SELECT 1 FROM cycle WHERE id = NEW.cycle_id AND version = NEW.number - 1
   );
+  -- Which act follows which state, as the domain's cycle-state says.
+  SELECT raise(abort, 'refused:cycle-state') WHERE NOT EXISTS (
+    SELECT 1 FROM cycle WHERE id = NEW.cycle_id AND CASE NEW.kind
+      WHEN 'published' THEN state = 'draft'
+      WHEN 'rescheduled' THEN state IN ('draft', 'published')
+      WHEN 'closed' THEN state = 'published'
+      WHEN 'allocated' THEN state = 'closed'
+      WHEN 'reopened' THEN state IN ('published', 'closed', 'allocated')
+      WHEN 'sent' THEN state = 'allocated'
+      WHEN 'receiving' THEN state = 'sent'
+      WHEN 'delivered' THEN state IN ('sent', 'receiving')
+      WHEN 'settled' THEN state = 'delivered'
+      WHEN 'cancelled' THEN state IN ('draft', 'published', 'closed', 'allocated')
+    END
+  );
 END;
 CREATE TRIGGER cycle_event_projects AFTER INSERT ON cycle_event BEGIN
   UPDATE cycle SET
@@ -307,12 +322,30 @@ CREATE TRIGGER line_event_follows BEFORE INSERT ON line_event BEGIN
   SELECT raise(abort, 'refused:line-changed') WHERE NOT EXISTS (
     SELECT 1 FROM order_line WHERE id = NEW.line_id AND version = NEW.number - 1
   );
+  -- A household changes its mind until the close; a cycle that is cancelled gives everything back.
   SELECT raise(abort, 'refused:cycle-closed') WHERE NEW.kind IN ('wanted', 'withdrawn')
     AND NOT EXISTS (
       SELECT 1 FROM order_line JOIN cycle ON cycle.id = order_line.cycle_id
-      WHERE order_line.id = NEW.line_id AND cycle.state = 'published'
-        AND cycle.opens_at <= NEW.at AND NEW.at < cycle.closes_at
+      WHERE order_line.id = NEW.line_id AND (
+        (cycle.state = 'published' AND cycle.opens_at <= NEW.at AND NEW.at < cycle.closes_at)
+        OR (cycle.state = 'cancelled' AND NEW.kind = 'withdrawn')
+      )
     );
+  SELECT raise(abort, 'refused:cycle-state') WHERE NEW.kind NOT IN ('wanted', 'withdrawn')
+    AND NOT EXISTS (
+      SELECT 1 FROM order_line JOIN cycle ON cycle.id = order_line.cycle_id
+      WHERE order_line.id = NEW.line_id AND CASE NEW.kind
+        WHEN 'allocated' THEN cycle.state = 'closed'
+        WHEN 'unallocated' THEN cycle.state = 'published'
+        WHEN 'short' THEN cycle.state IN ('sent', 'receiving')
+        WHEN 'weighed' THEN cycle.state IN ('sent', 'receiving', 'delivered')
+        WHEN 'delivered' THEN cycle.state = 'delivered'
+      END
+    );
+  SELECT raise(abort, 'refused:order-settled') WHERE EXISTS (
+    SELECT 1 FROM order_line JOIN customer_order ON customer_order.id = order_line.order_id
+    WHERE order_line.id = NEW.line_id AND customer_order.settled_at IS NOT NULL
+  );
 END;
 CREATE TRIGGER line_event_projects AFTER INSERT ON line_event BEGIN
   UPDATE order_line SET
@@ -392,6 +425,12 @@ CREATE TRIGGER customer_order_follows BEFORE UPDATE OF version ON customer_order
   WHEN NEW.version <> OLD.version + 1 OR OLD.cancelled_at IS NOT NULL BEGIN
   SELECT raise(abort, 'refused:order-changed');
 END;
+-- What an order came to is said once.
+CREATE TRIGGER customer_order_settles_once BEFORE UPDATE OF
+  settled_at, final_fee_cents, final_total_cents ON customer_order
+  WHEN OLD.settled_at IS NOT NULL BEGIN
+  SELECT raise(abort, 'refused:order-settled');
+END;
 CREATE TRIGGER customer_order_counts AFTER INSERT ON customer_order BEGIN
   INSERT INTO place_total (cycle_id, place, orders) VALUES (NEW.cycle_id, NEW.place, 1)
     ON CONFLICT (cycle_id, place) DO UPDATE SET orders = orders + 1;
@@ -436,7 +475,7 @@ CREATE TABLE delivery_fact (
   id INTEGER PRIMARY KEY,
   cycle_id TEXT NOT NULL REFERENCES cycle (id),
   kind TEXT NOT NULL CONSTRAINT delivery_fact_kind_known
-    CHECK (kind IN ('arrived', 'short', 'weighed', 'handed-out')),
+    CHECK (kind IN ('arrived', 'short', 'weighed', 'handed-out', 'returned')),
   subject TEXT NOT NULL,
   quantity INTEGER CONSTRAINT delivery_fact_quantity_positive CHECK (quantity >= 0),
   at INTEGER NOT NULL,

@@ -182,6 +182,22 @@ export const cyclesTrial: Trial = {
       title: "no event of a cycle is replaced",
       by: [replace("cycle_event", next(1, "cancelled"))],
     },
+    {
+      trigger: "cycle_event_follows",
+      says: "refused:cycle-state",
+      title: "a cycle is not sent before it is allocated",
+      by: [insert("cycle_event", next(2, "sent"))],
+    },
+    {
+      trigger: "cycle_event_follows",
+      says: "refused:cycle-state",
+      title: "a cycle does not open again once its producers were told",
+      by: [
+        ...["closed", "allocated", "sent", "reopened"].map((kind, index) =>
+          insert("cycle_event", next(index + 2, kind)),
+        ),
+      ],
+    },
     ...fixed("cycle_event", "reason", "refused:history-fixed"),
     {
       trigger: "delivery_fact_once",

@@ -78,6 +78,14 @@ export const anEvent: Row = {
   load_grams: 900,
 };
 
+/** The order was charged. */
+export const settled = statement(
+  `UPDATE customer_order SET settled_at = 9000, final_fee_cents = 0, final_total_cents = 1000
+    WHERE id = 'order-1'`,
+);
+/** The order was changed. */
+export const nextVersion = statement("UPDATE customer_order SET version = 1 WHERE id = 'order-1'");
+
 const weighed: Row = {
   ...anEvent,
   number: 2,
@@ -103,6 +111,9 @@ const withdrawn: Row = {
   load_grams: 0,
 };
 
+/** Lines are weighed once their crates arrive. */
+const onDeliveryDay = statement("UPDATE cycle SET state = 'receiving' WHERE id = 'week-23'");
+
 const places = `SELECT place, orders, lines, load_grams FROM place_total
   WHERE orders + lines > 0 ORDER BY place`;
 
@@ -111,7 +122,7 @@ export const orderEffects: readonly TriggerEffect[] = [
   {
     trigger: "line_event_projects",
     title: "the one current row of a line is what its last event left",
-    by: [insert("line_event", weighed)],
+    by: [onDeliveryDay, insert("line_event", weighed)],
     shows: `SELECT version, status, wanted_milli, allocated_milli, lost_milli, delivered_milli,
       actual_grams, estimated_cents, hold_cents, final_cents, deposit_cents, load_grams
       FROM order_line`,
@@ -120,7 +131,7 @@ export const orderEffects: readonly TriggerEffect[] = [
   {
     trigger: "order_line_counts",
     title: "an order adds up its lines",
-    by: [insert("line_event", weighed)],
+    by: [onDeliveryDay, insert("line_event", weighed)],
     shows: `SELECT lines, goods_estimated_cents, goods_hold_cents, goods_final_cents,
       deposits_cents FROM customer_order WHERE id = 'order-1'`,
     gives: [[1, 1701, 1871, 1210, 30]],
@@ -128,7 +139,7 @@ export const orderEffects: readonly TriggerEffect[] = [
   {
     trigger: "order_line_counts",
     title: "an offer adds up what was asked and delivered",
-    by: [insert("line_event", weighed)],
+    by: [onDeliveryDay, insert("line_event", weighed)],
     shows: `SELECT lines, demand_milli, tolerance_milli, estimated_cents, delivered_milli,
       final_cents FROM offer_total WHERE offer_id = 'offer-1'`,
     gives: [[1, 3000, 0, 1701, 2000, 1210]],
@@ -136,14 +147,14 @@ export const orderEffects: readonly TriggerEffect[] = [
   {
     trigger: "order_line_counts",
     title: "a producer adds up its lines",
-    by: [insert("line_event", weighed)],
+    by: [onDeliveryDay, insert("line_event", weighed)],
     shows: "SELECT lines, estimated_cents, final_cents FROM producer_total",
     gives: [[1, 1701, 1210]],
   },
   {
     trigger: "order_line_counts",
     title: "a place adds up what will be carried there",
-    by: [insert("line_event", weighed)],
+    by: [onDeliveryDay, insert("line_event", weighed)],
     shows: places,
     gives: [["porch", 2, 1, 640]],
   },

@@ -9,7 +9,7 @@ import {
   statement,
   type Trial,
 } from "./attempt.ts";
-import { aLine, anEvent, anOrder, orderEffects } from "./order-rows.ts";
+import { aLine, anEvent, anOrder, nextVersion, orderEffects, settled } from "./order-rows.ts";
 
 const basket: Row = {
   id: "basket-1",
@@ -174,6 +174,43 @@ export const ordersTrial: Trial = {
         ),
         insert("line_event", { ...secondEvent, kind: "withdrawn", at: 2001 }),
       ],
+    },
+    {
+      trigger: "line_event_follows",
+      says: "refused:cycle-state",
+      title: "nobody weighs what is still being ordered",
+      by: [insert("line_event", { ...secondEvent, kind: "weighed" })],
+    },
+    {
+      trigger: "line_event_follows",
+      says: "refused:cycle-state",
+      title: "nobody allocates what was sent already",
+      by: [
+        statement("UPDATE cycle SET state = 'sent' WHERE id = 'week-23'"),
+        insert("line_event", { ...secondEvent, kind: "allocated" }),
+      ],
+    },
+    {
+      trigger: "line_event_follows",
+      says: "refused:order-settled",
+      title: "a line of an order that was paid moves no more",
+      by: [
+        statement("UPDATE cycle SET state = 'delivered' WHERE id = 'week-23'"),
+        settled,
+        insert("line_event", { ...secondEvent, kind: "weighed" }),
+      ],
+    },
+    {
+      trigger: "customer_order_settles_once",
+      says: "refused:order-settled",
+      title: "what an order came to is said once",
+      by: [settled, statement("UPDATE customer_order SET final_total_cents = 900")],
+    },
+    {
+      trigger: "customer_order_follows",
+      says: "refused:order-changed",
+      title: "two changes of one order do not follow the same version",
+      by: [nextVersion, nextVersion],
     },
     ...fixed("line_event", "reason", "refused:history-fixed"),
     {
