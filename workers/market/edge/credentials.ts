@@ -7,6 +7,7 @@ import type { Edge } from "./env.ts";
 /** Cookies that only this site may set or read, over https (or on loopback). */
 export const BASKET_COOKIE = "__Host-cassetta";
 export const ORDER_COOKIE = "__Host-ordine";
+export const OWN_COOKIE = { path: "/", secure: true, httpOnly: true, sameSite: "Lax" } as const;
 export const BASKET_HEADER = "X-Basket-Token";
 export const ORDER_HEADER = "X-Order-Token";
 

@@ -13,10 +13,24 @@ export type Reply<T, R extends Refusal> =
   | { readonly ok: false; readonly refusal: R };
 
 /** What is to be answered and written, decided without touching anything. */
-export interface Plan<T> {
+export interface Plan<T, R = never> {
   readonly status?: 200 | 201;
   readonly value: T;
   readonly statements: readonly Statement[];
+  /** A neighbour that has to agree first: a card's hold. */
+  readonly first?: Step<R>;
+}
+
+/** What a neighbour's yes adds to the batch, around what the plan itself writes. */
+export interface Agreed {
+  readonly before: readonly Statement[];
+  readonly after: readonly Statement[];
+}
+
+/** Asked before the save; what it gives back joins the batch. Undone when the save is refused. */
+export interface Step<R> {
+  ask(): Promise<Outcome<Agreed, R> | "decide-again">;
+  undo(): Promise<void>;
 }
 
 /** A guard of the database that said no: a refusal, or news that asks for another decision. */
@@ -24,7 +38,7 @@ export type Guard<R> = "decide-again" | R;
 
 export interface Deed<L extends Loaders, T, R extends Refusal> {
   load(request: Request): L;
-  decide(known: Loaded<L>, principal: Principal, request: Request): Outcome<Plan<T>, R>;
+  decide(known: Loaded<L>, principal: Principal, request: Request): Outcome<Plan<T, R>, R>;
   /** By the guard's name in the database's message. An unlisted guard is a bug. */
   readonly guards?: Readonly<Record<string, Guard<R>>>;
   /** Secrets of the answer: derived from actor and key each time, never stored. */
@@ -36,11 +50,23 @@ const DECISIONS = 3;
 /**
  * Load, decide, save: one read batch, one pure decision, one write batch.
  * A repeated operation gets the stored answer; a guard that fails in the database becomes a
- * refusal, or the deed is loaded and decided again, at most three times.
+ * refusal, or the deed is loaded and decided again, at most three times. What a neighbour agreed
+ * to is undone when the deed is refused after all.
  */
 export async function perform<const L extends Loaders, T, R extends Refusal>(
   request: Request,
   deed: Deed<L, T, R>,
+): Promise<Reply<T, R | EdgeRefusal>> {
+  const asked: Step<R>[] = [];
+  const reply = await decideAndSave(request, deed, asked);
+  if (!reply.ok) await asked.at(-1)?.undo();
+  return reply;
+}
+
+async function decideAndSave<L extends Loaders, T, R extends Refusal>(
+  request: Request,
+  deed: Deed<L, T, R>,
+  asked: Step<R>[],
 ): Promise<Reply<T, R | EdgeRefusal>> {
   const operation = operationOf(request);
   for (let round = 1; round <= DECISIONS; round++) {
@@ -48,15 +74,31 @@ export async function perform<const L extends Loaders, T, R extends Refusal>(
     if (stored !== null) return toReply(repeated(operation, stored), deed, request);
     const decision = deed.decide(known, principal, request);
     if (!decision.ok) return decision;
-    const { status = 200, value, statements } = decision.value;
-    const answer = { status, body: JSON.stringify(value) };
-    const saved = await saveOnce(request.ports.database, operation, answer, statements);
+    if (decision.value.first !== undefined) asked.push(decision.value.first);
+    const saved = await askAndSave(request, operation, decision.value);
+    if (saved === "decide-again") continue;
+    if (saved.kind === "refused") return saved.refused;
     if (saved.kind !== "guarded") return toReply(saved, deed, request);
     const guard = deed.guards?.[saved.guard];
     if (guard === undefined) throw new Error(`guard not expected here: ${saved.guard}`);
     if (guard !== "decide-again") return { ok: false, refusal: guard };
   }
   return { ok: false, refusal: { code: "changed-meanwhile" } };
+}
+
+async function askAndSave<T, R extends Refusal>(
+  request: Request,
+  operation: Operation,
+  plan: Plan<T, R>,
+) {
+  const { status = 200, value, statements, first } = plan;
+  const agreed = await first?.ask();
+  if (agreed === "decide-again") return agreed;
+  if (agreed?.ok === false) return { kind: "refused", refused: agreed } as const;
+  const answer = { status, body: JSON.stringify(value) };
+  const { before, after } = agreed?.value ?? { before: [], after: [] };
+  const batch = [...before, ...statements, ...after];
+  return saveOnce(request.ports.database, operation, answer, batch);
 }
 
 /** Reads for a page or an answer: who speaks travels with what is read, in one round trip. */

@@ -10,6 +10,7 @@ export type EdgeRefusal =
   | { readonly code: "key-reused" }
   | { readonly code: "foreign-origin" }
   | { readonly code: "changed-meanwhile" }
+  | { readonly code: "neighbour-failed" }
   | { readonly code: "no-such-page" };
 
 export interface Issue {

@@ -1,14 +1,23 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { setCookie } from "hono/cookie";
 import { digestOfText } from "#domain/kernel/digest.ts";
 import { readClock } from "#ports/clock.ts";
 import { openDatabase } from "#ports/database.ts";
 import { makeIds, secretDigest } from "#ports/ids.ts";
 import { openPayments } from "#ports/payments.ts";
-import { actorOf, readCredentials } from "./credentials.ts";
+import {
+  actorOf,
+  BASKET_COOKIE,
+  BASKET_HEADER,
+  OWN_COOKIE,
+  readCredentials,
+} from "./credentials.ts";
 import type { Edge, Request } from "./env.ts";
 import { Stopped } from "./problem.ts";
 
 const WRITES = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+/** How long a basket waits for its buyer. */
+const BASKET_DAYS = 30;
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** Opens the neighbours of this request and reads who sends it. */
@@ -40,6 +49,15 @@ export function withBasket(c: Context<Edge>): Request {
   c.set("freshBasket", token);
   const credentials = { ...request.credentials, basket: secretDigest(token) };
   return { ...request, credentials, actor: actorOf(credentials, () => token) };
+}
+
+/** Gives a new basket's token to the browser (a cookie) and to API clients (a header). */
+export function giveBasketCookie(c: Context<Edge>): void {
+  const token = c.var.freshBasket;
+  if (token === null) return;
+  c.header(BASKET_HEADER, token);
+  const lasting = { maxAge: BASKET_DAYS * 24 * 3600 };
+  setCookie(c, BASKET_COOKIE, token, { ...OWN_COOKIE, ...lasting });
 }
 
 function senderOf(c: Context<Edge>, fresh: () => string) {

@@ -2,10 +2,17 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AccessRefusal, TokenRefusal } from "#domain/access/refusals.ts";
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
+import type { OrderRefusal } from "#domain/orders/refusals.ts";
 import type { EdgeRefusal } from "./problem.ts";
 
 /** Every "no" that the API can say. A new one does not compile until it has a status here. */
-export type AnyRefusal = EdgeRefusal | AccessRefusal | TokenRefusal | RuleRefusal | NetworkRefusal;
+export type AnyRefusal =
+  | EdgeRefusal
+  | AccessRefusal
+  | TokenRefusal
+  | RuleRefusal
+  | NetworkRefusal
+  | OrderRefusal;
 
 const STATUSES = {
   "malformed-json": 400,
@@ -17,6 +24,7 @@ const STATUSES = {
   "not-found": 404,
   "no-such-page": 404,
   "changed-meanwhile": 409,
+  "neighbour-failed": 503,
   "network-exists": 409,
   "rule-changed": 409,
   "vat-number-taken": 409,
@@ -24,6 +32,24 @@ const STATUSES = {
   "slot-taken": 409,
   "certification-registered": 409,
   "last-officer": 409,
+  "cycle-not-open": 409,
+  "cycle-closed": 409,
+  "cycle-not-for-group": 409,
+  "offer-unknown": 404,
+  "offer-withdrawn": 409,
+  "short-stock": 409,
+  "wallet-floor": 409,
+  "wallet-missing": 422,
+  "order-empty": 422,
+  "order-exists": 409,
+  "order-cancelled": 409,
+  "line-unknown": 404,
+  "line-withdrawn": 409,
+  "place-unknown": 422,
+  "address-missing": 422,
+  "contact-missing": 422,
+  "quantity-not-in-steps": 422,
+  "payment-declined": 402,
   "too-large": 413,
   "not-json": 415,
   "key-reused": 422,

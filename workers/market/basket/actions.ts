@@ -1,0 +1,98 @@
+import { allow } from "#domain/access/access.ts";
+import type { AccessRefusal } from "#domain/access/refusals.ts";
+import type { BasketId, CycleId, OfferId } from "#domain/kernel/ids.ts";
+import { invariant } from "#domain/kernel/invariant.ts";
+import { accept, type Outcome } from "#domain/kernel/outcome.ts";
+import { basisPoints, type Milli } from "#domain/kernel/quantity.ts";
+import { estimate } from "#domain/orders/estimate.ts";
+import { checkOpen, priceWish } from "#domain/orders/ordering.ts";
+import type { OrderRefusal } from "#domain/orders/refusals.ts";
+import type { Request } from "#market/edge/env.ts";
+import { look, perform, type Plan } from "#market/edge/perform.ts";
+import { type BasketLine, basketCycle, basketLines, setBasketLine } from "#store/baskets.ts";
+import { cycleOfOffer, offerNow } from "#store/ordering.ts";
+
+export interface SetInBasket {
+  readonly offerId: OfferId;
+  /** 0 takes the offer out. */
+  readonly wanted: Milli;
+  readonly tolerance: Milli;
+}
+
+export interface BasketSet {
+  readonly cycleId: CycleId;
+  readonly offerId: OfferId;
+  readonly wantedMilli: number;
+  readonly toleranceMilli: number;
+  readonly estimatedCents: number;
+}
+
+/** Sets what the basket wants of an offer; setting the same again changes nothing. */
+export function setInBasket(request: Request, command: SetInBasket) {
+  const { now, ids } = request.ports;
+  const { offerId, wanted, tolerance } = command;
+  return perform(request, {
+    load: () => ({ cycle: cycleOfOffer(offerId), offer: offerNow(offerId, now) }),
+    decide: (
+      { cycle, offer },
+      principal,
+    ): Outcome<Plan<BasketSet>, OrderRefusal | AccessRefusal> => {
+      const allowed = allow(principal, "basket.use");
+      if (!allowed.ok) return allowed;
+      if (cycle === null || offer === null) return unknownOffer(offerId);
+      const digest = request.credentials.basket;
+      invariant(digest !== null, "a basket has its token");
+      const set = { basketId: ids.next<BasketId>(), digest, cycleId: cycle.cycleId, offerId };
+      const value = {
+        cycleId: cycle.cycleId,
+        offerId,
+        wantedMilli: wanted,
+        toleranceMilli: tolerance,
+      };
+      const statements = setBasketLine({ ...set, wanted, tolerance, now });
+      if (wanted === 0) return accept({ value: { ...value, estimatedCents: 0 }, statements });
+      const open = checkOpen(cycle, now);
+      if (!open.ok) return open;
+      const priced = priceWish({ offerId, wanted, tolerance }, offer, NO_HOLD);
+      if (!priced.ok) return priced;
+      const estimatedCents = estimate(offer.terms, wanted);
+      return accept({ value: { ...value, estimatedCents }, statements });
+    },
+  });
+}
+
+/** A basket holds no card, so its lines need no hold percentage. */
+const NO_HOLD = basisPoints(10_000);
+
+function unknownOffer(offerId: OfferId) {
+  return { ok: false, refusal: { code: "offer-unknown", offerId } } as const;
+}
+
+export interface BasketView {
+  readonly cycleId: CycleId | null;
+  readonly lines: readonly (Omit<BasketLine, "offer"> & {
+    readonly offerId: OfferId;
+    readonly estimatedCents: number;
+    /** Why the line cannot be ordered as it stands; null when it can. */
+    readonly refusal: OrderRefusal | null;
+  })[];
+}
+
+/** What is in the basket of whoever asks, priced as of now. */
+export async function readBasket(request: Request): Promise<BasketView> {
+  const { basket } = request.credentials;
+  const { known } = await look(request, {
+    basket: basketCycle(basket),
+    lines: basketLines(basket, request.ports.now),
+  });
+  return {
+    cycleId: known.basket?.cycleId ?? null,
+    lines: known.lines.map(({ offer, ...line }) => {
+      const { offerId } = offer.terms;
+      const wish = { offerId, wanted: line.wanted, tolerance: line.tolerance };
+      const priced = priceWish(wish, offer, NO_HOLD);
+      const estimatedCents = estimate(offer.terms, line.wanted);
+      return { ...line, offerId, estimatedCents, refusal: priced.ok ? null : priced.refusal };
+    }),
+  };
+}

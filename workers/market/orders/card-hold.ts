@@ -1,0 +1,138 @@
+import type { OrderId, PoolId } from "#domain/kernel/ids.ts";
+import { instant, MINUTE } from "#domain/kernel/instant.ts";
+import type { Cents } from "#domain/kernel/money.ts";
+import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
+import type { Milli } from "#domain/kernel/quantity.ts";
+import type { OrderRefusal } from "#domain/orders/refusals.ts";
+import { type CardHold, holdCard, holdRef } from "#domain/payments/card.ts";
+import type { Request } from "#market/edge/env.ts";
+import type { Agreed, Step } from "#market/edge/perform.ts";
+import type { Statement } from "#ports/database.ts";
+import {
+  beginCheckout,
+  type Checkout,
+  CHECKOUT_GOING_ON,
+  endCheckout,
+  forgetCheckout,
+} from "#store/checkouts.ts";
+import { coverByHold } from "#store/orders.ts";
+import { afterwards } from "#store/outbox.ts";
+import { post } from "#store/postings.ts";
+import { OVERSOLD, QUOTA_EXCEEDED, release, reserve } from "#store/stock.ts";
+
+/** What a card is asked to hold, and the stock that waits for its answer. */
+export interface HoldWanted {
+  readonly checkout: Checkout;
+  /** Whether an earlier try of this same request wrote the checkout already. */
+  readonly isGoingOn: boolean;
+  readonly card: string;
+  readonly needed: ReadonlyMap<PoolId, Milli>;
+  readonly hub: Parameters<typeof reserve>[1];
+  readonly cycleId: CardHold["cycleId"];
+  readonly checkoutMinutes: number;
+  readonly rules: Readonly<Record<string, number>>;
+  readonly actor: string;
+}
+
+/**
+ * Reserve before payment (DESIGN §6 law 3): the stock is held for some minutes, then the card is
+ * asked, then the order is placed with the hold's posting. A loser of the last unit is refused
+ * before its card is asked. Each step can be repeated: the checkout is this request's own, and
+ * the card is asked under the checkout's name.
+ */
+export function holdFirst(request: Request, wanted: HoldWanted): Step<OrderRefusal> {
+  return {
+    ask: async () => {
+      if (!wanted.isGoingOn && (await begin(request, wanted)) === "decide-again") {
+        return "decide-again";
+      }
+      return askCard(request, wanted);
+    },
+    undo: () => undo(request, wanted),
+  };
+}
+
+async function begin(request: Request, wanted: HoldWanted): Promise<"begun" | "decide-again"> {
+  const { now, database } = request.ports;
+  const expiresAt = instant(now + wanted.checkoutMinutes * MINUTE);
+  const operation = { ...request, at: now };
+  const written = await database.write([
+    beginCheckout(wanted.checkout, operation, expiresAt),
+    ...reserve(wanted.checkout.id, wanted.hub, wanted.needed, { now, expiresAt }),
+  ]);
+  if (written.kind === "committed") return "begun";
+  const known = [CHECKOUT_GOING_ON, OVERSOLD, QUOTA_EXCEEDED];
+  if (written.kind === "unknown" || known.includes(written.guard)) return "decide-again";
+  throw new Error(`guard not expected here: ${written.guard}`);
+}
+
+async function askCard(
+  request: Request,
+  wanted: HoldWanted,
+): Promise<Outcome<Agreed, OrderRefusal>> {
+  const { checkout, cycleId } = wanted;
+  const answer = await request.ports.payments.hold({
+    key: checkout.id,
+    amountCents: checkout.amountCents,
+    orderId: checkout.orderId,
+    card: wanted.card,
+  });
+  if (answer.kind === "declined") {
+    await request.ports.database.write([forgetCheckout(checkout.id), release(checkout.id)]);
+    return refuse({ code: "payment-declined", amountCents: checkout.amountCents });
+  }
+  const hold = { holdId: answer.holdId, heldCents: checkout.amountCents, cycleId };
+  return accept(placed(request, wanted, { ...hold, orderId: checkout.orderId }));
+}
+
+function placed(request: Request, wanted: HoldWanted, hold: CardHold): Agreed {
+  const { now } = request.ports;
+  const occasion = { now, actor: wanted.actor, rules: wanted.rules };
+  const cover = { id: hold.holdId, ref: holdRef(hold.holdId), cents: hold.heldCents };
+  return {
+    before: [release(wanted.checkout.id), endCheckout(wanted.checkout.id, hold.holdId, now)],
+    after: [...post(holdCard(hold, occasion)), coverByHold(hold.orderId, cover)],
+  };
+}
+
+/** The order was refused after the card said yes: the stock goes back now, the hold soon. */
+async function undo(request: Request, wanted: HoldWanted): Promise<void> {
+  const { checkout } = wanted;
+  const { now, database, payments } = request.ports;
+  const answer = await payments.hold({
+    key: checkout.id,
+    amountCents: checkout.amountCents,
+    orderId: checkout.orderId,
+    card: wanted.card,
+  });
+  if (answer.kind === "declined") return;
+  await database.write([
+    release(checkout.id),
+    endCheckout(checkout.id, answer.holdId, now),
+    afterwards({
+      topic: "payment-release",
+      key: `release:${answer.holdId}`,
+      payload: { holdId: answer.holdId, posted: null },
+      at: now,
+    }),
+  ]);
+}
+
+/** An order's old hold, when another one takes its place or nothing is to be paid. */
+export function releaseHold(request: Request, hold: CardHold): Statement {
+  return afterwards({
+    topic: "payment-release",
+    key: `release:${hold.holdId}`,
+    payload: { holdId: hold.holdId, posted: { ...hold } },
+    at: request.ports.now,
+  });
+}
+
+/** The amount and order of a request's checkout: the one it began, or a new one. */
+export function checkoutFor(
+  request: Request,
+  known: Checkout | null,
+  fresh: { readonly orderId: OrderId; readonly amountCents: Cents },
+): Checkout {
+  return known ?? { id: request.ports.ids.next(), ...fresh };
+}

@@ -1,0 +1,36 @@
+import type { OrderId } from "#domain/kernel/ids.ts";
+import type { OrderSums } from "#domain/orders/ordering.ts";
+import { orderPlacedMail } from "#domain/notices/order-mail.ts";
+import type { Request } from "#market/edge/env.ts";
+import type { Statement } from "#ports/database.ts";
+import type { HouseholdForOrder } from "#store/ordering.ts";
+import { afterwards } from "#store/outbox.ts";
+import type { PlaceOrder } from "./place-order.ts";
+
+interface Confirmed {
+  readonly command: PlaceOrder;
+  readonly household: HouseholdForOrder | null;
+  readonly orderId: OrderId;
+  readonly sums: OrderSums;
+}
+
+/**
+ * The confirmation by mail, where there is an address. A guest's link is not in the outbox:
+ * the sender derives it again from the same words.
+ */
+export function confirmation(request: Request, confirmed: Confirmed): Statement[] {
+  const { command, household, orderId, sums } = confirmed;
+  const to = command.contact?.email ?? household?.email ?? null;
+  if (to === null) return [];
+  const isGuest = command.householdId === null;
+  const mail = orderPlacedMail({ code: orderId.slice(-8).toUpperCase(), sums, isGuest });
+  const link = isGuest ? { path: "/o/", words: ["order-link", request.actor, request.key] } : null;
+  return [
+    afterwards({
+      topic: "mail",
+      key: `order-placed:${orderId}`,
+      payload: { to, ...mail, link },
+      at: request.ports.now,
+    }),
+  ];
+}

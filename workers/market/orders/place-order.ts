@@ -1,0 +1,176 @@
+import { allow } from "#domain/access/access.ts";
+import { actorName, type Principal } from "#domain/access/principal.ts";
+import type { AccessRefusal } from "#domain/access/refusals.ts";
+import type { CycleId, HouseholdId, OrderId } from "#domain/kernel/ids.ts";
+import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
+import {
+  checkOpen,
+  type OfferNow,
+  type PricedLine,
+  priceWish,
+  type Wish,
+} from "#domain/orders/ordering.ts";
+import type { OrderRefusal } from "#domain/orders/refusals.ts";
+import type { TermsOfTrade } from "#domain/orders/rules.ts";
+import type { Request } from "#market/edge/env.ts";
+import { type Guard, perform, type Plan } from "#market/edge/perform.ts";
+import type { EdgeRefusal } from "#market/edge/problem.ts";
+import { basketWishes } from "#store/baskets.ts";
+import { checkoutOf } from "#store/checkouts.ts";
+import { LINE_CHANGED } from "#store/line-events.ts";
+import {
+  cycleForOrder,
+  type HouseholdForOrder,
+  householdForOrder,
+  offersNow,
+  placeForOrder,
+} from "#store/ordering.ts";
+import {
+  type Contact,
+  ORDER_CHANGED,
+  ORDER_CODE_TAKEN,
+  ORDER_EXISTS,
+  type Payment,
+} from "#store/orders.ts";
+import { networkRules } from "#store/rules.ts";
+import { OVERSOLD, QUOTA_EXCEEDED } from "#store/stock.ts";
+import { linkToken, planOrder } from "./plan-order.ts";
+import { termsInForce } from "./terms.ts";
+
+export interface PlaceOrder {
+  readonly cycleId: CycleId;
+  /** Null for a guest, who gets a link to the order instead. */
+  readonly householdId: HouseholdId | null;
+  readonly contact: Contact | null;
+  /** A pickup point's id, or "home". */
+  readonly place: string;
+  readonly slotId: string | null;
+  readonly payment: Payment;
+  /** The card's token at the payment neighbour; never its number. */
+  readonly card: string | null;
+  /** What is ordered; null takes what is in the basket. */
+  readonly wishes: readonly Wish[] | null;
+}
+
+export interface PlacedOrder {
+  readonly id: OrderId;
+  readonly code: string;
+  readonly cycleId: CycleId;
+  readonly payment: Payment;
+  readonly lines: readonly {
+    readonly id: string;
+    readonly offerId: string;
+    readonly wantedMilli: number;
+    readonly toleranceMilli: number;
+    readonly estimatedCents: number;
+    readonly holdCents: number;
+  }[];
+  readonly goodsEstimatedCents: number;
+  readonly depositsCents: number;
+  readonly deliveryFeeCents: number;
+  readonly checkoutTotalCents: number;
+  readonly holdCents: number;
+  /** What the wallet has free afterwards; null where none pays. */
+  readonly availableAfterCents: number | null;
+  /** A guest's way back to the order: shown in this answer only. */
+  readonly orderToken: string | null;
+}
+
+type PlaceRefusal = OrderRefusal | AccessRefusal | EdgeRefusal;
+
+/** Guards of every batch that takes stock, moves a wallet or changes lines. */
+export const ORDER_GUARDS: Readonly<Record<string, Guard<never>>> = {
+  [OVERSOLD]: "decide-again",
+  [QUOTA_EXCEEDED]: "decide-again",
+  [ORDER_EXISTS]: "decide-again",
+  [ORDER_CODE_TAKEN]: "decide-again",
+  [ORDER_CHANGED]: "decide-again",
+  [LINE_CHANGED]: "decide-again",
+  "refused:account-limit": "decide-again",
+  "refused:cycle-closed": "decide-again",
+  "refused:posting-repeated": "decide-again",
+  "checkout.actor, checkout.key": "decide-again",
+};
+
+/** Places an order: for a household with its wallet or card, or for a guest. */
+export function placeOrder(request: Request, command: PlaceOrder) {
+  const { cycleId, householdId } = command;
+  const offerIds = command.wishes?.map((wish) => wish.offerId) ?? [];
+  return perform(request, {
+    load: () => ({
+      cycle: cycleForOrder(cycleId),
+      offers: offersNow(cycleId, offerIds, request.ports.now),
+      basket: basketWishes(request.credentials.basket, cycleId, request.ports.now),
+      household: householdForOrder(householdId, cycleId),
+      place: placeForOrder(command.place, command.slotId),
+      rules: networkRules(),
+      checkout: checkoutOf(request.actor, request.key),
+    }),
+    decide: (known, principal): Outcome<Plan<PlacedOrder, PlaceRefusal>, PlaceRefusal> => {
+      const { cycle, household, place } = known;
+      const allowed = mayPlace(principal, command, household);
+      if (!allowed.ok) return allowed;
+      if (cycle === null) return refuse({ code: "not-found", what: "cycle" });
+      const open = checkOpen(cycle, request.ports.now);
+      if (!open.ok) return open;
+      if (place === null) return refuse({ code: "place-unknown", place: command.place });
+      const fits = checkBuyer(command, household, cycle);
+      if (!fits.ok) return fits;
+      const terms = termsInForce(known.rules, request.ports.now);
+      const asked = command.wishes === null ? known.basket : { ...known, wishes: command.wishes };
+      const lines = priceAll(asked.wishes, asked.offers, terms);
+      if (!lines.ok) return lines;
+      const actor = actorName(principal);
+      return planOrder(request, command, { ...known, cycle, terms, actor, lines: lines.value });
+    },
+    guards: ORDER_GUARDS,
+    reveal: (value) =>
+      householdId === null ? { ...value, orderToken: linkToken(request) } : value,
+  });
+}
+
+function mayPlace(principal: Principal, command: PlaceOrder, household: HouseholdForOrder | null) {
+  if (command.householdId === null) return allow(principal, "orders.place");
+  const subjects = {
+    household: household?.householdId ?? null,
+    coordinator: household?.groupId ?? null,
+  };
+  const allowed = allow(principal, "orders.place-for-household", subjects);
+  if (!allowed.ok) return allowed;
+  return household === null ? refuse({ code: "not-found", what: "household" }) : allowed;
+}
+
+function checkBuyer(
+  command: PlaceOrder,
+  household: HouseholdForOrder | null,
+  cycle: { readonly cycleId: CycleId; readonly groups: readonly string[] },
+): Outcome<null, OrderRefusal> {
+  if (household?.orderId != null)
+    return refuse({ code: "order-exists", orderId: household.orderId });
+  const group = household?.groupId ?? null;
+  if (group !== null && cycle.groups.length > 0 && !cycle.groups.includes(group)) {
+    return refuse({ code: "cycle-not-for-group", cycleId: cycle.cycleId });
+  }
+  if (household === null && command.contact === null) return refuse({ code: "contact-missing" });
+  const hasAddress = household?.hasAddress === true || command.contact?.street != null;
+  if (command.place === "home" && !hasAddress) return refuse({ code: "address-missing" });
+  if (command.payment === "wallet" && household?.availableCents == null) {
+    return refuse({ code: "wallet-missing" });
+  }
+  return accept(null);
+}
+
+function priceAll(
+  wishes: readonly Wish[],
+  offers: ReadonlyMap<string, OfferNow>,
+  terms: TermsOfTrade,
+): Outcome<readonly PricedLine[], OrderRefusal> {
+  if (wishes.length === 0) return refuse({ code: "order-empty" });
+  const lines: PricedLine[] = [];
+  for (const wish of wishes) {
+    const line = priceWish(wish, offers.get(wish.offerId), terms.cardHold);
+    if (!line.ok) return line;
+    lines.push(line.value);
+  }
+  return accept(lines);
+}

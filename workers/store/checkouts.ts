@@ -1,0 +1,59 @@
+import { id, type OrderId } from "#domain/kernel/ids.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
+import { type Cents, cents } from "#domain/kernel/money.ts";
+import type { Statement } from "#ports/database.ts";
+import { checkout } from "#schema/orders.ts";
+import { integer, text } from "./cells.ts";
+import type { Operation } from "./op-log.ts";
+import { insertInto, type Loader } from "./statement.ts";
+
+/** An order (or a change of one) that waits for its card: its stock is held, nothing is placed. */
+export interface Checkout {
+  readonly id: string;
+  readonly orderId: OrderId;
+  readonly amountCents: Cents;
+}
+
+/** What the database says when the same request is being paid already. */
+export const CHECKOUT_GOING_ON = "checkout.actor, checkout.key";
+
+/** The checkout that this very request began, if it did. */
+export function checkoutOf(actor: string, key: string): Loader<Checkout | null> {
+  return {
+    statement: {
+      sql: `SELECT id, order_id, amount_cents FROM checkout
+        WHERE actor = ? AND key = ? AND ended_at IS NULL`,
+      args: [actor, key],
+    },
+    parse: ([row]) =>
+      row === undefined
+        ? null
+        : {
+            id: text(row, 0),
+            orderId: id<OrderId>(text(row, 1)),
+            amountCents: cents(integer(row, 2)),
+          },
+  };
+}
+
+export function beginCheckout(
+  started: Checkout,
+  operation: Operation,
+  expiresAt: Instant,
+): Statement {
+  const { actor, key, requestHash, at } = operation;
+  return insertInto(checkout, { ...started, actor, key, requestHash, createdAt: at, expiresAt });
+}
+
+/** The order is placed: the checkout did its work. */
+export function endCheckout(checkoutId: string, holdId: string | null, at: Instant): Statement {
+  return {
+    sql: "UPDATE checkout SET ended_at = ?, hold_id = ? WHERE id = ? AND ended_at IS NULL",
+    args: [at, holdId, checkoutId],
+  };
+}
+
+/** The card said no: the same request may be tried again, as if for the first time. */
+export function forgetCheckout(checkoutId: string): Statement {
+  return { sql: "DELETE FROM checkout WHERE id = ?", args: [checkoutId] };
+}

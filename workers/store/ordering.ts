@@ -1,0 +1,227 @@
+import type { OfferTerms } from "#domain/catalogue/offer-terms.ts";
+import {
+  type CycleId,
+  type EnterpriseId,
+  type GroupId,
+  type HouseholdId,
+  id,
+  type OfferId,
+  type OrderId,
+  type PoolId,
+} from "#domain/kernel/ids.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
+import { type Cents, cents } from "#domain/kernel/money.ts";
+import { basisPoints, grams, milli } from "#domain/kernel/quantity.ts";
+import type { OfferNow, OrderingWindow } from "#domain/orders/ordering.ts";
+import type { Row } from "#ports/database.ts";
+import { instantAt, integer, integerOrNull, text, textOrNull } from "./cells.ts";
+import { type Loader, mapped } from "./statement.ts";
+
+/** The cycle that an order is for. */
+export interface CycleForOrder extends OrderingWindow {
+  readonly hubId: EnterpriseId;
+  /** Groups that share the cycle; empty when it is open to everyone. */
+  readonly groups: readonly GroupId[];
+}
+
+const CYCLE = `SELECT id, hub_id, state, opens_at, closes_at,
+    (SELECT json_group_array(group_id) FROM cycle_group WHERE cycle_id = cycle.id)
+  FROM cycle WHERE id = `;
+const OF_ORDER = "(SELECT cycle_id FROM customer_order WHERE id = ?)";
+const OF_OFFER = "(SELECT cycle_id FROM offer WHERE id = ?)";
+
+export function cycleForOrder(cycleId: CycleId): Loader<CycleForOrder | null> {
+  return cycleWhere("?", cycleId);
+}
+
+/** The cycle that an order is of. */
+export function cycleOfOrder(orderId: OrderId): Loader<CycleForOrder | null> {
+  return cycleWhere(OF_ORDER, orderId);
+}
+
+/** The cycle that an offer is of. */
+export function cycleOfOffer(offerId: OfferId): Loader<CycleForOrder | null> {
+  return cycleWhere(OF_OFFER, offerId);
+}
+
+function cycleWhere(
+  which: "?" | typeof OF_ORDER | typeof OF_OFFER,
+  given: string,
+): Loader<CycleForOrder | null> {
+  return {
+    statement: { sql: CYCLE + which, args: [given] },
+    parse: ([row]) =>
+      row === undefined
+        ? null
+        : {
+            cycleId: id<CycleId>(text(row, 0)),
+            hubId: id<EnterpriseId>(text(row, 1)),
+            isPublished: text(row, 2) === "published",
+            opensAt: instantAt(row, 3),
+            closesAt: instantAt(row, 4),
+            groups: JSON.parse(text(row, 5)) as GroupId[],
+          },
+  };
+}
+
+/** The columns of an offer `o` that make its terms, in the order `termsOf` reads them. */
+export const TERMS_COLUMNS = `o.id, o.enterprise_id, o.kind, o.price_cents, o.vat_basis_points,
+  o.box_units, o.step_milli, o.least_milli, o.nominal_grams, o.net_grams, o.net_ml,
+  o.deposit_cents, o.pool_id, o.pool_milli_per_unit`;
+const TERMS_WIDTH = 14;
+
+export function termsOf(row: Row): OfferTerms {
+  const weight = (at: number) => {
+    const value = integerOrNull(row, at);
+    return value === null ? null : grams(value);
+  };
+  const pool = textOrNull(row, 12);
+  return {
+    offerId: id<OfferId>(text(row, 0)),
+    enterpriseId: id<EnterpriseId>(text(row, 1)),
+    kind: text(row, 2) as OfferTerms["kind"],
+    priceCents: cents(integer(row, 3)),
+    vat: basisPoints(integer(row, 4)),
+    boxUnits: integer(row, 5),
+    stepMilli: milli(integer(row, 6)),
+    leastMilli: milli(integer(row, 7)),
+    nominalGrams: weight(8),
+    netGrams: weight(9),
+    netMl: integerOrNull(row, 10),
+    depositCents: cents(integer(row, 11)),
+    poolId: pool === null ? null : id<PoolId>(pool),
+    poolMilliPerUnit: milli(integer(row, 13)),
+  };
+}
+
+/** What is free of the pool of offer `o` in cycle `c` at ?1: expired holds are free, quotas bind. */
+export const FREE_OF_POOL = `CASE WHEN o.pool_id IS NULL THEN NULL ELSE (
+    SELECT max(0, min(
+      p.on_hand_milli - p.reserved_milli + coalesce((
+        SELECT sum(quantity_milli) FROM stock_reservation
+        WHERE pool_id = p.id AND expires_at <= ?1), 0),
+      coalesce((SELECT q.quota_milli - q.reserved_milli FROM stock_quota q
+        WHERE q.pool_id = p.id AND q.hub_id = c.hub_id), p.on_hand_milli)))
+    FROM stock_pool p WHERE p.id = o.pool_id) END`;
+
+const OFFERS = `SELECT ${TERMS_COLUMNS}, o.withdrawn_at, ${FREE_OF_POOL}
+  FROM json_each(?2) AS wish JOIN offer o ON o.id = wish.value JOIN cycle c ON c.id = o.cycle_id
+  WHERE o.cycle_id = `;
+
+/** Offers of a cycle as they stand now, by their ids. */
+export function offersNow(
+  cycleId: CycleId,
+  offerIds: readonly string[],
+  now: Instant,
+): Loader<ReadonlyMap<OfferId, OfferNow>> {
+  return offersWhere(`${OFFERS}?3`, [now, JSON.stringify(offerIds), cycleId]);
+}
+
+/** Offers of the cycle that an order is of. */
+export function offersOfOrder(
+  orderId: OrderId,
+  offerIds: readonly string[],
+  now: Instant,
+): Loader<ReadonlyMap<OfferId, OfferNow>> {
+  const sql = `${OFFERS}(SELECT cycle_id FROM customer_order WHERE id = ?3)`;
+  return offersWhere(sql, [now, JSON.stringify(offerIds), orderId]);
+}
+
+/** One offer as it stands now. */
+export function offerNow(offerId: OfferId, now: Instant): Loader<OfferNow | null> {
+  const own = `${OFFERS}(SELECT cycle_id FROM offer WHERE id = ?3)`;
+  const found = offersWhere(own, [now, JSON.stringify([offerId]), offerId]);
+  return mapped(found, (offers) => offers.get(offerId) ?? null);
+}
+
+function offersWhere(
+  sql: string,
+  args: (string | number)[],
+): Loader<ReadonlyMap<OfferId, OfferNow>> {
+  return {
+    statement: { sql, args },
+    parse: (rows) => new Map(rows.map((row) => [id<OfferId>(text(row, 0)), offerNowOf(row)])),
+  };
+}
+
+export function offerNowOf(row: Row): OfferNow {
+  const free = integerOrNull(row, TERMS_WIDTH + 1);
+  return {
+    terms: termsOf(row),
+    isWithdrawn: row[TERMS_WIDTH] !== null,
+    freeMilli: free === null ? null : milli(free),
+  };
+}
+
+/** A household as an order needs it: its group, its wallet, its order of this cycle. */
+export interface HouseholdForOrder {
+  readonly householdId: HouseholdId;
+  readonly groupId: GroupId | null;
+  readonly email: string | null;
+  readonly hasAddress: boolean;
+  /** What its wallet has free; null when it has no wallet. */
+  readonly availableCents: Cents | null;
+  readonly orderId: OrderId | null;
+}
+
+const HOUSEHOLD = `SELECT h.id, h.group_id, f.email, coalesce(length(f.street), 0) > 0,
+    (SELECT coalesce(-b.posted_cents, 0) FROM ledger_account a
+      LEFT JOIN ledger_balance b ON b.account_id = a.id WHERE a.code = 'wallet:' || h.id),
+    (SELECT o.id FROM customer_order o WHERE o.cycle_id = ?2 AND o.household_id = h.id
+      AND o.cancelled_at IS NULL)
+  FROM household h LEFT JOIN household_profile f ON f.household_id = h.id
+  WHERE h.erased_at IS NULL AND h.id = `;
+
+export function householdForOrder(
+  householdId: HouseholdId | null,
+  cycleId: CycleId,
+): Loader<HouseholdForOrder | null> {
+  return householdWhere(`${HOUSEHOLD}?1`, [householdId, cycleId]);
+}
+
+/** The household that an order is of; null for a guest's. */
+export function householdOfOrder(orderId: OrderId): Loader<HouseholdForOrder | null> {
+  const sql = `${HOUSEHOLD}(SELECT household_id FROM customer_order WHERE id = ?1)`;
+  return householdWhere(sql, [orderId, null]);
+}
+
+function householdWhere(sql: string, args: (string | null)[]): Loader<HouseholdForOrder | null> {
+  return {
+    statement: { sql, args },
+    parse: ([row]) => {
+      if (row === undefined) return null;
+      const group = textOrNull(row, 1);
+      const order = textOrNull(row, 5);
+      const available = integerOrNull(row, 4);
+      return {
+        householdId: id<HouseholdId>(text(row, 0)),
+        groupId: group === null ? null : id<GroupId>(group),
+        email: textOrNull(row, 2),
+        hasAddress: integer(row, 3) === 1,
+        availableCents: available === null ? null : cents(available),
+        orderId: order === null ? null : id<OrderId>(order),
+      };
+    },
+  };
+}
+
+/** Whether crates are handed out there, and then: the names of both, or null. */
+export interface PlaceForOrder {
+  readonly place: string;
+  readonly slotId: string | null;
+}
+
+export function placeForOrder(place: string, slotId: string | null): Loader<PlaceForOrder | null> {
+  return {
+    statement: {
+      sql: `SELECT ?1, s.id FROM (SELECT 1) LEFT JOIN slot s
+          ON s.id = ?2 AND coalesce(s.pickup_point_id, 'home') = ?1
+        WHERE (?1 = 'home' OR EXISTS (
+            SELECT 1 FROM pickup_point WHERE id = ?1 AND closed_at IS NULL))
+          AND (?2 IS NULL OR s.id IS NOT NULL)`,
+      args: [place, slotId],
+    },
+    parse: ([row]) =>
+      row === undefined ? null : { place: text(row, 0), slotId: textOrNull(row, 1) },
+  };
+}
