@@ -1,12 +1,13 @@
 import { cp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { buildOpenApi } from "./build-openapi.ts";
 import { bundleStyles } from "./build-styles.ts";
 import { root } from "./places.ts";
 import { type BuiltAssets, bundleWorker } from "./bundle-workers.ts";
 
 /**
  * Builds everything that the host and a deploy need, step by step: styles and fonts, public files,
- * the Workers. Tests give a `target` of their own; a deploy takes `build/`.
+ * the Workers, the OpenAPI document. Tests give a `target` of their own; a deploy takes `build/`.
  * @throws when a step fails, with its own message.
  */
 export async function buildAll(target: string = join(root, "build")): Promise<void> {
@@ -17,6 +18,7 @@ export async function buildAll(target: string = join(root, "build")): Promise<vo
     bundleWorker(place, "market", assets),
     bundleWorker(place, "planner", assets),
     bundleWorker(place, "static-files", assets),
+    buildOpenApi(join(target, "public")),
   ]);
 }
 

@@ -1,11 +1,15 @@
 import { Hono } from "hono";
 import { refused } from "./edge/answer.ts";
 import { readBody } from "./edge/body.ts";
+import { staticFile } from "./edge/static-file.ts";
 import type { Edge } from "./edge/env.ts";
 import { logFailure } from "./edge/log.ts";
 import { Stopped } from "./edge/problem.ts";
 import { guardOrigin, identify } from "./edge/guards.ts";
 import { openRequest } from "./edge/request.ts";
+import { basket } from "./basket/http.ts";
+import { orders } from "./orders/http.ts";
+import { NeighbourFailed } from "#ports/neighbour.ts";
 import { enterprises } from "./enterprises/http.ts";
 import { health } from "./health/http.ts";
 import { groups } from "./households/http-groups.ts";
@@ -16,7 +20,7 @@ import { tokens } from "./tokens/http.ts";
 import { wallets } from "./wallets/http.ts";
 
 /** The API: one line an area. Its type is what the storefront's client knows. */
-const api = new Hono<Edge>()
+export const api = new Hono<Edge>()
   .route("/network", network)
   .route("/enterprises", enterprises)
   .route("/pickup-points", pickupPoints)
@@ -24,7 +28,9 @@ const api = new Hono<Edge>()
   .route("/groups", groups)
   .route("/households", households)
   .route("/tokens", tokens)
-  .route("/households", wallets);
+  .route("/households", wallets)
+  .route("/basket", basket)
+  .route("/orders", orders);
 
 export type Api = typeof api;
 
@@ -34,11 +40,15 @@ export const app = new Hono<Edge>();
 app.onError((error, c) => {
   if (error instanceof Stopped) return refused(c, error.refusal);
   logFailure(c, error);
+  if (error instanceof NeighbourFailed) return refused(c, { code: "neighbour-failed" });
   c.header("Content-Type", "application/problem+json; charset=utf-8");
   const body = { type: "urn:filiera:failure", title: "failure", status: 500, code: "failure" };
   return c.body(JSON.stringify({ ...body, requestId: c.var.requestId }), 500);
 });
-app.notFound((c) => refused(c, { code: "no-such-page" }));
+app.notFound(async (c) => {
+  const file = await staticFile(c);
+  return file ?? refused(c, { code: "no-such-page" });
+});
 
 app.use(identify, readBody, guardOrigin);
 app.route("/health", health);

@@ -1,13 +1,17 @@
-import type { MessageBatch, ScheduledController } from "@cloudflare/workers-types";
+import type { MessageBatch } from "@cloudflare/workers-types";
 
 /**
- * The planner Worker: no public address, only a queue. It has its own CPU limit, so that a long
- * plan never slows a page (docs/decisions/002). Rounds are planned where the market asks for one;
- * until a network has vehicles, no plan is asked for and a message says so in the log.
+ * The planner Worker: no public address, only a queue, and a CPU limit of its own, so that a long
+ * plan never slows a page (docs/decisions/002). It acknowledges what it has planned and nothing
+ * else: a message that asks for no plan it knows goes back, and in the end to the dead letters.
  */
 export default {
-  async queue(batch: MessageBatch): Promise<void> {
-    for (const message of batch.messages) message.ack();
+  queue(batch: MessageBatch): void {
+    for (const message of batch.messages) {
+      console.error(JSON.stringify({ at: "planner", unknownMessage: message.id }));
+      message.retry();
+    }
   },
-  async scheduled(_controller: ScheduledController): Promise<void> {},
+  /** Nothing of the planner's is due by time alone; cron calls every Worker (DESIGN fact 7). */
+  scheduled(): void {},
 };
