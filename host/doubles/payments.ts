@@ -15,6 +15,7 @@ const NewHold = v.object({
   orderId: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   card: v.pipe(v.string(), v.regex(/^[\d ]{4,30}$/)),
 });
+const Undo = v.object({ heldUnder: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) });
 const Capture = v.object({ amountCents: positiveCents });
 const Fault = v.object({
   fault: v.picklist(["timeout-after-commit", "error", "delay"]),
@@ -27,8 +28,10 @@ const delayMs = 1500;
 
 /**
  * A card payment provider for one machine: holds, captures, releases, each once per
- * Idempotency-Key. A card that ends in 0002 is declined. `file` keeps its books over a restart.
+ * Idempotency-Key. A card that ends in 0002 is declined. POST /undo `{ heldUnder }` releases the
+ * hold that was made under a key, or sees to it that none is made under it any more.
  * POST /__control `{ fault, times }` orders faults for the next POSTs; GET /__state lists holds.
+ * `file` keeps its books over a restart.
  */
 export async function startPayments(file: string): Promise<Payments> {
   const books = openCardBooks(file);
@@ -72,10 +75,12 @@ function answer(asked: Asked, books: CardBooks): Told {
     const hold = books.find(id);
     return hold === undefined ? refused(404, "no-such-hold") : { status: 200, json: hold };
   }
-  const isDeed = asked.path === "/holds" || (id !== undefined && deed !== undefined);
+  const isUndo = asked.path === "/undo";
+  const isDeed = isUndo || asked.path === "/holds" || (id !== undefined && deed !== undefined);
   if (asked.method !== "POST" || !isDeed) return refused(404, "no-such-path");
   if (asked.key === "") return refused(400, "idempotency-key-missing");
   return once(asked, books, () => {
+    if (isUndo) return undo(asked.body, books);
     if (id === undefined) return placeHold(asked.body, books);
     const hold = books.find(id);
     if (hold === undefined) return refused(404, "no-such-hold");
@@ -127,4 +132,21 @@ function release(hold: Hold, books: CardBooks): JsonTold {
   if (hold.state !== "authorised") return refused(409, `hold-${hold.state}`);
   books.settle(hold.id, "released", 0);
   return { status: 200, json: books.find(hold.id) };
+}
+
+// A request for a hold may still be on its way: its key is taken, so that it comes too late.
+function undo(body: unknown, books: CardBooks): JsonTold {
+  const wanted = v.safeParse(Undo, body);
+  if (!wanted.success) return refused(400, "bad-request");
+  const given = books.given(wanted.output.heldUnder);
+  if (given === undefined) {
+    books.keep(wanted.output.heldUnder, { request: "undone", status: 409, body: "{}" });
+    return { status: 200, json: { state: "never-held" } };
+  }
+  const { id } = JSON.parse(given.body) as { readonly id: string };
+  const hold = books.find(id);
+  if (hold === undefined || hold.state === "declined") {
+    return { status: 200, json: { state: "never-held" } };
+  }
+  return release(hold, books);
 }

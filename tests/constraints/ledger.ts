@@ -112,6 +112,15 @@ export const ledgerTrial: Trial = {
     ]),
   ],
   refusals: [
+    {
+      trigger: "checkout_ends_once",
+      says: "refused:checkout-ended",
+      title: "a checkout that expired places no order",
+      by: [
+        statement("UPDATE checkout SET ended_at = 1"),
+        statement("UPDATE checkout SET ended_at = 2"),
+      ],
+    },
     ...fixed("ledger_account", "type", refused),
     ...fixed("ledger_tx", "legs", refused),
     ...fixed("ledger_entry", "amount_cents", refused),

@@ -42,6 +42,18 @@ test("a capture takes part of the hold, and ends it", async () => {
   expect(late).toEqual({ kind: "declined", reason: "hold-captured" });
 });
 
+test("a hold without an answer is undone by its key; one on its way comes late", async () => {
+  await hold();
+  const undo = { key: "undo:checkout-1", heldUnder: "checkout-1" };
+  expect(await payments.undoHold(undo)).toEqual({ kind: "done" });
+  expect(await payments.undoHold(undo)).toEqual({ kind: "done" });
+  expect(doubles.payments.holds()).toMatchObject([{ state: "released" }]);
+  await payments.undoHold({ key: "undo:checkout-2", heldUnder: "checkout-2" });
+  const late = await payments.hold({ ...good, key: "checkout-2" });
+  expect(late.kind).toBe("declined");
+  expect(doubles.payments.holds()).toHaveLength(1);
+});
+
 test("more than the hold is not taken", async () => {
   const capture = { key: "capture-1", holdId: await hold(), amountCents: cents(1140) };
   expect(await payments.capture(capture)).toEqual({ kind: "declined", reason: "above-the-hold" });

@@ -35,6 +35,8 @@ export interface Payments {
     readonly holdId: string;
     readonly amountCents: Cents;
   }): Promise<Done | Declined>;
+  /** Releases the hold that was made under a key, or sees to it that none will be. */
+  undoHold(deed: { readonly key: string; readonly heldUnder: string }): Promise<Done | Declined>;
   release(deed: { readonly key: string; readonly holdId: string }): Promise<Done | Declined>;
 }
 
@@ -57,6 +59,8 @@ export function openPayments(neighbour: Neighbour): Payments {
       const path = `/holds/${encodeURIComponent(holdId)}/capture`;
       return ended(await postJson(neighbour, path, { key, body: { amountCents } }));
     },
+    undoHold: async ({ key, heldUnder }) =>
+      ended(await postJson(neighbour, "/undo", { key, body: { heldUnder } })),
     release: async ({ key, holdId }) => {
       const path = `/holds/${encodeURIComponent(holdId)}/release`;
       return ended(await postJson(neighbour, path, { key, body: {} }));

@@ -45,10 +45,10 @@ export function beginCheckout(
   return insertInto(checkout, { ...started, actor, key, requestHash, createdAt: at, expiresAt });
 }
 
-/** The order is placed: the checkout did its work. */
+/** The order is placed: the checkout did its work. One that expired meanwhile refuses it. */
 export function endCheckout(checkoutId: string, holdId: string | null, at: Instant): Statement {
   return {
-    sql: "UPDATE checkout SET ended_at = ?, hold_id = ? WHERE id = ? AND ended_at IS NULL",
+    sql: "UPDATE checkout SET ended_at = ?, hold_id = ? WHERE id = ?",
     args: [at, holdId, checkoutId],
   };
 }

@@ -12,3 +12,9 @@ export interface ReleaseEffect {
   /** The hold as the books know it; null when its checkout never became an order. */
   readonly posted: CardHold | null;
 }
+
+/** What it is told when a checkout expired whose hold we never heard of: undo it if it was made. */
+export interface UndoHoldEffect {
+  /** The key under which the hold was asked for. */
+  readonly heldUnder: string;
+}

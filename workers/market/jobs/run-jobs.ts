@@ -1,15 +1,69 @@
-import { readClock } from "#ports/clock.ts";
-import { openDatabase } from "#ports/database.ts";
 import type { Bindings } from "#market/edge/env.ts";
-import { forgetAnswers } from "#store/op-log.ts";
+import { logJobFailure } from "#market/edge/log.ts";
+import { readClock } from "#ports/clock.ts";
+import { openDatabase, type Statement } from "#ports/database.ts";
+import { makeIds } from "#ports/ids.ts";
+import { openMail } from "#ports/mail.ts";
+import { openPayments } from "#ports/payments.ts";
+import { expireCheckouts } from "#store/checkout-expiry.ts";
 import { jobRan } from "#store/jobs.ts";
+import { forgetAnswers } from "#store/op-log.ts";
+import { sealPending } from "./seal-pending.ts";
+import { type Senders, sendOutbox } from "./send-outbox.ts";
+
+interface Job {
+  readonly name: string;
+  run(senders: Senders): Promise<unknown>;
+}
+
+/** In this order: what a job leaves to be sent is sent in the same minute. */
+const JOBS: readonly Job[] = [
+  { name: "forget-answers", run: (senders) => committed(senders, [forgetAnswers(senders.now)]) },
+  { name: "expire-checkouts", run: (senders) => committed(senders, expireCheckouts(senders.now)) },
+  { name: "send-outbox", run: sendOutbox },
+  { name: "seal", run: ({ database, now }) => sealPending(database, now) },
+];
 
 /**
  * Everything that time asks for, once a minute. Each job is safe to repeat and works from facts,
- * so that a missed hour is caught up by the next run (DESIGN fact 7, law 7).
+ * so that a missed hour is caught up by the next run (DESIGN fact 7, law 7). One that fails is
+ * logged and does not keep the others from running.
  */
 export async function runJobs(env: Bindings): Promise<void> {
+  const senders = await openSenders(env);
+  const { database, now } = senders;
+  const ran: Statement[] = [];
+  for (const job of JOBS) {
+    try {
+      await job.run(senders);
+      ran.push(jobRan(job.name, now));
+    } catch (error) {
+      logJobFailure(job.name, error);
+    }
+  }
+  if (ran.length > 0) await database.write(ran);
+}
+
+async function openSenders(env: Bindings): Promise<Senders> {
   const now = (await readClock(env.CLOCK)).now();
-  const database = openDatabase({ url: env.DATABASE_URL, token: env.DATABASE_TOKEN });
-  await database.write([forgetAnswers(now), jobRan("every-minute", now)]);
+  return {
+    database: openDatabase({ url: env.DATABASE_URL, token: env.DATABASE_TOKEN }),
+    payments: openPayments({ url: env.PAYMENTS_URL, token: env.PAYMENTS_TOKEN }),
+    mail: openMail({ url: env.MAIL_URL, token: env.MAIL_TOKEN }),
+    ids: makeIds(now, env.SECRET_KEY),
+    origin: originOf(env.ORIGIN_HOSTS),
+    now,
+  };
+}
+
+/** Where links lead: the first host that we answer to; without https on one machine only. */
+function originOf(hosts: string): string {
+  const host = hosts.split(",")[0] ?? "";
+  const isLoopback = /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host);
+  return `${isLoopback ? "http" : "https"}://${host}`;
+}
+
+async function committed({ database }: Senders, statements: readonly Statement[]): Promise<void> {
+  const written = await database.write(statements);
+  if (written.kind !== "committed") throw new Error(`not committed: ${JSON.stringify(written)}`);
 }

@@ -90,6 +90,7 @@ export const ORDER_GUARDS: Readonly<Record<string, Guard<never>>> = {
   "refused:cycle-closed": "decide-again",
   "refused:posting-repeated": "decide-again",
   "checkout.actor, checkout.key": "decide-again",
+  "refused:checkout-ended": "decide-again",
 };
 
 /** Places an order: for a household with its wallet or card, or for a guest. */

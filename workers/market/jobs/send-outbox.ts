@@ -1,0 +1,145 @@
+import type { Instant } from "#domain/kernel/instant.ts";
+import type { Occasion } from "#domain/ledger/posting.ts";
+import type {
+  CaptureEffect,
+  ReleaseEffect,
+  UndoHoldEffect,
+} from "#domain/payments/after-effects.ts";
+import { captureCard, releaseCard } from "#domain/payments/card.ts";
+import { logJobFailure } from "#market/edge/log.ts";
+import type { Database, Statement } from "#ports/database.ts";
+import type { Ids } from "#ports/ids.ts";
+import type { Mail } from "#ports/mail.ts";
+import { NeighbourFailed } from "#ports/neighbour.ts";
+import type { Declined, Done, Payments } from "#ports/payments.ts";
+import { orderCaptured } from "#store/captures.ts";
+import {
+  type Claimed,
+  claimDue,
+  claimedFrom,
+  dead,
+  type MailEffect,
+  MOST_ATTEMPTS,
+  notSent,
+  sent,
+} from "#store/outbox.ts";
+import { post, POSTED_ALREADY } from "#store/postings.ts";
+
+/** The neighbours that after-effects are for. */
+export interface Senders {
+  readonly database: Database;
+  readonly payments: Payments;
+  readonly mail: Mail;
+  readonly ids: Ids;
+  /** Where links in letters lead: "https://filiera.example". */
+  readonly origin: string;
+  readonly now: Instant;
+}
+
+/** What came of one: done, with what the fact adds to the books; not now; or never. */
+type Result =
+  | { readonly kind: "done"; readonly statements: readonly Statement[] }
+  | { readonly kind: "later"; readonly reason: string }
+  | { readonly kind: "never"; readonly reason: string };
+
+const AT_ONCE = 20;
+const ROUNDS = 25;
+
+/**
+ * Sends the after-effects that are due. Each may be sent twice (a killed sender, a lost answer,
+ * two senders at once): its key makes the neighbour do it once, and the ref of its posting makes
+ * the books say it once. Gives how many were handled.
+ */
+export async function sendOutbox(senders: Senders): Promise<number> {
+  let handled = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const claimed = await claim(senders);
+    const results = await Promise.all(claimed.map((effect) => send(senders, effect)));
+    for (const [i, effect] of claimed.entries()) {
+      const result = results[i];
+      if (result !== undefined) await mark(senders, effect, result);
+    }
+    handled += claimed.length;
+    if (claimed.length < AT_ONCE) break;
+  }
+  return handled;
+}
+
+async function claim({ database, now }: Senders): Promise<Claimed[]> {
+  const written = await database.write([claimDue(now, AT_ONCE)]);
+  return written.kind === "committed" ? claimedFrom(written.rows[0] ?? []) : [];
+}
+
+async function send(senders: Senders, effect: Claimed): Promise<Result> {
+  try {
+    return await deliver(senders, effect);
+  } catch (error) {
+    // A neighbour that fails is asked again later; anything else is a bug, and must not be lost.
+    if (!(error instanceof NeighbourFailed)) logJobFailure("send-outbox", error);
+    const reason = String(error).slice(0, 500);
+    return { kind: effect.attempts >= MOST_ATTEMPTS ? "never" : "later", reason };
+  }
+}
+
+async function deliver(senders: Senders, effect: Claimed): Promise<Result> {
+  if (effect.topic === "mail") return sendMail(senders, effect.key, effect.payload);
+  if (effect.topic === "payment-capture") return capture(senders, effect.key, effect.payload);
+  if (effect.topic === "payment-release") return release(senders, effect.key, effect.payload);
+  return { kind: "never", reason: `nobody sends ${effect.topic}` };
+}
+
+async function sendMail(senders: Senders, key: string, payload: MailEffect): Promise<Result> {
+  const { link, ...letter } = payload;
+  const url = link ? senders.origin + link.path + senders.ids.derived(...link.words) : "";
+  const text = letter.text.replaceAll("{link}", url);
+  const answer = await senders.mail.send({ ...letter, text }, key);
+  if (answer === "refused") return { kind: "never", reason: "the mail carrier refuses it" };
+  return { kind: "done", statements: [] };
+}
+
+async function capture(senders: Senders, key: string, effect: CaptureEffect): Promise<Result> {
+  const { holdId, amountCents, orderId } = effect;
+  const answer = await senders.payments.capture({ key, holdId, amountCents });
+  if (answer.kind === "declined") return { kind: "never", reason: answer.reason };
+  const posting = captureCard(effect, amountCents, occasionOf(senders));
+  return { kind: "done", statements: [...post(posting), orderCaptured(orderId, amountCents)] };
+}
+
+async function release(
+  senders: Senders,
+  key: string,
+  effect: ReleaseEffect | UndoHoldEffect,
+): Promise<Result> {
+  const isUndo = "heldUnder" in effect;
+  const answer = isUndo
+    ? await senders.payments.undoHold({ key, heldUnder: effect.heldUnder })
+    : await senders.payments.release({ key, holdId: effect.holdId });
+  if (!isFree(answer)) return { kind: "never", reason: answer.reason };
+  const posted = isUndo ? null : effect.posted;
+  const postings = posted === null ? [] : post(releaseCard(posted, occasionOf(senders)));
+  return { kind: "done", statements: postings };
+}
+
+/** A hold that ended by itself is as free as one that we ended. */
+function isFree(answer: Done | Declined): answer is Done {
+  return answer.kind === "done" || answer.reason === "hold-released";
+}
+
+function occasionOf({ now }: Senders): Occasion {
+  return { now, actor: "system:outbox", rules: {} };
+}
+
+async function mark(senders: Senders, effect: Claimed, result: Result): Promise<void> {
+  const { database, now } = senders;
+  const { id } = effect;
+  if (result.kind === "later") await database.write([notSent(id, result.reason)]);
+  else if (result.kind === "never") await database.write([dead(id, now, result.reason)]);
+  else {
+    const written = await database.write([...result.statements, sent(id, now)]);
+    if (written.kind !== "guarded") return;
+    // Another sender was here first, and wrote the same posting together with the mark.
+    const isKnown = written.guard === POSTED_ALREADY;
+    const said = isKnown ? sent(id, now) : dead(id, now, `the books say ${written.guard}`);
+    await database.write([said]);
+  }
+}
