@@ -1,0 +1,134 @@
+import type { Scheme } from "./certificates.ts";
+import { editDistance, editsAllowed } from "./edit-distance.ts";
+import { PRACTICE_WORDS, practicesNamed } from "./practices.ts";
+import { stemOf, trigramsOf, withoutJoining, wordsOf } from "./words.ts";
+
+/** What somebody looks for, read from whatever they typed. */
+export interface Wanted {
+  readonly words: readonly string[];
+  /** Certificates that some of the words name. */
+  readonly practices: readonly Scheme[];
+  /** The pieces that candidates share with the words, for a trigram index. */
+  readonly trigrams: readonly string[];
+}
+
+/** Nobody means more than this; what follows is not read. */
+const MOST_LETTERS = 120;
+const MOST_WORDS = 8;
+
+export function readQuery(typed: string): Wanted {
+  const folded = wordsOf(Array.from(typed).slice(0, MOST_LETTERS).join(""));
+  const words = withoutJoining([...new Set(folded)]).slice(0, MOST_WORDS);
+  return {
+    words,
+    practices: practicesNamed(words),
+    trigrams: [...new Set(words.flatMap(trigramsOf))],
+  };
+}
+
+/** What a product can be found by. */
+export interface Findable {
+  readonly id: string;
+  readonly name: string;
+  readonly maker: string | null;
+  readonly producer: string;
+  /** Its category's name, and that of the one above. */
+  readonly categories: readonly string[];
+  /** Certificates in force. */
+  readonly schemes: readonly Scheme[];
+}
+
+export interface Found {
+  /** Ids, the best first; equals stay in the order they came in. */
+  readonly ids: readonly string[];
+  /** The words as they are written in what was found, when some were only nearly so. */
+  readonly readAs: string | null;
+}
+
+/**
+ * Ranks candidates: those that have all the words, or else the most of them; then by how each word
+ * is found (the word itself in any number, its beginning, with an edit, with two), where (name,
+ * producer, category, practice), how near to the beginning, and in the very form.
+ * A word that some candidate has as it is, or as a beginning, is not taken for another one.
+ */
+export function rank(wanted: Wanted, candidates: readonly Findable[]): Found {
+  const fields = candidates.map(fieldsOf);
+  const columns = wanted.words.map((word) => settled(fields.map((all) => bestMatch(word, all))));
+  const scored = candidates.map((candidate, index) => {
+    const matches = columns.flatMap((column) => column[index] ?? []);
+    const badness = matches.reduce((sum, match) => sum + match.badness, 0);
+    return { candidate, matches, badness };
+  });
+  const most = Math.max(0, ...scored.map(({ matches }) => matches.length));
+  if (most === 0) return { ids: [], readAs: null };
+  const kept = scored.filter(({ matches }) => matches.length === most);
+  kept.sort((a, b) => a.badness - b.badness);
+  return {
+    ids: kept.map(({ candidate }) => candidate.id),
+    readAs: readAs(wanted.words, kept[0]?.matches ?? []),
+  };
+}
+
+interface Match {
+  readonly asked: string;
+  readonly word: string;
+  readonly tier: number;
+  readonly badness: number;
+}
+
+/** How a word was found; a step further weighs more than any place it is found in. */
+const TIER = { same: 0, beginning: 1, edited: 2 } as const;
+const STEP = 1000;
+const FIELD = 100;
+const LATEST = 40;
+
+/** Words by field, in the order of what they weigh. */
+type Fields = readonly (readonly string[])[];
+
+function fieldsOf({ name, maker, producer, categories, schemes }: Findable): Fields {
+  return [
+    wordsOf(name),
+    [...wordsOf(producer), ...wordsOf(maker ?? "")],
+    categories.flatMap(wordsOf),
+    schemes.flatMap((scheme) => PRACTICE_WORDS[scheme]),
+  ];
+}
+
+function bestMatch(asked: string, fields: Fields): Match | null {
+  let best: Match | null = null;
+  fields.forEach((words, field) =>
+    words.forEach((word, place) => {
+      const tier = tierOf(asked, word);
+      if (tier === null) return;
+      const form = word === asked ? 0 : 1;
+      const badness = tier * STEP + field * FIELD + 2 * Math.min(place, LATEST) + form;
+      if (best === null || badness < best.badness) best = { asked, word, tier, badness };
+    }),
+  );
+  return best;
+}
+
+function tierOf(asked: string, word: string): number | null {
+  if (word === asked || stemOf(word) === stemOf(asked)) return TIER.same;
+  if (asked.length >= 2 && word.startsWith(asked)) return TIER.beginning;
+  const allowed = editsAllowed(asked);
+  if (allowed === 0) return null;
+  const edits = Math.min(
+    editDistance(asked, word, allowed),
+    editDistance(stemOf(asked), stemOf(word), allowed),
+  );
+  return edits > allowed ? null : TIER.edited + edits - 1;
+}
+
+/** Where a word is found as it is, near misses are another word. */
+function settled(column: readonly (Match | null)[]): readonly (Match | null)[] {
+  const isThere = column.some((match) => match !== null && match.tier < TIER.edited);
+  if (!isThere) return column;
+  return column.map((match) => (match === null || match.tier >= TIER.edited ? null : match));
+}
+
+function readAs(words: readonly string[], matches: readonly Match[]): string | null {
+  const nearly = matches.filter(({ tier }) => tier >= TIER.edited);
+  if (nearly.length === 0) return null;
+  return words.map((word) => nearly.find(({ asked }) => asked === word)?.word ?? word).join(" ");
+}
