@@ -1,8 +1,23 @@
+import { basket as basketEn } from "#frontend/texts/en/basket.ts";
+import { catalogue as catalogueEn } from "#frontend/texts/en/catalogue.ts";
+import { checkout as checkoutEn } from "#frontend/texts/en/checkout.ts";
 import { frame as frameEn } from "#frontend/texts/en/frame.ts";
+import { lost as lostEn } from "#frontend/texts/en/lost.ts";
+import { order as orderEn } from "#frontend/texts/en/order.ts";
 import { refusals as refusalsEn } from "#frontend/texts/en/refusals.ts";
 import { shop as shopEn } from "#frontend/texts/en/shop.ts";
+import type { BasketTexts } from "#frontend/texts/it/basket.ts";
+import { basket as basketIt } from "#frontend/texts/it/basket.ts";
+import type { CatalogueTexts } from "#frontend/texts/it/catalogue.ts";
+import { catalogue as catalogueIt } from "#frontend/texts/it/catalogue.ts";
+import type { CheckoutTexts } from "#frontend/texts/it/checkout.ts";
+import { checkout as checkoutIt } from "#frontend/texts/it/checkout.ts";
 import type { FrameTexts } from "#frontend/texts/it/frame.ts";
 import { frame as frameIt } from "#frontend/texts/it/frame.ts";
+import type { LostTexts } from "#frontend/texts/it/lost.ts";
+import { lost as lostIt } from "#frontend/texts/it/lost.ts";
+import type { OrderTexts } from "#frontend/texts/it/order.ts";
+import { order as orderIt } from "#frontend/texts/it/order.ts";
 import type { RefusalTexts } from "#frontend/texts/it/refusals.ts";
 import { refusals as refusalsIt } from "#frontend/texts/it/refusals.ts";
 import type { ShopTexts } from "#frontend/texts/it/shop.ts";
@@ -14,14 +29,41 @@ import { formatFor } from "./format.ts";
 export interface Texts {
   readonly lang: Lang;
   readonly format: Format;
+  readonly basket: BasketTexts;
+  readonly catalogue: CatalogueTexts;
+  readonly checkout: CheckoutTexts;
   readonly frame: FrameTexts;
-  readonly shop: ShopTexts;
+  readonly lost: LostTexts;
+  readonly order: OrderTexts;
   readonly refusals: RefusalTexts;
+  readonly shop: ShopTexts;
 }
 
 const texts: Readonly<Record<Lang, Texts>> = {
-  it: { lang: "it", format: formatFor("it"), frame: frameIt, shop: shopIt, refusals: refusalsIt },
-  en: { lang: "en", format: formatFor("en"), frame: frameEn, shop: shopEn, refusals: refusalsEn },
+  it: {
+    lang: "it",
+    format: formatFor("it"),
+    basket: basketIt,
+    catalogue: catalogueIt,
+    checkout: checkoutIt,
+    frame: frameIt,
+    lost: lostIt,
+    order: orderIt,
+    refusals: refusalsIt,
+    shop: shopIt,
+  },
+  en: {
+    lang: "en",
+    format: formatFor("en"),
+    basket: basketEn,
+    catalogue: catalogueEn,
+    checkout: checkoutEn,
+    frame: frameEn,
+    lost: lostEn,
+    order: orderEn,
+    refusals: refusalsEn,
+    shop: shopEn,
+  },
 };
 
 export function textsFor(lang: Lang): Texts {

@@ -31,6 +31,8 @@ interface QuantityProps {
 interface QuantityFormProps extends QuantityProps {
   readonly submit: string;
   readonly act: string;
+  /** More to choose in the same form, above its button. */
+  readonly children?: ComponentChildren;
 }
 
 /** Above this many choices a list is slower than typing. */
@@ -40,7 +42,7 @@ const LONGEST_LIST = 20;
  * A form that *sets* a quantity (`quantity`, as in `quantityFromForm`): sending it twice changes
  * nothing the second time. Works without scripts.
  */
-export function QuantityForm({ submit, act, ...props }: QuantityFormProps): VNode {
+export function QuantityForm({ submit, act, children, ...props }: QuantityFormProps): VNode {
   const { t, quantity, action, fields } = props;
   return (
     <form class="quantity" method="post" action={action}>
@@ -51,6 +53,7 @@ export function QuantityForm({ submit, act, ...props }: QuantityFormProps): VNod
         </label>
         <Control t={t} quantity={quantity} label={null} />
       </div>
+      {children}
       <button class="button strong tall grow" type="submit" data-act={act}>
         {submit}
       </button>

@@ -11,6 +11,16 @@ export const frame: FrameTexts = {
     plural(products, { one: "# product in the basket", other: "# products in the basket" }),
   errorPrefix: "Error",
   otherLanguage: "Italiano",
+  links: {
+    products: "Products",
+    pickup: "Where to pick up",
+    write: "Write to the network",
+  },
+  footer: {
+    owned: "A co-operative of those who grow, buy and deliver: one member, one vote.",
+    split: (sum, producers, network) =>
+      `Of ${sum} spent, ${producers} go to the producers and ${network} to the network.`,
+  },
   week: {
     label: "The week",
     today: "today",

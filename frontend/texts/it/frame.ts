@@ -11,6 +11,16 @@ export const frame = {
     plural(products, { one: "# prodotto nella cassetta", other: "# prodotti nella cassetta" }),
   errorPrefix: "Errore",
   otherLanguage: "English",
+  links: {
+    products: "Prodotti",
+    pickup: "Dove si ritira",
+    write: "Scrivi alla rete",
+  },
+  footer: {
+    owned: "Una cooperativa di chi coltiva, compra e consegna: un voto a testa.",
+    split: (sum: string, producers: string, network: string) =>
+      `Su ${sum} di spesa, ${producers} vanno alle aziende e ${network} alla rete.`,
+  },
   week: {
     label: "La settimana",
     today: "oggi",

@@ -1,0 +1,31 @@
+import type { Instant } from "#domain/kernel/instant.ts";
+import type { Cents } from "#domain/kernel/money.ts";
+import type { Milli } from "#domain/kernel/quantity.ts";
+import type { MinimumFacts } from "./minimum-meter.tsx";
+import type { OfferFacts, SellerFacts } from "./offer.ts";
+
+/** One thing in the basket. */
+export interface BasketLineFacts {
+  readonly offer: OfferFacts;
+  readonly wanted: Milli;
+  readonly tolerance: Milli;
+  readonly isWithdrawn: boolean;
+}
+
+/** What of one producer is in the basket, and how far all together are from its minimum. */
+export interface BasketGroupFacts {
+  readonly seller: SellerFacts;
+  readonly minimum: MinimumFacts;
+  readonly lines: readonly BasketLineFacts[];
+}
+
+/** A reader's basket. */
+export interface BasketPageFacts {
+  readonly groups: readonly BasketGroupFacts[];
+  readonly deliveryFeeCents: Cents;
+  readonly isOpen: boolean;
+  readonly closesAt: Instant | null;
+  readonly reopensAt: Instant | null;
+  /** Why the last change was refused, in plain words. */
+  readonly refusal: string | null;
+}

@@ -1,0 +1,132 @@
+import type { VNode } from "preact";
+import type { Scheme } from "#domain/catalogue/certificates.ts";
+import type { Texts } from "#frontend/texts/texts.ts";
+import { ChoiceGroup, TextField } from "#frontend/ui/field.tsx";
+import type { ListWish } from "./list-address.ts";
+import { chosenFilters, FIELDS, isNarrowed, SORT_WORDS } from "./list-address.ts";
+
+/** One value of a filter and how many offers have it. */
+export interface FacetFacts<Value extends string = string> {
+  readonly value: Value;
+  readonly name: string;
+  readonly offers: number;
+}
+
+/** Every filter there is; a value without offers is not among them. */
+export interface FacetsFacts {
+  readonly categories: readonly FacetFacts[];
+  readonly producers: readonly FacetFacts[];
+  readonly practices: readonly FacetFacts<Scheme>[];
+}
+
+interface FiltersProps {
+  readonly t: Texts;
+  readonly wish: ListWish;
+  readonly facets: FacetsFacts;
+}
+
+/** Search and filters as one form that is read by its address; folded on a phone. */
+export function Filters({ t, wish, facets }: FiltersProps): VNode {
+  const say = t.catalogue.list;
+  const chosen = chosenFilters(wish);
+  return (
+    <search aria-label={say.searchAndFilter}>
+      <form class="filters stack" method="get" action="/prodotti">
+        <Search t={t} wish={wish} />
+        <details open={chosen > 0}>
+          <summary>{chosen === 0 ? say.filter : say.filterChosen(chosen)}</summary>
+          <div class="stack">
+            <Facet t={t} name="category" values={facets.categories} chosen={wish.categories} />
+            <Facet
+              t={t}
+              name="practice"
+              values={facets.practices.map((one) => ({ ...one, name: schemeName(t, one.value) }))}
+              chosen={wish.practices}
+            />
+            <Facet t={t} name="producer" values={facets.producers} chosen={wish.producers} />
+            {wish.sort === "shelf" ? null : (
+              <input type="hidden" name={FIELDS.sort} value={SORT_WORDS[wish.sort]} />
+            )}
+            <button class="button strong wide" type="submit" data-act="filter">
+              {say.apply}
+            </button>
+          </div>
+        </details>
+        {isNarrowed(wish) ? (
+          <a href="/prodotti" data-act="clear-filters">
+            {say.clear}
+          </a>
+        ) : null}
+      </form>
+    </search>
+  );
+}
+
+function schemeName(t: Texts, scheme: Scheme): string {
+  return t.catalogue.schemes[scheme];
+}
+
+function Search({ t, wish }: Omit<FiltersProps, "facets">) {
+  const say = t.catalogue.list;
+  return (
+    <div class="search">
+      <TextField
+        t={t}
+        id="search"
+        name={FIELDS.query}
+        label={say.search}
+        type="search"
+        inputMode="search"
+        value={wish.query}
+        placeholder={say.searchHint}
+        maxLength={80}
+      />
+      <button class="button" type="submit" data-act="search">
+        {say.searchButton}
+      </button>
+    </div>
+  );
+}
+
+interface FacetProps {
+  readonly t: Texts;
+  readonly name: "category" | "producer" | "practice";
+  readonly values: readonly FacetFacts[];
+  readonly chosen: readonly string[];
+}
+
+function Facet({ t, name, values, chosen }: FacetProps) {
+  if (values.length === 0) return null;
+  return (
+    <ChoiceGroup
+      t={t}
+      id={`filter-${name}`}
+      name={FIELDS[name]}
+      label={t.catalogue.list[name]}
+      kind="checkbox"
+      chosen={chosen}
+      options={values.map(({ value, name: label, offers }) => ({
+        value,
+        label,
+        aside: t.format.count(offers),
+      }))}
+    />
+  );
+}
+
+/** What another form of the page must carry along, so that sorting keeps search and filters. */
+export function KeptFields({ wish }: { readonly wish: ListWish }): VNode {
+  const kept = [
+    ...(wish.query === "" ? [] : [[FIELDS.query, wish.query] as const]),
+    ...wish.categories.map((value) => [FIELDS.category, value] as const),
+    ...wish.producers.map((value) => [FIELDS.producer, value] as const),
+    ...wish.practices.map((value) => [FIELDS.practice, value] as const),
+  ];
+  return (
+    <>
+      {kept.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ComponentChildren, VNode } from "preact";
+import type { Instant } from "#domain/kernel/instant.ts";
+import type { Cents } from "#domain/kernel/money.ts";
+import { portion, cents, subtractCents } from "#domain/kernel/money.ts";
+import type { BasisPoints } from "#domain/kernel/quantity.ts";
+import type { Texts } from "#frontend/texts/texts.ts";
+import type { Assets, PageProps } from "#frontend/ui/document.tsx";
+import type { CycleFacts } from "#frontend/ui/week-bar.tsx";
+import { WeekBar } from "#frontend/ui/week-bar.tsx";
+
+/** What stands around every page of the shop. */
+export interface FrameFacts {
+  readonly networkName: string;
+  readonly contactEmail: string | null;
+  /** Part of each price that the network keeps; null before the network is set up. */
+  readonly networkFee: BasisPoints | null;
+  readonly now: Instant;
+  /** The week that is open or near; null when there is none. */
+  readonly cycle: CycleFacts | null;
+  /** The reader's basket; null for a reader without one, whose page may be kept by caches. */
+  readonly basket: { readonly products: number; readonly total: Cents } | null;
+}
+
+/** The page itself. */
+export interface ShopPage {
+  readonly title: string;
+  readonly description?: string;
+  readonly path: string;
+  /** Shown where the page is about this week. */
+  readonly hasWeek?: boolean;
+  readonly refused?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** Puts a page of the shop in its frame: header, week, footer. */
+export function framed(t: Texts, assets: Assets, frame: FrameFacts, page: ShopPage): PageProps {
+  const { title, description, path, refused, children } = page;
+  return {
+    t,
+    assets,
+    network: {
+      name: frame.networkName,
+      home: "/",
+      statements: statementsOf(t, frame),
+      links: linksOf(t, frame),
+    },
+    title,
+    side: "shop",
+    path,
+    navigation: [
+      { href: "/prodotti", label: t.frame.links.products, act: "nav-products" },
+      { href: "/#ritiro", label: t.frame.links.pickup, act: "nav-pickup" },
+    ],
+    basket: { href: "/cassetta", ...(frame.basket ?? EMPTY) },
+    children,
+    ...(description === undefined ? {} : { description }),
+    ...(refused === undefined ? {} : { refused }),
+    ...(page.hasWeek === true ? { week: weekOf(t, frame) } : {}),
+  };
+}
+
+const EMPTY = { products: 0, total: cents(0) };
+
+function weekOf(t: Texts, { cycle, now }: FrameFacts): VNode {
+  return cycle === null ? <WeekBar t={t} now={now} /> : <WeekBar t={t} now={now} cycle={cycle} />;
+}
+
+/** A round sum, so that the network's part is understood at a glance. */
+const HUNDRED = cents(10_000);
+
+function statementsOf(t: Texts, { networkFee }: FrameFacts): readonly string[] {
+  const say = t.frame.footer;
+  if (networkFee === null) return [say.owned];
+  const fee = portion(HUNDRED, networkFee);
+  const rest = subtractCents(HUNDRED, fee);
+  const { money } = t.format;
+  return [say.owned, say.split(money(HUNDRED), money(rest), money(fee))];
+}
+
+function linksOf(t: Texts, { contactEmail }: FrameFacts) {
+  const say = t.frame.links;
+  return [
+    { href: "/prodotti", label: say.products, act: "foot-products" },
+    { href: "/cassetta", label: t.frame.basket, act: "foot-basket" },
+    ...(contactEmail === null
+      ? []
+      : [{ href: `mailto:${contactEmail}`, label: say.write, act: "foot-write" }]),
+  ];
+}

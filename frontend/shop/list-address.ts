@@ -1,0 +1,72 @@
+import type { Scheme } from "#domain/catalogue/certificates.ts";
+
+/** In which order a list stands. `shelf` is the order that the offers were published in. */
+export const SORTS = ["shelf", "name", "price", "producer"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What a reader asks of the list; every part of it is in the address. */
+export interface ListWish {
+  /** As typed; "" when nothing is searched. */
+  readonly query: string;
+  /** Ids of categories. */
+  readonly categories: readonly string[];
+  /** Slugs of producers. */
+  readonly producers: readonly string[];
+  readonly practices: readonly Scheme[];
+  readonly sort: Sort;
+  /** From 1. */
+  readonly page: number;
+}
+
+export const EVERYTHING: ListWish = {
+  query: "",
+  categories: [],
+  producers: [],
+  practices: [],
+  sort: "shelf",
+  page: 1,
+};
+
+/** The names that the sorts and filters have in an address. */
+export const FIELDS = {
+  query: "q",
+  category: "categoria",
+  producer: "azienda",
+  practice: "pratica",
+  sort: "ordine",
+  page: "pagina",
+} as const;
+
+/** How each order is written in an address. */
+export const SORT_WORDS: Readonly<Record<Sort, string>> = {
+  shelf: "banco",
+  name: "nome",
+  price: "prezzo",
+  producer: "azienda",
+};
+
+/** The address of a list: what is not asked for is not written. */
+export function listHref(wish: Partial<ListWish>): string {
+  const asked = { ...EVERYTHING, ...wish };
+  const pairs = [
+    ...(asked.query === "" ? [] : [[FIELDS.query, asked.query]]),
+    ...asked.categories.map((value) => [FIELDS.category, value]),
+    ...asked.producers.map((value) => [FIELDS.producer, value]),
+    ...asked.practices.map((value) => [FIELDS.practice, value]),
+    ...(asked.sort === "shelf" ? [] : [[FIELDS.sort, SORT_WORDS[asked.sort]]]),
+    ...(asked.page === 1 ? [] : [[FIELDS.page, `${asked.page}`]]),
+  ];
+  return pairs.length === 0 ? "/prodotti" : `/prodotti?${new URLSearchParams(pairs)}`;
+}
+
+/** Anything but the order and the page: something was looked for. */
+export function isNarrowed({ query, categories, producers, practices }: ListWish): boolean {
+  return query !== "" || chosenFilters({ categories, producers, practices }) > 0;
+}
+
+/** How many filters are ticked. */
+export function chosenFilters(
+  wish: Pick<ListWish, "categories" | "producers" | "practices">,
+): number {
+  return wish.categories.length + wish.producers.length + wish.practices.length;
+}

@@ -1,0 +1,97 @@
+import type { VNode } from "preact";
+import { addMilli, milli } from "#domain/kernel/quantity.ts";
+import type { Texts } from "#frontend/texts/texts.ts";
+import { picture } from "#frontend/ui/drawings/picture.tsx";
+import { Icon } from "#frontend/ui/icons.tsx";
+import { QuantityStepper } from "#frontend/ui/quantity-form.tsx";
+import { quantityToForm } from "#frontend/ui/quantity-value.ts";
+import { fullName, productHref, quantityOf, quantityWords } from "./offer.ts";
+import type { OrderLineFacts } from "./order-facts.ts";
+
+interface LineProps {
+  readonly t: Texts;
+  readonly orderId: string;
+  readonly line: OrderLineFacts;
+  readonly isChangeable: boolean;
+}
+
+/** What was wanted, what is coming, what was weighed, what it costs; a form while it may change. */
+export function OrderLine({ t, orderId, line, isChangeable }: LineProps): VNode {
+  const { offer, state } = line;
+  const status = t.order.lineStatus[state.status];
+  const isLost = LOST.has(state.status);
+  return (
+    <li id={`line-${line.id}`}>
+      {picture(offer.picture, { square: true })}
+      <div class="what">
+        <a class="name" href={productHref(offer)} data-act="product">
+          {fullName(offer)}
+        </a>
+        <p class="small">{offer.seller.name}</p>
+        <p class="small number">{journeyOf(t, line)}</p>
+        {status === "" ? null : <p class={isLost ? "missing" : "good"}>{status}</p>}
+      </div>
+      {isChangeable ? <Changing t={t} orderId={orderId} line={line} /> : null}
+      <span class="sum">{t.format.money(state.finalCents ?? state.estimatedCents)}</span>
+    </li>
+  );
+}
+
+const LOST: ReadonlySet<string> = new Set([
+  "cut_by_box",
+  "partly_cut_by_box",
+  "cancelled_minimum",
+  "not_delivered",
+  "short_delivered",
+]);
+
+/** The line's way from the wish to the scales: each step is said once it is known. */
+export function journeyOf(t: Texts, { offer, state }: OrderLineFacts): string {
+  const say = t.order;
+  const words = (amount: typeof state.wantedMilli) => quantityWords(t, offer, amount);
+  const { allocatedMilli, deliveredMilli, actualGrams, toleranceMilli } = state;
+  const more = toleranceMilli === 0 ? "" : say.tolerance(words(toleranceMilli));
+  const isMoved = allocatedMilli !== null && allocatedMilli !== state.wantedMilli;
+  const isShort = deliveredMilli !== null && deliveredMilli !== allocatedMilli;
+  return [
+    say.wanted(words(state.wantedMilli)) + (allocatedMilli === null ? more : ""),
+    ...(isMoved ? [say.allocated(words(allocatedMilli))] : []),
+    ...(isShort ? [say.delivered(words(deliveredMilli))] : []),
+    ...(actualGrams === null ? [] : [say.weighed(t.format.weight(actualGrams))]),
+    ...(state.finalCents === null || state.finalCents === state.estimatedCents
+      ? []
+      : [say.estimated(t.format.money(state.estimatedCents))]),
+  ].join(", ");
+}
+
+function Changing({ t, orderId, line }: Omit<LineProps, "isChangeable">) {
+  const { offer, state } = line;
+  const action = `/ordini/${orderId}/righe`;
+  // What this line already holds of the stock is its own to keep.
+  const left = offer.leftMilli === null ? null : addMilli(offer.leftMilli, state.wantedMilli);
+  const quantity = quantityOf({ ...offer, leftMilli: left }, state.wantedMilli);
+  const fields = { line: line.id, tolerance: quantityToForm(state.toleranceMilli) };
+  return (
+    <div class="how">
+      <QuantityStepper
+        t={t}
+        quantity={{ ...quantity, id: line.id, least: milli(0) }}
+        action={action}
+        fields={fields}
+      />
+      <form method="post" action={action}>
+        <input type="hidden" name="line" value={line.id} />
+        <input type="hidden" name="quantity" value="0" />
+        <button
+          class="button plain"
+          type="submit"
+          data-act="remove"
+          aria-label={t.order.removeOf(fullName(offer))}
+        >
+          <Icon name="remove" />
+          {t.order.remove}
+        </button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import type { VNode } from "preact";
+import { toRome } from "#domain/kernel/instant.ts";
+import type { Texts } from "#frontend/texts/texts.ts";
+import { Notice } from "#frontend/ui/notice.tsx";
+import type { OrderFacts } from "./order-facts.ts";
+import { OrderLine } from "./order-line.tsx";
+import { OrderReceipt } from "./order-receipt.tsx";
+import { slotWords } from "./places.tsx";
+
+interface OrderProps {
+  readonly t: Texts;
+  readonly facts: OrderFacts;
+}
+
+/** Where an order stands, what is in it, what it costs; changed by forms until the close. */
+export function Order({ t, facts }: OrderProps): VNode {
+  return (
+    <div class="sheet">
+      <div class="head">
+        <h1>{t.order.title(facts.code)}</h1>
+      </div>
+      <div class="stack loose">
+        <Status t={t} facts={facts} />
+        <div class="columns wide">
+          <div class="stack loose">
+            <Lines t={t} facts={facts} />
+            {isChangeable(facts) ? <Cancelling t={t} facts={facts} /> : null}
+          </div>
+          <aside class="stack stay">
+            <OrderReceipt t={t} facts={facts} />
+            <Particulars t={t} facts={facts} />
+          </aside>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Lines may be set and the order cancelled. */
+export function isChangeable({ isOpen, cancelledAt }: OrderFacts): boolean {
+  return isOpen && cancelledAt === null;
+}
+
+function Status({ t, facts }: OrderProps) {
+  return (
+    <>
+      {facts.refusal === null ? null : (
+        <Notice kind="error">
+          <p>{facts.refusal}</p>
+        </Notice>
+      )}
+      <Notice kind="status">
+        <p class="standing">
+          <strong>
+            {facts.isNew ? `${t.order.placed} ` : ""}
+            {standing(t, facts)}
+          </strong>
+        </p>
+        {facts.isNew ? <p>{t.order.keepLink}</p> : null}
+      </Notice>
+    </>
+  );
+}
+
+/** Where the order stands, in one sentence. */
+export function standing(t: Texts, facts: OrderFacts): string {
+  const say = t.order.status;
+  const { format } = t;
+  const { cancelledAt, settledAt, finalTotalCents, deliveryDay } = facts;
+  if (facts.isCycleCancelled) return say.cycleCancelled;
+  if (cancelledAt !== null) return say.cancelled(format.day(cancelledAt));
+  if (settledAt !== null && finalTotalCents !== null) {
+    return finalTotalCents === 0 ? say.nothing : say.settled(format.money(finalTotalCents));
+  }
+  if (facts.handedOutAt !== null) return say.delivered(format.day(facts.handedOutAt));
+  if (facts.isOpen) return say.open(format.dayAndHour(facts.closesAt));
+  const today = toRome(facts.now).date;
+  if (today === deliveryDay) return say.today;
+  if (today > deliveryDay) return say.delivered(format.day(deliveryDay));
+  const isAllocated = facts.lines.some(({ state }) => state.allocatedMilli !== null);
+  return (isAllocated ? say.arriving : say.waiting)(format.day(deliveryDay));
+}
+
+function Lines({ t, facts }: OrderProps) {
+  return (
+    <section class="group" aria-labelledby="lines">
+      <h2 id="lines">{t.order.lines}</h2>
+      <ul class="lines">
+        {facts.lines.map((line) => (
+          <OrderLine t={t} orderId={facts.id} line={line} isChangeable={isChangeable(facts)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Particulars({ t, facts }: OrderProps) {
+  const { destination, payment } = facts;
+  const time = destination.slot === null ? "" : `, ${slotWords(t, destination.slot)}`;
+  const place = destination.pickup;
+  return (
+    <ul class="ruled">
+      <li>
+        <strong>{t.order.where}</strong>
+        <br />
+        {place === null ? t.order.atHome : `${place.name}, ${place.street}`}
+        <br />
+        {`${t.format.day(facts.deliveryDay)}${time}`}
+      </li>
+      <li>
+        <strong>{t.order.payment}</strong> {t.order.paidBy[payment]}
+      </li>
+    </ul>
+  );
+}
+
+function Cancelling({ t, facts }: OrderProps) {
+  return (
+    <details class="fold">
+      <summary data-act="cancel-ask">{t.order.cancel}</summary>
+      <form class="stack" method="post" action={`/ordini/${facts.id}/annullamento`}>
+        <p>{t.order.cancelWhy}</p>
+        <p>
+          <button class="button" type="submit" data-act="cancel">
+            {t.order.cancelGo}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,110 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { VNode } from "preact";
+import { render } from "preact-render-to-string";
+import { describe, expect, test } from "vitest";
+import type { Lang } from "#frontend/texts/format.ts";
+import { textsFor } from "#frontend/texts/texts.ts";
+import { writeDocument } from "#frontend/ui/document.tsx";
+import * as week from "#tests/shop-pages.tsx";
+import { Basket } from "./basket.tsx";
+import { Checkout } from "./checkout.tsx";
+import { framed } from "./frame.tsx";
+import { Home } from "./home.tsx";
+import { List } from "./list.tsx";
+import { Failure, NotFound } from "./lost.tsx";
+import { Order } from "./order.tsx";
+import { Product } from "./product.tsx";
+
+const assets = { styles: "/assets/filiera.css", textFont: "/assets/text.woff2", icon: "/icon.svg" };
+
+/** Every page in every state that has words of its own. */
+const pages = (lang: Lang): Readonly<Record<string, VNode>> => {
+  const t = textsFor(lang);
+  const { basket, checkout, home, list, openOrder, product } = week;
+  const nothing = { ...basket, groups: [] };
+  const reopensAt = week.tuesday;
+  return {
+    home: <Home t={t} facts={home} />,
+    "home-closed": <Home t={t} facts={{ ...home, isOpen: false, reopensAt, last: null }} />,
+    list: <List t={t} facts={list} />,
+    "list-none": (
+      <List
+        t={t}
+        facts={{ ...list, wish: { ...list.wish, query: "ananas" }, offers: [], found: 0 }}
+      />
+    ),
+    "list-without-cycle": <List t={t} facts={{ ...list, hasCycle: false, found: 0 }} />,
+    product: <Product t={t} facts={product} />,
+    "product-boxed": <Product t={t} facts={week.boxedProduct} />,
+    "product-closed": <Product t={t} facts={{ ...product, isOpen: false }} />,
+    basket: <Basket t={t} facts={basket} />,
+    "basket-empty": <Basket t={t} facts={nothing} />,
+    checkout: <Checkout t={t} facts={checkout} />,
+    "checkout-refused": (
+      <Checkout
+        t={t}
+        facts={{ ...checkout, errors: [{ field: "email", message: t.checkout.errors.email }] }}
+      />
+    ),
+    "order-open": <Order t={t} facts={openOrder} />,
+    "order-settled": <Order t={t} facts={week.settledOrder} />,
+    "not-found": <NotFound t={t} shelf={home.shelf.slice(0, 4)} />,
+    failure: <Failure t={t} requestId="01jd3x5k7m9npqrstvwxyz0001" />,
+  };
+};
+
+const write = (lang: Lang, name: string): string => {
+  const t = textsFor(lang);
+  const children = pages(lang)[name];
+  const page = { title: name, path: `/${name}`, hasWeek: !name.startsWith("order"), children };
+  return writeDocument(framed(t, assets, week.frame, page), render);
+};
+
+const names = Object.keys(pages("it"));
+
+describe.each(names)("the page %s", (name) => {
+  const html = write("it", name);
+
+  test("works without scripts and styles of its own: the policy forbids both", () => {
+    const folder = process.env["FILIERA_SAMPLE"];
+    if (folder !== undefined) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, `${name}.html`), html);
+    }
+    expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=/);
+    expect(html).not.toMatch(/undefined|NaN|\[object|null</);
+  });
+
+  test("has one h1, skips no level, names nothing twice", () => {
+    const levels = [...html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.forEach((level, index) => {
+      expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+    });
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test("every control has its stable hook and every box its name", () => {
+    const controls = (html.match(/<(?:a|button|input|select|textarea)\s[^>]*>/g) ?? []).filter(
+      (tag) => !tag.includes('type="hidden"'),
+    );
+    expect(controls.filter((tag) => !/data-act="[a-z0-9-]+"/.test(tag))).toEqual([]);
+    const boxes = controls.filter((tag) => /^<(?:input|select)/.test(tag));
+    const unnamed = boxes.filter((tag) => {
+      const id = /\sid="([^"]+)"/.exec(tag)?.[1];
+      const isNamed = tag.includes("aria-label=") || /type="(?:radio|checkbox)"/.test(tag);
+      return !isNamed && !html.includes(`for="${id}"`);
+    });
+    expect(unnamed).toEqual([]);
+  });
+
+  test("speaks English too, without a word left behind", () => {
+    const english = write("en", name);
+    expect(english).toContain('<html lang="en">');
+    const spoken = english.replaceAll(/<[^>]*>/g, " ");
+    expect(spoken).not.toMatch(/undefined|NaN|\[object/);
+    expect(spoken).not.toMatch(/\b(?:aziende|ordin[ei]|consegna|chiude|quantità)\b/i);
+  });
+});

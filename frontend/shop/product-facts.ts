@@ -1,0 +1,38 @@
+import type { Allergen } from "#domain/catalogue/allergens.ts";
+import type { Scheme } from "#domain/catalogue/certificates.ts";
+import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
+import type { BasisPoints, Milli } from "#domain/kernel/quantity.ts";
+import type { MinimumFacts } from "./minimum-meter.tsx";
+import type { OfferFacts } from "./offer.ts";
+
+/** A certificate in force today. */
+export interface CertificateFacts {
+  readonly scheme: Scheme;
+  readonly body: string;
+  readonly number: string;
+  readonly documentUrl: string | null;
+  readonly expiresOn: CivilDate;
+}
+
+/** One product as sold in this cycle: one offer for each of its sizes. */
+export interface ProductFacts {
+  readonly offers: readonly [OfferFacts, ...OfferFacts[]];
+  readonly categoryId: string;
+  readonly description: string;
+  readonly origin: string;
+  readonly ingredients: string;
+  readonly allergens: readonly Allergen[];
+  /** Who made it, where that is not who sells it. */
+  readonly maker: string | null;
+  readonly certificates: readonly CertificateFacts[];
+  readonly minimum: MinimumFacts;
+  readonly networkFee: BasisPoints;
+  readonly cardHold: BasisPoints;
+  readonly deliveryDay: CivilDate;
+  readonly isOpen: boolean;
+  readonly reopensAt: Instant | null;
+  /** What the reader's basket holds of each offer; empty for a reader without one. */
+  readonly inBasket: Readonly<
+    Record<string, { readonly wanted: Milli; readonly tolerance: Milli }>
+  >;
+}

@@ -1,0 +1,132 @@
+import type { ComponentChildren, VNode } from "preact";
+import { ZERO } from "#domain/kernel/money.ts";
+import type { Texts } from "#frontend/texts/texts.ts";
+import { picture } from "#frontend/ui/drawings/picture.tsx";
+import { Stamp } from "#frontend/ui/stamp.tsx";
+import { BoxMeter } from "./box-meter.tsx";
+import { listHref } from "./list-address.ts";
+import { MinimumMeter } from "./minimum-meter.tsx";
+import type { OfferFacts } from "./offer.ts";
+import { fullName } from "./offer.ts";
+import { OfferForm } from "./offer-form.tsx";
+import { PriceSplit } from "./price-split.tsx";
+import { FactSheet } from "./fact-sheet.tsx";
+import type { ProductFacts } from "./product-facts.ts";
+import { reopening } from "./reopening.ts";
+
+interface ProductProps {
+  readonly t: Texts;
+  readonly facts: ProductFacts;
+}
+
+/** All that a buyer may want to know of one product, and the form that asks for it. */
+export function Product({ t, facts }: ProductProps): VNode {
+  const [offer] = facts.offers;
+  return (
+    <div class="sheet stack loose">
+      <Crumbs t={t} facts={facts} />
+      <div class="columns wide">
+        <Portrait t={t} offer={offer} />
+        <div class="stack">
+          <p class="kicker">{t.shop.from(offer.seller.name, offer.seller.town)}</p>
+          <h1>{offer.name}</h1>
+          {facts.description === "" ? null : <p>{facts.description}</p>}
+          {facts.offers.map((one) => (
+            <Buying t={t} facts={facts} offer={one} />
+          ))}
+        </div>
+      </div>
+      <Together t={t} facts={facts} />
+      <div class="columns halves">
+        <FactSheet t={t} facts={facts} />
+        <PriceSplit t={t} offer={offer} networkFee={facts.networkFee} />
+      </div>
+    </div>
+  );
+}
+
+function Crumbs({ t, facts }: ProductProps) {
+  const [offer] = facts.offers;
+  return (
+    <nav aria-label={t.catalogue.product.crumbs}>
+      <ol class="crumbs">
+        <li>
+          <a href="/prodotti" data-act="crumb-products">
+            {t.catalogue.product.products}
+          </a>
+        </li>
+        <li>
+          <a href={listHref({ categories: [facts.categoryId] })} data-act="crumb-category">
+            {offer.category}
+          </a>
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+function Portrait({ t, offer }: { readonly t: Texts; readonly offer: OfferFacts }) {
+  const { name, town, schemes } = offer.seller;
+  return (
+    <div class="portrait">
+      {picture(offer.picture, { label: t.catalogue.product.pictureOf(fullName(offer)) })}
+      <Stamp name={name} town={town} certifications={schemes} category={offer.category} />
+    </div>
+  );
+}
+
+interface BuyingProps extends ProductProps {
+  readonly offer: OfferFacts;
+}
+
+function Buying({ t, facts, offer }: BuyingProps) {
+  if (facts.isOpen) {
+    const held = facts.inBasket[offer.terms.offerId];
+    return (
+      <OfferForm t={t} offer={offer} facts={facts} {...(held === undefined ? {} : { held })} />
+    );
+  }
+  return (
+    <OfferForm t={t} offer={offer} facts={facts}>
+      <Waiting>
+        {t.catalogue.product.closedWhy} {reopening(t, facts.reopensAt)}
+      </Waiting>
+    </OfferForm>
+  );
+}
+
+function Waiting({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <div class="notice" role="note">
+      <p>{children}</p>
+    </div>
+  );
+}
+
+/** What depends on everybody: the box that must be filled, the minimum that must be reached. */
+function Together({ t, facts }: ProductProps) {
+  const boxed = facts.offers.filter(({ terms }) => terms.boxUnits > 1);
+  const { minimumCents } = facts.minimum;
+  if (boxed.length === 0 && minimumCents === 0) return null;
+  const say = t.catalogue;
+  const [offer] = facts.offers;
+  return (
+    <div class="columns halves">
+      {boxed.length === 0 ? null : (
+        <section class="stack">
+          <h2>{say.product.boxTitle}</h2>
+          {boxed.map((one) => (
+            <BoxMeter t={t} offer={one} />
+          ))}
+          <p class="small">{say.box.otherwise}</p>
+        </section>
+      )}
+      {minimumCents === 0 ? null : (
+        <section class="stack">
+          <h2>{say.product.minimumTitle(offer.seller.name)}</h2>
+          <MinimumMeter t={t} {...facts.minimum} yoursCents={ZERO} />
+        </section>
+      )}
+    </div>
+  );
+}

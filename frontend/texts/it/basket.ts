@@ -1,0 +1,41 @@
+import { formatFor } from "#frontend/texts/format.ts";
+
+const { plural } = formatFor("it");
+
+/** The words of the basket. */
+export const basket = {
+  title: "La tua cassetta",
+  summary: (products: string, producers: string) => `${products} di ${producers}`,
+  until: (day: string) => `Puoi cambiarla fino a ${day}.`,
+  closed: (reopens: string) =>
+    `Gli ordini sono chiusi: quello che c’è qui non è stato ordinato. ${reopens}`,
+  emptyTitle: "La cassetta è vuota",
+  emptyWhy: "Quello che scegli dal banco arriva qui, e non impegna nessuno finché non confermi.",
+  toProducts: "Guarda i prodotti",
+  addMore: "Aggiungi altro",
+  at: (quantity: string, price: string) => `${quantity}, ${price}`,
+  aboutWeight: (weight: string) => `pesa circa ${weight}`,
+  tolerance: (amount: string) => `Fino a ${amount} in più, se serve a chiudere la cassa`,
+  setTolerance: "Aggiorna",
+  setToleranceOf: (product: string) => `Aggiorna quanto in più di ${product}`,
+  remove: "Togli",
+  removeOf: (product: string) => `Togli ${product} dalla cassetta`,
+  short: (left: string) => `Ne restano ${left}: abbassa la quantità.`,
+  gone: "È finito: toglilo per poter confermare.",
+  withdrawn: "L’azienda lo ha ritirato: toglilo per poter confermare.",
+  sum: "Il conto",
+  goods: (producers: number) =>
+    plural(producers, { one: "Prodotti, # azienda", other: "Prodotti, # aziende" }),
+  deposits: "Cauzioni, tornano con i vuoti",
+  about: "Circa",
+  total: "In tutto",
+  vat: "di cui IVA sui prodotti",
+  delivery: (fee: string) => `A casa si aggiungono ${fee}. Se ritiri non paghi consegna.`,
+  deliveryFree: "La consegna è compresa, a casa come al ritiro.",
+  weighed: "I prodotti a peso si pagano per quanto pesano davvero, alla consegna.",
+  toCheckout: "Scegli dove e come paghi",
+  repair: "Prima sistema le righe segnate.",
+};
+
+/** The shape that every other language must fill. */
+export type BasketTexts = typeof basket;

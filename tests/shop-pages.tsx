@@ -1,0 +1,236 @@
+import { civilDate, instant, later, HOUR } from "#domain/kernel/instant.ts";
+import { cents } from "#domain/kernel/money.ts";
+import { basisPoints, grams, milli } from "#domain/kernel/quantity.ts";
+import { orderedLine } from "#domain/orders/estimate.ts";
+import type { LineState } from "#domain/orders/line.ts";
+import { sumOrder } from "#domain/orders/ordering.ts";
+import type { BasketPageFacts } from "#frontend/shop/basket-facts.ts";
+import type { CheckoutFacts } from "#frontend/shop/checkout-facts.ts";
+import { NOTHING_TYPED } from "#frontend/shop/checkout-facts.ts";
+import type { FrameFacts } from "#frontend/shop/frame.tsx";
+import type { HomeFacts } from "#frontend/shop/home.tsx";
+import type { ListFacts } from "#frontend/shop/list.tsx";
+import { EVERYTHING } from "#frontend/shop/list-address.ts";
+import type { OfferFacts } from "#frontend/shop/offer.ts";
+import type { OrderFacts, OrderLineFacts } from "#frontend/shop/order-facts.ts";
+import type { ProductFacts } from "#frontend/shop/product-facts.ts";
+import { at, closesAt, offer, offers, opensAt, places, sellers } from "#tests/shop-cast.ts";
+
+/** The pages of the shop as they are given in the Veronetta week, on its Tuesday at one. */
+
+export const tuesday = at("2026-06-02T13:00:00+02:00");
+const deliveryDay = civilDate("2026-06-05");
+const cardHold = basisPoints(11_500);
+const fee = basisPoints(600);
+
+export const frame: FrameFacts = {
+  networkName: "Filiera Veronetta",
+  contactEmail: "ciao@filiera.example",
+  networkFee: fee,
+  now: tuesday,
+  cycle: { opensAt, closesAt, deliveryDay },
+  basket: null,
+};
+
+const onShelf = ["R04", "R02", "R10", "R07", "R13", "R18", "R21", "R27"].map(offer);
+
+export const home: HomeFacts = {
+  products: offers.size,
+  producers: sellers.length,
+  shelf: onShelf,
+  isOpen: true,
+  reopensAt: null,
+  places,
+  last: {
+    deliveryDay: civilDate("2026-05-29"),
+    orders: 40,
+    goodsCents: cents(91_222),
+    producers: 11,
+    toProducersCents: cents(85_748),
+    feeCents: cents(5474),
+    fee,
+    lines: 90,
+    deliveredLines: 85,
+  },
+  contactEmail: "ciao@filiera.example",
+};
+
+export const list: ListFacts = {
+  wish: EVERYTHING,
+  offers: [...offers.values()].slice(0, 24),
+  found: offers.size,
+  producers: sellers.length,
+  pages: 2,
+  facets: {
+    categories: [
+      { value: "ortofrutta", name: "Orto e frutta", offers: 6 },
+      { value: "forno", name: "Forno", offers: 4 },
+    ],
+    producers: sellers.map(({ slug, name }) => ({ value: slug, name, offers: 3 })),
+    practices: [
+      { value: "bio-eu", name: "bio-eu", offers: 14 },
+      { value: "pgs", name: "pgs", offers: 9 },
+    ],
+  },
+  readAs: null,
+  hasCycle: true,
+  isOpen: true,
+  reopensAt: null,
+};
+
+export const product: ProductFacts = {
+  offers: [offer("R10")],
+  categoryId: "formaggi",
+  description: "Formaggio vaccino d’alpeggio, stagionato almeno nove mesi in malga.",
+  origin: "Bosco Chiesanuova (VR)",
+  ingredients: "latte crudo, sale, caglio",
+  allergens: ["milk"],
+  maker: null,
+  certificates: [
+    {
+      scheme: "pgs",
+      body: "Rete Veronetta",
+      number: "PGS-04",
+      documentUrl: null,
+      expiresOn: civilDate("2027-03-12"),
+    },
+  ],
+  minimum: { minimumCents: cents(0), orderedCents: cents(8910) },
+  networkFee: fee,
+  cardHold,
+  deliveryDay,
+  isOpen: true,
+  reopensAt: null,
+  inBasket: {},
+};
+
+/** Sold by the box, from a producer with a minimum. */
+export const boxedProduct: ProductFacts = {
+  ...product,
+  offers: [{ ...offer("R21"), leftMilli: milli(14_000) }],
+  categoryId: "vino",
+  description: "",
+  allergens: ["sulphites"],
+  certificates: [],
+  minimum: { minimumCents: cents(12_000), orderedCents: cents(9340) },
+};
+
+const line = (code: string, wanted: number, tolerance = 0, change: Partial<OfferFacts> = {}) => ({
+  offer: { ...offer(code), ...change },
+  wanted: milli(wanted),
+  tolerance: milli(tolerance),
+  isWithdrawn: false,
+});
+
+const groupOf = (minimum: number, ...lines: readonly ReturnType<typeof line>[]) => {
+  const [first] = lines;
+  if (first === undefined) throw new Error("a group has lines");
+  const ordered = { minimumCents: cents(minimum), orderedCents: cents(2400) };
+  return { seller: first.offer.seller, minimum: ordered, lines };
+};
+
+export const basket: BasketPageFacts = {
+  groups: [
+    groupOf(0, line("R10", 2000), line("R11", 1000)),
+    groupOf(0, line("R01", 1000), line("R02", 1500)),
+    groupOf(0, line("R21", 3000, 1000)),
+    groupOf(4000, line("R33", 1000)),
+  ],
+  deliveryFeeCents: cents(350),
+  isOpen: true,
+  closesAt,
+  reopensAt: null,
+  refusal: null,
+};
+
+const states = basket.groups
+  .flatMap(({ lines }) => lines)
+  .map((one) => orderedLine(one.offer.terms, one, cardHold));
+
+export const checkout: CheckoutFacts = {
+  groups: basket.groups,
+  places,
+  sums: sumOrder(states, cents(0)),
+  closesAt,
+  deliveryDay,
+  walletCents: null,
+  hasTestCards: true,
+  values: NOTHING_TYPED,
+  errors: [],
+  key: "01jd3x5k7m9npqrstvwxyz0999",
+};
+
+const orderLine = (code: string, wanted: number, change: Partial<LineState>): OrderLineFacts => {
+  const ordered = line(code, wanted);
+  const state = { ...orderedLine(ordered.offer.terms, ordered, cardHold), ...change };
+  return { id: `line-${code}`, offer: ordered.offer, state };
+};
+
+const openLines = [
+  orderLine("R10", 1000, {}),
+  orderLine("R22", 2000, {}),
+  orderLine("R33", 1000, {}),
+];
+const sums = sumOrder(
+  openLines.map(({ state }) => state),
+  cents(350),
+);
+
+export const openOrder: OrderFacts = {
+  id: "01jd3x5k7m9npqrstvwxyz0777",
+  code: "VXYZ0777",
+  now: tuesday,
+  closesAt,
+  deliveryDay,
+  isOpen: true,
+  isCycleCancelled: false,
+  cancelledAt: null,
+  handedOutAt: null,
+  settledAt: null,
+  destination: { pickup: null, slot: { fromMinute: 1140, toMinute: 1260 } },
+  payment: "card",
+  lines: openLines,
+  goodsEstimatedCents: sums.goodsEstimatedCents,
+  depositsCents: cents(0),
+  deliveryFeeCents: cents(350),
+  estimatedCents: sums.totalCents,
+  holdCents: sums.holdCents,
+  finalTotalCents: null,
+  capturedCents: null,
+  isNew: true,
+  refusal: null,
+};
+
+const arrived = { lostMilli: milli(0), status: "delivered" } as const;
+
+export const settledOrder: OrderFacts = {
+  ...openOrder,
+  now: later(closesAt, 72 * HOUR),
+  isOpen: false,
+  handedOutAt: at("2026-06-05T19:20:00+02:00"),
+  settledAt: instant(at("2026-06-05T23:00:00+02:00")),
+  lines: [
+    orderLine("R10", 1000, {
+      ...arrived,
+      allocatedMilli: milli(1000),
+      deliveredMilli: milli(1000),
+      actualGrams: grams(545),
+      finalCents: cents(1079),
+    }),
+    orderLine("R22", 2000, {
+      ...arrived,
+      allocatedMilli: milli(2000),
+      deliveredMilli: milli(2000),
+      finalCents: cents(1300),
+    }),
+    orderLine("R33", 1000, {
+      status: "cancelled_minimum",
+      allocatedMilli: milli(0),
+      deliveredMilli: milli(0),
+      finalCents: cents(0),
+    }),
+  ],
+  finalTotalCents: cents(2729),
+  capturedCents: cents(2729),
+  isNew: false,
+};
