@@ -2,7 +2,11 @@ import type { Fetcher } from "@cloudflare/workers-types";
 import { app } from "#market/app.ts";
 import type { Bindings } from "#market/edge/env.ts";
 import { runJobs } from "#market/jobs/run-jobs.ts";
+import type { Doubles } from "./doubles.ts";
 import { openMigratedServer } from "./migrated-database.ts";
+
+/** Where no neighbour answers. */
+const NOBODY = "http://127.0.0.1:9";
 
 /** What a test sends; the idempotency key is a new one unless it is given. */
 export interface Sent {
@@ -25,7 +29,7 @@ export interface Got<T = Record<string, unknown>> {
  * The market's own app over a real libSQL database with the real migrations, in this process:
  * for tests of deeds and endpoints. Journeys on workerd use the host instead.
  */
-export async function openMarket(startsAt = Date.UTC(2026, 5, 2, 8)) {
+export async function openMarket(startsAt = Date.UTC(2026, 5, 2, 8), doubles?: Doubles) {
   const server = await openMigratedServer();
   const time = { now: startsAt };
   let keys = 0;
@@ -35,8 +39,8 @@ export async function openMarket(startsAt = Date.UTC(2026, 5, 2, 8)) {
     DATABASE_TOKEN: server.token,
     SECRET_KEY: "a secret of at least thirty-two characters",
     ORIGIN_HOSTS: "localhost:8787,127.0.0.1:8787",
-    PAYMENTS_URL: "http://127.0.0.1:9",
-    MAIL_URL: "http://127.0.0.1:9",
+    PAYMENTS_URL: doubles?.payments.url ?? NOBODY,
+    MAIL_URL: doubles?.mailbox.url ?? NOBODY,
     SETUP_TOKEN: "set-up-token-of-this-test",
     CLOCK: clock as unknown as Fetcher,
   };

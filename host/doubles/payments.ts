@@ -13,7 +13,7 @@ const positiveCents = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const NewHold = v.object({
   amountCents: positiveCents,
   orderId: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-  card: v.pipe(v.string(), v.regex(/^[\d ]{4,30}$/)),
+  card: v.pipe(v.string(), v.regex(/^[\w -]{4,100}$/)),
 });
 const Undo = v.object({ heldUnder: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) });
 const Capture = v.object({ amountCents: positiveCents });

@@ -193,6 +193,11 @@ CREATE TABLE checkout (
   UNIQUE (actor, key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX checkout_waiting ON checkout (expires_at) WHERE ended_at IS NULL;
+-- A hold is undone when its checkout expires: an order that is saved at that moment is refused.
+CREATE TRIGGER checkout_ends_once BEFORE UPDATE OF ended_at ON checkout
+  WHEN OLD.ended_at IS NOT NULL BEGIN
+  SELECT raise(abort, 'refused:checkout-ended');
+END;
 
 CREATE TABLE customer_order (
   id TEXT PRIMARY KEY,

@@ -71,12 +71,6 @@ CREATE TABLE posting_note (
   note TEXT NOT NULL CONSTRAINT posting_note_said CHECK (length(note) BETWEEN 1 AND 300)
 ) STRICT, WITHOUT ROWID;
 
--- A hold is undone when its checkout expires: an order that is saved at that moment is refused.
-CREATE TRIGGER checkout_ends_once BEFORE UPDATE OF ended_at ON checkout
-  WHEN OLD.ended_at IS NOT NULL BEGIN
-  SELECT raise(abort, 'refused:checkout-ended');
-END;
-
 CREATE TABLE fiscal_period (
   year INTEGER PRIMARY KEY CONSTRAINT fiscal_period_year_sane CHECK (year BETWEEN 2000 AND 9999),
   closed_at INTEGER NOT NULL,

@@ -16,6 +16,8 @@ export interface Checkout {
 
 /** What the database says when the same request is being paid already. */
 export const CHECKOUT_GOING_ON = "checkout.actor, checkout.key";
+/** What it says when a checkout expired before its order was saved. */
+export const CHECKOUT_ENDED = "refused:checkout-ended";
 
 /** The checkout that this very request began, if it did. */
 export function checkoutOf(actor: string, key: string): Loader<Checkout | null> {

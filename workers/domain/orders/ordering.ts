@@ -84,7 +84,8 @@ export function priceWish(
 
 /**
  * The wallet's rule (RULES §3): the estimate is accepted while what stays is not below the floor;
- * exactly at the floor is accepted. Only goods count, neither tolerance nor delivery.
+ * exactly at the floor is accepted. Only goods count, neither tolerance nor delivery. Taking goods
+ * back is not asked about: it can only lift a wallet.
  */
 export function checkWallet(
   available: Cents,
@@ -92,7 +93,7 @@ export function checkWallet(
   floor: Cents,
 ): Outcome<Cents, OrderRefusal> {
   const balanceAfterCents = subtractCents(available, estimate);
-  if (estimate > 0 && balanceAfterCents < floor) {
+  if (balanceAfterCents < floor) {
     return refuse({ code: "wallet-floor", balanceAfterCents, floorCents: floor });
   }
   return accept(balanceAfterCents);

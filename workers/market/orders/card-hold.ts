@@ -97,22 +97,15 @@ function placed(request: Request, wanted: HoldWanted, hold: CardHold): Agreed {
 
 /** The order was refused after the card said yes: the stock goes back now, the hold soon. */
 async function undo(request: Request, wanted: HoldWanted): Promise<void> {
-  const { checkout } = wanted;
-  const { now, database, payments } = request.ports;
-  const answer = await payments.hold({
-    key: checkout.id,
-    amountCents: checkout.amountCents,
-    orderId: checkout.orderId,
-    card: wanted.card,
-  });
-  if (answer.kind === "declined") return;
+  const { now, database } = request.ports;
+  const heldUnder = wanted.checkout.id;
   await database.write([
-    release(checkout.id),
-    endCheckout(checkout.id, answer.holdId, now),
+    endCheckout(heldUnder, null, now),
+    release(heldUnder),
     afterwards({
       topic: "payment-release",
-      key: `release:${answer.holdId}`,
-      payload: { holdId: answer.holdId, posted: null },
+      key: `undo:${heldUnder}`,
+      payload: { heldUnder },
       at: now,
     }),
   ]);

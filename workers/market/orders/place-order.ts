@@ -16,7 +16,7 @@ import type { Request } from "#market/edge/env.ts";
 import { type Guard, perform, type Plan } from "#market/edge/perform.ts";
 import type { EdgeRefusal } from "#market/edge/problem.ts";
 import { basketWishes } from "#store/baskets.ts";
-import { checkoutOf } from "#store/checkouts.ts";
+import { CHECKOUT_ENDED, CHECKOUT_GOING_ON, checkoutOf } from "#store/checkouts.ts";
 import { LINE_CHANGED } from "#store/line-events.ts";
 import {
   cycleForOrder,
@@ -89,8 +89,8 @@ export const ORDER_GUARDS: Readonly<Record<string, Guard<never>>> = {
   "refused:account-limit": "decide-again",
   "refused:cycle-closed": "decide-again",
   "refused:posting-repeated": "decide-again",
-  "checkout.actor, checkout.key": "decide-again",
-  "refused:checkout-ended": "decide-again",
+  [CHECKOUT_GOING_ON]: "decide-again",
+  [CHECKOUT_ENDED]: "decide-again",
 };
 
 /** Places an order: for a household with its wallet or card, or for a guest. */

@@ -109,13 +109,16 @@ function linesAfter({ lines, changed }: ChangeDecided, newId: LineId): Standing[
 }
 
 function walletLeft(
-  { order, household, terms }: ChangeDecided,
+  { order, household, terms, changed }: ChangeDecided,
   sums: OrderSums,
 ): Outcome<Cents | null, OrderRefusal> {
   if (order.payment !== "wallet") return accept(null);
   const available = household?.availableCents ?? ZERO;
   const more = subtractCents(sums.goodsEstimatedCents, order.goodsEstimatedCents);
-  return checkWallet(available, more, terms.walletFloor);
+  const asksForMore = more > 0 || changed.some((line) => line.kind === "added");
+  return asksForMore
+    ? checkWallet(available, more, terms.walletFloor)
+    : accept(subtractCents(available, more));
 }
 
 interface After {

@@ -1,0 +1,76 @@
+/** An answer of the API that was not what the week needed. */
+export class ApiRefused extends Error {
+  override readonly name = "ApiRefused";
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+  constructor(asked: string, status: number, body: Readonly<Record<string, unknown>>) {
+    super(`${asked} answers ${status}: ${JSON.stringify(body)}`);
+    this.status = status;
+    this.body = body;
+  }
+}
+
+/** Sends one request and gives its status and JSON. Tests send it to the app in their process. */
+export type Send = (asked: {
+  readonly method: string;
+  readonly path: string;
+  readonly token: string;
+  readonly key: string;
+  readonly body: unknown;
+}) => Promise<{ readonly status: number; readonly body: unknown }>;
+
+/** The public API as the week's player uses it: every write with a key of its own. */
+export interface Client {
+  get<T>(path: string): Promise<T>;
+  /** Every page of a list. */
+  list<T>(path: string): Promise<T[]>;
+  write<T>(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<T>;
+}
+
+export function apiClient(send: Send, token: string, run: string): Client {
+  let written = 0;
+  const ask = async <T>(method: string, path: string, body: unknown): Promise<T> => {
+    const key = `${run}-${++written}`;
+    const answer = await send({ method, path: `/api/v1${path}`, token, key, body });
+    if (answer.status < 300) return answer.body as T;
+    const said = answer.body as Readonly<Record<string, unknown>>;
+    throw new ApiRefused(`${method} ${path}`, answer.status, said);
+  };
+  const get = <T>(path: string) => ask<T>("GET", path, undefined);
+  return {
+    get,
+    list: (path) => allPages(get, path),
+    write: (method, path, body) => ask(method, path, body),
+  };
+}
+
+interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+async function allPages<T>(get: <P>(path: string) => Promise<P>, path: string): Promise<T[]> {
+  const items: T[] = [];
+  const joint = path.includes("?") ? "&" : "?";
+  let after = "";
+  for (;;) {
+    const page = await get<Page<T>>(`${path}${joint}limit=200${after}`);
+    items.push(...page.items);
+    if (page.next === null) return items;
+    after = `&after=${encodeURIComponent(page.next)}`;
+  }
+}
+
+/** Speaks HTTP with a host by its address. */
+export function sendOver(url: string): Send {
+  return async ({ method, path, token, key, body }) => {
+    const headers = new Headers({ Authorization: `Bearer ${token}`, "Idempotency-Key": key });
+    const init: RequestInit = { method, headers };
+    if (body !== undefined) {
+      headers.set("Content-Type", "application/json");
+      init.body = JSON.stringify(body);
+    }
+    const answer = await fetch(url + path, init);
+    return { status: answer.status, body: await answer.json() };
+  };
+}
