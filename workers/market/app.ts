@@ -14,6 +14,8 @@ import { enterprises } from "./enterprises/http.ts";
 import { health } from "./health/http.ts";
 import { groups } from "./households/http-groups.ts";
 import { households } from "./households/http.ts";
+import { ledger } from "./ledger/http.ts";
+import { cycleBooks } from "./ledger/http-books.ts";
 import { network } from "./network/http.ts";
 import { deliveryWindows, pickupPoints } from "./places/http.ts";
 import { tokens } from "./tokens/http.ts";
@@ -29,6 +31,8 @@ export const api = new Hono<Edge>()
   .route("/households", households)
   .route("/tokens", tokens)
   .route("/households", wallets)
+  .route("/ledger", ledger)
+  .route("/cycles", cycleBooks)
   .route("/basket", basket)
   .route("/orders", orders);
 

@@ -5,6 +5,7 @@ import {
   payableTo,
   salesOf,
   taxableOf,
+  typeOfAccount,
   vatOf,
   walletHeldOf,
   walletOf,
@@ -24,6 +25,18 @@ test("no two accounts share a code, and an account with an owner says whose it i
   expect(new Set(codes).size).toBe(codes.length);
   expect(owned.every(({ code }) => code.includes(":"))).toBe(true);
   expect(FIRST_ACCOUNTS.some(({ code }) => code.includes(":"))).toBe(false);
+});
+
+test("the code of an account says its type", () => {
+  for (const { code, type } of [...FIRST_ACCOUNTS, ...owned]) {
+    expect(typeOfAccount(code), code).toBe(type);
+  }
+  expect(["wallet", "wallets:x", "treasure", ""].map(typeOfAccount)).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
 });
 
 test("what is not the network's stands outside the balance sheet", () => {

@@ -47,32 +47,55 @@ export const FIRST_ACCOUNTS: readonly Account[] = [
   OPENING,
 ];
 
+/** Accounts that somebody or something owns, by their class. */
+const OWNED = {
+  wallet: "liability",
+  "wallet-held": "liability",
+  payable: "liability",
+  sales: "liability",
+  vat: "memo",
+  taxable: "memo",
+} as const satisfies Readonly<Record<string, AccountType>>;
+
+function owned(name: keyof typeof OWNED, ...owner: readonly (string | number)[]): Account {
+  return account([name, ...owner].join(":"), OWNED[name]);
+}
+
 /** What a household can still spend (credit side). */
 export function walletOf(household: HouseholdId): Account {
-  return account(`wallet:${household}`, "liability");
+  return owned("wallet", household);
 }
 
 /** What a household's open orders hold of its wallet. */
 export function walletHeldOf(household: HouseholdId): Account {
-  return account(`wallet-held:${household}`, "liability");
+  return owned("wallet-held", household);
 }
 
 /** What the network owes a producer. */
 export function payableTo(producer: EnterpriseId): Account {
-  return account(`payable:${producer}`, "liability");
+  return owned("payable", producer);
 }
 
 /** Goods of a cycle: households bring them in, producers take them out; 0 when it is settled. */
 export function salesOf(cycle: CycleId): Account {
-  return account(`sales:${cycle}`, "liability");
+  return owned("sales", cycle);
 }
 
 /** VAT within a producer's sales at one rate, in basis points. */
 export function vatOf(producer: EnterpriseId, rateBasisPoints: number): Account {
-  return account(`vat:${producer}:${rateBasisPoints}`, "memo");
+  return owned("vat", producer, rateBasisPoints);
 }
 
 /** A producer's sales at one rate, net of the VAT within them. */
 export function taxableOf(producer: EnterpriseId, rateBasisPoints: number): Account {
-  return account(`taxable:${producer}:${rateBasisPoints}`, "memo");
+  return owned("taxable", producer, rateBasisPoints);
+}
+
+/** The type that an account of this code has; null when we have no such account. */
+export function typeOfAccount(code: string): AccountType | null {
+  const first = FIRST_ACCOUNTS.find((one) => one.code === code);
+  if (first !== undefined) return first.type;
+  const types: Readonly<Record<string, AccountType>> = OWNED;
+  const [name = "", owner] = code.split(":");
+  return owner === undefined ? null : (types[name] ?? null);
 }

@@ -18,6 +18,7 @@ import {
   walletHeldOf,
   walletOf,
 } from "#domain/ledger/accounts.ts";
+import { producerSettlementRef } from "#domain/ledger/cycle-books.ts";
 import {
   credit,
   debit,
@@ -92,7 +93,7 @@ export function settleProducer(producer: ProducerTotals, occasion: Occasion): Po
   const { cycleId, enterpriseId, goodsCents, feeCents, vat } = producer;
   const gross = sumCents(vat.map((sales) => sales.grossCents));
   invariant(gross === goodsCents, "sales by VAT rate add up to the goods");
-  const ref = `producer-settlement:${cycleId}:${enterpriseId}`;
+  const ref = producerSettlementRef(cycleId, enterpriseId);
   return draft({ ref, kind: "producer-settlement", cycleId }, occasion, [
     debit(salesOf(cycleId), goodsCents),
     credit(payableTo(enterpriseId), subtractCents(goodsCents, feeCents)),
