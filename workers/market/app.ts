@@ -10,6 +10,8 @@ import { openRequest } from "./edge/request.ts";
 import { basket } from "./basket/http.ts";
 import { orders } from "./orders/http.ts";
 import { NeighbourFailed } from "#ports/neighbour.ts";
+import { listings, stockPools } from "./catalogue/http-stock.ts";
+import { categories, products, variants } from "./catalogue/http.ts";
 import { enterprises } from "./enterprises/http.ts";
 import { health } from "./health/http.ts";
 import { groups } from "./households/http-groups.ts";
@@ -30,6 +32,11 @@ export const api = new Hono<Edge>()
   .route("/groups", groups)
   .route("/households", households)
   .route("/tokens", tokens)
+  .route("/categories", categories)
+  .route("/products", products)
+  .route("/variants", variants)
+  .route("/stock-pools", stockPools)
+  .route("/listings", listings)
   .route("/households", wallets)
   .route("/ledger", ledger)
   .route("/cycles", cycleBooks)

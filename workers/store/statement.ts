@@ -78,3 +78,18 @@ export function insertInto<T extends SQLiteTable>(table: T, row: T["$inferInsert
     args: given.map(([, value]) => value as Value),
   };
 }
+
+/** An update of the row with this id; columns that are not among the changes stay as they are. */
+export function updateById<T extends SQLiteTable>(
+  table: T,
+  id: string,
+  changes: { readonly [Key in keyof T["$inferInsert"]]?: T["$inferInsert"][Key] },
+): Statement {
+  const columns: Readonly<Record<string, { name: string }>> = getTableColumns(table);
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  const set = given.map(([key]) => `${columns[key]?.name} = ?`);
+  return {
+    sql: `UPDATE ${getTableName(table)} SET ${["id = id", ...set].join(", ")} WHERE id = ?`,
+    args: [...given.map(([, value]) => value as Value), id],
+  };
+}

@@ -1,4 +1,7 @@
+import { formatFor } from "#frontend/texts/format.ts";
 import type { RefusalTexts } from "#frontend/texts/it/refusals.ts";
+
+const format = formatFor("en");
 
 /** Why something was refused, in words that say what to do next where something can be done. */
 export const refusals: RefusalTexts = {
@@ -15,6 +18,16 @@ export const refusals: RefusalTexts = {
   "slot-taken": () => "This time slot is there already.",
   "certification-registered": ({ number }) => `Certificate ${number} is registered already.`,
   "not-in-group": () => "The household is not in this group.",
+  "category-loop": () => "A shelf cannot stand inside itself.",
+  "not-a-producer": () => "The enterprise is not registered as a producer.",
+  "not-a-hub": () => "The enterprise is not registered as a hub.",
+  "sku-taken": ({ sku }) => `The code ${sku} belongs to another size.`,
+  "nominal-weight-misfit": () => "Pieces of variable weight need a nominal weight, others none.",
+  "least-not-in-steps": () => "The least quantity must be made of whole steps.",
+  "pool-unknown": () => "This stock is not of this enterprise.",
+  "variant-unknown": () => "One of the sizes is no longer sold.",
+  "stock-reserved": ({ reservedMilli }) =>
+    `${format.amount(reservedMilli)} are reserved already: it cannot be less.`,
   "rule-unknown": ({ key }) => `There is no rule “${key}”.`,
   "rule-out-of-bounds": ({ least, most }) => `The value must be between ${least} and ${most}.`,
   "rule-not-a-choice": ({ choices }) => `It must be one of: ${choices.join(", ")}.`,

@@ -1,9 +1,13 @@
 import type { AccessRefusal, TokenRefusal } from "#domain/access/refusals.ts";
+import type { CatalogueRefusal } from "#domain/catalogue/refusals.ts";
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
+import { formatFor } from "#frontend/texts/format.ts";
+
+const format = formatFor("it");
 
 /** Every "no" of the rules: each area adds its own. */
-type Refusal = AccessRefusal | NetworkRefusal | RuleRefusal | TokenRefusal;
+type Refusal = AccessRefusal | CatalogueRefusal | NetworkRefusal | RuleRefusal | TokenRefusal;
 
 /** A sentence for each code, from the facts that come with it. */
 type Said = {
@@ -25,6 +29,17 @@ export const refusals = {
   "slot-taken": () => "Questa fascia oraria c’è già.",
   "certification-registered": ({ number }) => `Il certificato ${number} è già registrato.`,
   "not-in-group": () => "La famiglia non fa parte di questo gruppo.",
+  "category-loop": () => "Uno scaffale non può stare dentro sé stesso.",
+  "not-a-producer": () => "L’azienda non è registrata fra chi produce.",
+  "not-a-hub": () => "L’azienda non è registrata come magazzino.",
+  "sku-taken": ({ sku }) => `Il codice ${sku} è già di un’altra confezione.`,
+  "nominal-weight-misfit": () =>
+    "Il peso indicativo serve ai pezzi di peso variabile, e solo a loro.",
+  "least-not-in-steps": () => "La quantità minima deve essere fatta di passi interi.",
+  "pool-unknown": () => "La scorta indicata non è di questa azienda.",
+  "variant-unknown": () => "Una delle confezioni non è più in vendita.",
+  "stock-reserved": ({ reservedMilli }) =>
+    `Ne sono già prenotati ${format.amount(reservedMilli)}: non si può scendere sotto.`,
   "rule-unknown": ({ key }) => `Non esiste una regola «${key}».`,
   "rule-out-of-bounds": ({ least, most }) => `Il valore deve stare fra ${least} e ${most}.`,
   "rule-not-a-choice": ({ choices }) => `Si può scegliere solo fra: ${choices.join(", ")}.`,

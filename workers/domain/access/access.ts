@@ -38,6 +38,7 @@ export const ACTS = {
   },
   "wallet.post": { all: ["treasurer", "officer"] },
   "catalogue.read": { anyone: true },
+  "categories.edit": { all: ["officer"] },
   "catalogue.edit": { all: ["officer"], own: ["producer"] },
   "stock.edit": { all: ["officer"], own: ["producer"] },
   "listings.edit": { all: ["officer"], own: ["hub"] },

@@ -21,7 +21,7 @@ test("two products of one name are told apart by their producer, then by their o
   const golden = id<ProductId>("01j0000000abcdefghjkmnpqrs");
   const candidates = slugCandidates({
     name: "Mele Golden",
-    distinction: "Orto Valpantena",
+    distinctSlug: "orto-valpantena",
     id: golden,
   });
   expect(freeSlug(candidates, [])).toBe("mele-golden");

@@ -14,15 +14,15 @@ export function slugOf(name: string): string {
 
 /**
  * What a thing may be called in an address, best first: its name; its name and what tells it from
- * others of that name (a producer, a town); its name and the random end of its id.
+ * others of that name (its producer's address, its town's); its name and the random end of its id.
  */
 export function slugCandidates(thing: {
   readonly name: string;
-  readonly distinction: string;
+  readonly distinctSlug: string;
   readonly id: Id<string>;
 }): readonly string[] {
   const base = slugOf(thing.name);
-  return [base, `${base}-${slugOf(thing.distinction)}`, `${base}-${thing.id.slice(-10)}`];
+  return [base, `${base}-${thing.distinctSlug}`, `${base}-${thing.id.slice(-10)}`];
 }
 
 /** The first candidate that nobody has; the last one when all are taken. */

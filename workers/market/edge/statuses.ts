@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AccessRefusal, TokenRefusal } from "#domain/access/refusals.ts";
+import type { CatalogueRefusal } from "#domain/catalogue/refusals.ts";
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { OrderRefusal } from "#domain/orders/refusals.ts";
@@ -12,6 +13,7 @@ export type AnyRefusal =
   | TokenRefusal
   | RuleRefusal
   | NetworkRefusal
+  | CatalogueRefusal
   | OrderRefusal;
 
 const STATUSES = {
@@ -32,6 +34,15 @@ const STATUSES = {
   "slot-taken": 409,
   "certification-registered": 409,
   "last-officer": 409,
+  "sku-taken": 409,
+  "stock-reserved": 409,
+  "category-loop": 422,
+  "not-a-producer": 422,
+  "not-a-hub": 422,
+  "nominal-weight-misfit": 422,
+  "least-not-in-steps": 422,
+  "pool-unknown": 422,
+  "variant-unknown": 422,
   "cycle-not-open": 409,
   "cycle-closed": 409,
   "cycle-not-for-group": 409,

@@ -2,7 +2,7 @@ import { allow } from "#domain/access/access.ts";
 import { actorName } from "#domain/access/principal.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
 import { isInForce } from "#domain/catalogue/certificates.ts";
-import { freeSlug, slugCandidates } from "#domain/catalogue/slug.ts";
+import { freeSlug, slugCandidates, slugOf } from "#domain/catalogue/slug.ts";
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
 import { checkRuleValue, ruleAt, ruleNumber, type RuleVersion } from "#domain/governance/rule.ts";
 import type { EnterpriseId } from "#domain/kernel/ids.ts";
@@ -41,7 +41,7 @@ export interface EnterpriseToday extends EnterpriseRecord {
 /** Enters an enterprise in the register, with its roles and a producer's first minimum. */
 export function registerEnterprise(request: Request, command: RegisterEnterprise) {
   const id = request.ports.ids.next<EnterpriseId>();
-  const slugs = slugCandidates({ name: command.name, distinction: command.town, id });
+  const slugs = slugCandidates({ name: command.name, distinctSlug: slugOf(command.town), id });
   const { vatNumber } = command;
   return perform(request, {
     load: () => ({ taken: enterpriseSlugs(slugs) }),
