@@ -436,6 +436,10 @@ CREATE TRIGGER customer_order_settles_once BEFORE UPDATE OF
   WHEN OLD.settled_at IS NOT NULL BEGIN
   SELECT raise(abort, 'refused:order-settled');
 END;
+CREATE TRIGGER customer_order_handed_out_once BEFORE UPDATE OF handed_out_at ON customer_order
+  WHEN OLD.handed_out_at IS NOT NULL BEGIN
+  SELECT raise(abort, 'refused:order-handed-out');
+END;
 CREATE TRIGGER customer_order_counts AFTER INSERT ON customer_order BEGIN
   INSERT INTO place_total (cycle_id, place, orders) VALUES (NEW.cycle_id, NEW.place, 1)
     ON CONFLICT (cycle_id, place) DO UPDATE SET orders = orders + 1;

@@ -192,11 +192,9 @@ export const cyclesTrial: Trial = {
       trigger: "cycle_event_follows",
       says: "refused:cycle-state",
       title: "a cycle does not open again once its producers were told",
-      by: [
-        ...["closed", "allocated", "sent", "reopened"].map((kind, index) =>
-          insert("cycle_event", next(index + 2, kind)),
-        ),
-      ],
+      by: ["closed", "allocated", "sent", "reopened"].map((kind, index) =>
+        insert("cycle_event", next(index + 2, kind)),
+      ),
     },
     ...fixed("cycle_event", "reason", "refused:history-fixed"),
     {

@@ -1,4 +1,11 @@
-import { digestOf, insert, type Row, statement, type TriggerEffect } from "./attempt.ts";
+import {
+  digestOf,
+  insert,
+  type Row,
+  statement,
+  type TriggerEffect,
+  type RefusalAttempt,
+} from "./attempt.ts";
 
 /** An order of the Rossi family, paid from the wallet, for the porch. */
 export const anOrder: Row = {
@@ -83,8 +90,32 @@ export const settled = statement(
   `UPDATE customer_order SET settled_at = 9000, final_fee_cents = 0, final_total_cents = 1000
     WHERE id = 'order-1'`,
 );
+/** The order went over the counter. */
+const handOut = statement("UPDATE customer_order SET handed_out_at = 8000 WHERE id = 'order-1'");
 /** The order was changed. */
-export const nextVersion = statement("UPDATE customer_order SET version = 1 WHERE id = 'order-1'");
+const nextVersion = statement("UPDATE customer_order SET version = 1 WHERE id = 'order-1'");
+
+/** What is refused to an order as a whole. */
+export const orderRefusals: readonly RefusalAttempt[] = [
+  {
+    trigger: "customer_order_settles_once",
+    says: "refused:order-settled",
+    title: "what an order came to is said once",
+    by: [settled, statement("UPDATE customer_order SET final_total_cents = 900")],
+  },
+  {
+    trigger: "customer_order_handed_out_once",
+    says: "refused:order-handed-out",
+    title: "a crate goes over the counter once",
+    by: [handOut, handOut],
+  },
+  {
+    trigger: "customer_order_follows",
+    says: "refused:order-changed",
+    title: "two changes of one order do not follow the same version",
+    by: [nextVersion, nextVersion],
+  },
+];
 
 const weighed: Row = {
   ...anEvent,

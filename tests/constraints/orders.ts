@@ -9,7 +9,7 @@ import {
   statement,
   type Trial,
 } from "./attempt.ts";
-import { aLine, anEvent, anOrder, nextVersion, orderEffects, settled } from "./order-rows.ts";
+import { aLine, anEvent, anOrder, orderEffects, orderRefusals, settled } from "./order-rows.ts";
 
 const basket: Row = {
   id: "basket-1",
@@ -200,18 +200,7 @@ export const ordersTrial: Trial = {
         insert("line_event", { ...secondEvent, kind: "weighed" }),
       ],
     },
-    {
-      trigger: "customer_order_settles_once",
-      says: "refused:order-settled",
-      title: "what an order came to is said once",
-      by: [settled, statement("UPDATE customer_order SET final_total_cents = 900")],
-    },
-    {
-      trigger: "customer_order_follows",
-      says: "refused:order-changed",
-      title: "two changes of one order do not follow the same version",
-      by: [nextVersion, nextVersion],
-    },
+    ...orderRefusals,
     ...fixed("line_event", "reason", "refused:history-fixed"),
     {
       trigger: "order_line_starts_empty",

@@ -19,6 +19,10 @@ import { households } from "./households/http.ts";
 import { ledger } from "./ledger/http.ts";
 import { cycleBooks } from "./ledger/http-books.ts";
 import { network } from "./network/http.ts";
+import { closing } from "./closing/http.ts";
+import { counter, deliveryDay } from "./closing/http-delivery.ts";
+import { cycles } from "./cycles/http.ts";
+import { cycleReads } from "./cycles/http-reads.ts";
 import { deliveryWindows, pickupPoints } from "./places/http.ts";
 import { tokens } from "./tokens/http.ts";
 import { wallets } from "./wallets/http.ts";
@@ -40,8 +44,13 @@ export const api = new Hono<Edge>()
   .route("/households", wallets)
   .route("/ledger", ledger)
   .route("/cycles", cycleBooks)
+  .route("/cycles", cycles)
+  .route("/cycles", cycleReads)
+  .route("/cycles", closing)
+  .route("/cycles", deliveryDay)
   .route("/basket", basket)
-  .route("/orders", orders);
+  .route("/orders", orders)
+  .route("/orders", counter);
 
 export type Api = typeof api;
 

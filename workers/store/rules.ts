@@ -53,6 +53,18 @@ export function versionsOf(key: string, subject: string): Loader<RuleVersion[]> 
   };
 }
 
+/** All versions of one rule, for every subject that has its own. */
+export function versionsForAll(key: string): Loader<RuleVersion[]> {
+  return {
+    statement: {
+      sql: `SELECT key, subject, version, value, effective_at FROM rule_version
+        WHERE key = ? ORDER BY subject, version`,
+      args: [key],
+    },
+    parse: (rows) => rows.map(toVersion),
+  };
+}
+
 function toVersion(row: Row): RuleVersion {
   return {
     key: text(row, 0),

@@ -2,12 +2,19 @@ import type { AccessRefusal, TokenRefusal } from "#domain/access/refusals.ts";
 import type { CatalogueRefusal } from "#domain/catalogue/refusals.ts";
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
+import type { CycleRefusal } from "#domain/orders/refusals.ts";
 import { formatFor } from "#frontend/texts/format.ts";
 
 const format = formatFor("it");
 
 /** Every "no" of the rules: each area adds its own. */
-type Refusal = AccessRefusal | CatalogueRefusal | NetworkRefusal | RuleRefusal | TokenRefusal;
+type Refusal =
+  | AccessRefusal
+  | CatalogueRefusal
+  | CycleRefusal
+  | NetworkRefusal
+  | RuleRefusal
+  | TokenRefusal;
 
 /** A sentence for each code, from the facts that come with it. */
 type Said = {
@@ -45,6 +52,16 @@ export const refusals = {
   "rule-not-a-choice": ({ choices }) => `Si può scegliere solo fra: ${choices.join(", ")}.`,
   "rule-changed": () => "La regola è cambiata nel frattempo: ricarica e riprova.",
   "rule-backdated": () => "Una regola non può valere per il passato.",
+  "cycle-state": () => "Il ciclo non è in uno stato che lo permette.",
+  "cycle-times": () => "La chiusura deve venire dopo l’apertura, e non può essere già passata.",
+  "cycle-code-taken": ({ cycleCode }) => `C’è già un ciclo ${cycleCode}.`,
+  "cycle-without-offers": () => "Nessun prodotto da offrire: prima mettili in listino.",
+  "stock-taken": () => "Nel frattempo la scorta è andata ad altri: il ciclo non si può riaprire.",
+  "shortage-not-whole": () => "Qui mancano pezzi interi.",
+  "line-not-weighed": () => "Questa riga non si paga a peso.",
+  "line-twice": () => "La stessa riga compare due volte.",
+  "order-settled": () => "L’ordine è già stato addebitato.",
+  "order-handed-out": () => "La cassetta è già stata ritirata.",
 } satisfies Said;
 
 /** The shape that every other language must fill. */

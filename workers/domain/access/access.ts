@@ -55,6 +55,10 @@ export const ACTS = {
   "orders.edit": { link: true, all: ["officer"], own: ["household", "coordinator"] },
   "orders.list": { all: ["officer", "auditor"], own: ["hub"] },
   "delivery.record": { all: ["officer"], own: ["hub"] },
+  "producer-statement.read": {
+    all: ["officer", "treasurer", "auditor"],
+    own: ["producer", "hub"],
+  },
   "producer-sheet.read": { all: ["officer", "auditor"], own: ["producer", "hub"] },
   "books.read": { all: ["officer", "treasurer", "auditor"], own: ["hub"] },
   "ledger.read": { all: ["officer", "treasurer", "auditor"] },

@@ -43,4 +43,5 @@ export type CycleRefusal =
   | { readonly code: "shortage-not-whole"; readonly offerId: OfferId }
   | { readonly code: "line-not-weighed"; readonly lineId: LineId }
   | { readonly code: "line-twice"; readonly lineId: LineId }
-  | { readonly code: "order-settled"; readonly orderId: OrderId };
+  | { readonly code: "order-settled"; readonly cycleId: CycleId }
+  | { readonly code: "order-handed-out"; readonly orderId: OrderId };

@@ -3,7 +3,7 @@ import type { AccessRefusal, TokenRefusal } from "#domain/access/refusals.ts";
 import type { CatalogueRefusal } from "#domain/catalogue/refusals.ts";
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
-import type { OrderRefusal } from "#domain/orders/refusals.ts";
+import type { CycleRefusal, OrderRefusal } from "#domain/orders/refusals.ts";
 import type { EdgeRefusal } from "./problem.ts";
 
 /** Every "no" that the API can say. A new one does not compile until it has a status here. */
@@ -14,7 +14,8 @@ export type AnyRefusal =
   | RuleRefusal
   | NetworkRefusal
   | CatalogueRefusal
-  | OrderRefusal;
+  | OrderRefusal
+  | CycleRefusal;
 
 const STATUSES = {
   "malformed-json": 400,
@@ -46,6 +47,12 @@ const STATUSES = {
   "cycle-not-open": 409,
   "cycle-closed": 409,
   "cycle-not-for-group": 409,
+  "cycle-state": 409,
+  "cycle-code-taken": 409,
+  "cycle-without-offers": 409,
+  "stock-taken": 409,
+  "order-settled": 409,
+  "order-handed-out": 409,
   "offer-unknown": 404,
   "offer-withdrawn": 409,
   "short-stock": 409,
@@ -72,6 +79,10 @@ const STATUSES = {
   "grant-misfit": 422,
   "grant-subject-missing": 422,
   "expiry-passed": 422,
+  "cycle-times": 422,
+  "shortage-not-whole": 422,
+  "line-not-weighed": 422,
+  "line-twice": 422,
 } as const satisfies Record<AnyRefusal["code"], ContentfulStatusCode>;
 
 export function statusOfCode(code: AnyRefusal["code"]): ContentfulStatusCode {

@@ -1,0 +1,86 @@
+import { type Cents, subtractCents, sumCents } from "#domain/kernel/money.ts";
+import type { Mail } from "#domain/notices/order-mail.ts";
+import { lowCreditMail, receiptMail } from "#domain/notices/receipt-mail.ts";
+import { type OrderSettlement, settleOrderSums } from "#domain/orders/settlement.ts";
+import type { CardHold } from "#domain/payments/card.ts";
+import { type PaidBy, settleOrder } from "#domain/payments/settlement.ts";
+import type { Statement } from "#ports/database.ts";
+import { afterwards } from "#store/outbox.ts";
+import { post } from "#store/postings.ts";
+import { type OpenOrder, orderSettled } from "#store/settlements.ts";
+import type { Run } from "./close-steps.ts";
+
+/**
+ * Charges one order what it came to: the books, the order's own row, the card (later, by the
+ * outbox), the receipt, and a word when its wallet runs low.
+ */
+export function chargeOrder(run: Run, order: OpenOrder): Statement[] {
+  const { orderId, cycleId, deliveryFeeCents, depositsCents } = order;
+  const goodsCents = order.goodsFinalCents;
+  const sums = settleOrderSums({ goodsCents, depositsCents, deliveryFeeCents });
+  const totals = {
+    orderId,
+    cycleId,
+    goodsCents,
+    deliveryFeeCents: sums.feeCents,
+    depositCents: depositsCents,
+  };
+  const occasion = { now: run.now, actor: run.actor, rules: order.rules };
+  return [
+    orderSettled(orderId, sums, run.now),
+    ...post(settleOrder(totals, paidBy(order), occasion)),
+    ...endOfHold(run, order, sums.totalCents),
+    ...letters(run, order, sums),
+  ];
+}
+
+function paidBy({ payment, householdId, goodsEstimatedCents }: OpenOrder): PaidBy {
+  if (payment === "wallet" && householdId !== null) {
+    return { payment, household: householdId, heldCents: goodsEstimatedCents };
+  }
+  return { payment: payment === "card" ? "card" : "at-pickup" };
+}
+
+/** A card pays what the order came to, never more than it holds; what costs nothing frees it. */
+function endOfHold(run: Run, order: OpenOrder, totalCents: Cents): Statement[] {
+  const { holdId, holdCents, orderId, cycleId } = order;
+  if (holdId === null) return [];
+  const hold: CardHold = { holdId, heldCents: holdCents, orderId, cycleId };
+  const amountCents = totalCents < holdCents ? totalCents : holdCents;
+  if (amountCents === 0) return [releaseHold(run, hold)];
+  const payload = { ...hold, amountCents };
+  const key = `capture:${holdId}`;
+  return [afterwards({ topic: "payment-capture", key, payload, at: run.now })];
+}
+
+export function releaseHold(run: Run, hold: CardHold): Statement {
+  return afterwards({
+    topic: "payment-release",
+    key: `release:${hold.holdId}`,
+    payload: { holdId: hold.holdId, posted: { ...hold } },
+    at: run.now,
+  });
+}
+
+function letters(run: Run, order: OpenOrder, sums: OrderSettlement): Statement[] {
+  const { orderId, code, goodsEstimatedCents, depositsCents, deliveryFeeCents } = order;
+  const estimatedTotalCents = sumCents([goodsEstimatedCents, depositsCents, deliveryFeeCents]);
+  const receipt = receiptMail({ code, ...sums, estimatedTotalCents });
+  const available = availableAfter(order, sums.totalCents);
+  const isLow = available !== null && available < (order.lowCreditCents ?? 0);
+  return [
+    ...letter(run, order, `receipt:${orderId}`, receipt),
+    ...(isLow ? letter(run, order, `low-credit:${orderId}`, lowCreditMail(available)) : []),
+  ];
+}
+
+/** What the wallet has free once the reservation has become the final total. */
+function availableAfter(order: OpenOrder, totalCents: Cents): Cents | null {
+  if (order.availableCents === null) return null;
+  return subtractCents(order.availableCents, subtractCents(totalCents, order.goodsEstimatedCents));
+}
+
+export function letter(run: Run, { email }: OpenOrder, key: string, mail: Mail): Statement[] {
+  if (email === null) return [];
+  return [afterwards({ topic: "mail", key, payload: { to: email, ...mail }, at: run.now })];
+}

@@ -1,0 +1,87 @@
+import { invariant } from "#domain/kernel/invariant.ts";
+import type { CycleId, EnterpriseId } from "#domain/kernel/ids.ts";
+import { toRome } from "#domain/kernel/instant.ts";
+import { settleProducerSums } from "#domain/orders/settlement.ts";
+import { settleProducer } from "#domain/payments/settlement.ts";
+import type { Statement } from "#ports/database.ts";
+import { stepDone } from "#store/allocations.ts";
+import { cycleById, type CycleRow } from "#store/cycles.ts";
+import { post, POSTED_ALREADY } from "#store/postings.ts";
+import {
+  heldByOpenOrders,
+  openOrders,
+  ORDER_SETTLED,
+  settlingTurn,
+  type SoldByProducer,
+  soldInCycle,
+  takeFromStock,
+} from "#store/settlements.ts";
+import { readBatch } from "#store/statement.ts";
+import { eventOf, RACES, type Run } from "./close-steps.ts";
+import { chargeOrder } from "./charge-order.ts";
+import { takeSteps } from "./steps.ts";
+
+/** How many orders are charged in one batch. */
+const AT_ONCE = 40;
+
+/**
+ * From what was delivered to the books: every order is charged what it came to, then every
+ * producer gets its sales less the fee, then the cycle is settled, when nothing is left of its
+ * sales. The hub asks for it, or it happens the day after delivery; begun once, it is ended.
+ */
+export function settleSteps(run: Run, cycleId: CycleId, isAsked: boolean): Promise<void> {
+  const races = [...RACES, ORDER_SETTLED, POSTED_ALREADY];
+  return takeSteps(run.database, () => nextStep(run, cycleId, isAsked), races);
+}
+
+async function nextStep(
+  run: Run,
+  cycleId: CycleId,
+  isAsked: boolean,
+): Promise<readonly Statement[] | null> {
+  const { cycle, orders, held, turn, sold } = await readBatch(run.database, {
+    cycle: cycleById(cycleId),
+    orders: openOrders(cycleId, AT_ONCE),
+    held: heldByOpenOrders(cycleId, AT_ONCE),
+    turn: settlingTurn(cycleId),
+    sold: soldInCycle(cycleId, "next"),
+  });
+  if (cycle?.state !== "delivered" || turn === null) return null;
+  const isDue = toRome(run.now).date > cycle.deliveryDay;
+  if (!isAsked && !turn.isBegun && !isDue) return null;
+  if (orders.length > 0) {
+    return [...orders.flatMap((order) => chargeOrder(run, order)), ...takeFromStock(held)];
+  }
+  if (turn.enterpriseId !== null) {
+    return payProducer(run, cycle, { enterpriseId: turn.enterpriseId, round: turn.round, sold });
+  }
+  invariant(turn.salesCents === 0, `what ${cycle.code} sold has gone to its producers`);
+  return [eventOf(run, cycle, "settled")];
+}
+
+function payProducer(
+  { now, actor }: Run,
+  { id: cycleId }: CycleRow,
+  turn: {
+    readonly enterpriseId: EnterpriseId;
+    readonly round: number;
+    readonly sold: readonly SoldByProducer[];
+  },
+): Statement[] {
+  const { enterpriseId, round, sold } = turn;
+  const sums = settleProducerSums(sold);
+  const totals = {
+    cycleId,
+    enterpriseId,
+    goodsCents: sums.deliveredGrossCents,
+    feeCents: sums.networkFeeCents,
+    vat: sums.vat,
+  };
+  const feeVersion = Math.max(0, ...sold.map((part) => part.feeVersion));
+  const rules = { "network-fee": feeVersion };
+  const step = "settle-producer" as const;
+  return [
+    stepDone({ cycleId, round, step, subject: enterpriseId, doneAt: now }),
+    ...post(settleProducer(totals, { now, actor, rules })),
+  ];
+}

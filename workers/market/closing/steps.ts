@@ -1,0 +1,29 @@
+import type { Database, Statement } from "#ports/database.ts";
+
+/** A step to be written, or null when there is nothing left to do. */
+export type NextStep = () => Promise<readonly Statement[] | null>;
+
+const ATTEMPTS = 5;
+
+/**
+ * Takes steps one by one, each in a batch of its own, until none is left. Every step is decided on
+ * what is written by then, so that the run can die anywhere and be taken up by the next one, and
+ * two runs at once do each step only once: the guards in `races` tell that the other was faster.
+ * @throws when the database keeps not saying whether it committed.
+ */
+export async function takeSteps(
+  database: Database,
+  next: NextStep,
+  races: readonly string[],
+): Promise<void> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const statements = await next();
+    if (statements === null) return;
+    const written = await database.write(statements);
+    if (written.kind === "committed") attempt = 0;
+    if (written.kind === "guarded" && !races.includes(written.guard)) {
+      throw new Error(`guard not expected here: ${written.guard}`);
+    }
+  }
+  throw new Error("the database does not say whether it committed");
+}
