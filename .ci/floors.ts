@@ -119,9 +119,10 @@ const workerRooms: readonly Room[] = [
     tests: ["#schema/", ...realDatabase],
   },
   {
-    // Named deeds that touch several areas at once may call the actions of each.
+    // Named deeds that touch several areas at once may call the actions of each, and what time
+    // asks for may call those deeds.
     name: "closing",
-    files: ["workers/market/closing/**"],
+    files: ["workers/market/closing/**", "workers/market/jobs/**"],
     may: [...lower, "#market/", "@cloudflare/workers-types"],
     above: http,
     tests: ["#schema/", ...realDatabase],
@@ -138,6 +139,22 @@ const workerRooms: readonly Room[] = [
     name: "http",
     files: ["workers/market/*/http*.ts", "workers/market/*/http*.tsx"],
     may: [domain, "#ports/", "#market/edge/", "#frontend/", ...rendering],
+    tests: ["#store/", "#schema/", ...realDatabase],
+  },
+  {
+    // A page speaks of several areas at once: its forms call the very deeds that the API calls.
+    name: "http/shop",
+    files: ["workers/market/shop/http*.ts", "workers/market/shop/http*.tsx"],
+    may: [
+      domain,
+      "#ports/",
+      "#market/edge/",
+      "#market/basket/actions.ts",
+      "#market/orders/change-order.ts",
+      "#market/orders/place-order.ts",
+      "#frontend/",
+      ...rendering,
+    ],
     tests: ["#store/", "#schema/", ...realDatabase],
   },
   {

@@ -3,7 +3,8 @@ import type { Database, Statement } from "#ports/database.ts";
 /** A step to be written, or null when there is nothing left to do. */
 export type NextStep = () => Promise<readonly Statement[] | null>;
 
-const ATTEMPTS = 5;
+/** How often in a row a step may come to nothing, by how it ended. */
+const PATIENCE = { guarded: 200, unknown: 5 };
 
 /**
  * Takes steps one by one, each in a batch of its own, until none is left. Every step is decided on
@@ -16,14 +17,19 @@ export async function takeSteps(
   next: NextStep,
   races: readonly string[],
 ): Promise<void> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+  let left = PATIENCE;
+  while (left.guarded > 0 && left.unknown > 0) {
     const statements = await next();
     if (statements === null) return;
     const written = await database.write(statements);
-    if (written.kind === "committed") attempt = 0;
     if (written.kind === "guarded" && !races.includes(written.guard)) {
       throw new Error(`guard not expected here: ${written.guard}`);
     }
+    left = written.kind === "committed" ? PATIENCE : oneLess(left, written.kind);
   }
-  throw new Error("the database does not say whether it committed");
+  throw new Error("a step is taken again and again and never comes to an end");
+}
+
+function oneLess(left: typeof PATIENCE, kind: keyof typeof PATIENCE): typeof PATIENCE {
+  return { ...left, [kind]: left[kind] - 1 };
 }

@@ -71,7 +71,7 @@ test("a job that fails is logged, and the others run all the same", async () => 
   run("ALTER TABLE stock_reservation RENAME TO elsewhere");
   await tick();
   const jobs = rows("SELECT job FROM job_run ORDER BY job");
-  expect(jobs).toEqual([["forget-answers"], ["seal"], ["send-outbox"]]);
+  expect(jobs).toEqual([["advance-cycles"], ["forget-answers"], ["seal"], ["send-outbox"]]);
   expect(logged.mock.calls.flat().join("")).toContain('"job":"expire-checkouts"');
   logged.mockRestore();
 });

@@ -1,3 +1,4 @@
+import { advanceCycles } from "#market/closing/advance.ts";
 import type { Bindings } from "#market/edge/env.ts";
 import { logJobFailure } from "#market/edge/log.ts";
 import { readClock } from "#ports/clock.ts";
@@ -20,6 +21,7 @@ interface Job {
 const JOBS: readonly Job[] = [
   { name: "forget-answers", run: (senders) => committed(senders, [forgetAnswers(senders.now)]) },
   { name: "expire-checkouts", run: (senders) => committed(senders, expireCheckouts(senders.now)) },
+  { name: "advance-cycles", run: ({ database, now }) => advanceCycles(database, now) },
   { name: "send-outbox", run: sendOutbox },
   { name: "seal", run: ({ database, now }) => sealPending(database, now) },
 ];
