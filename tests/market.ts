@@ -32,7 +32,6 @@ export interface Got<T = Record<string, unknown>> {
 export async function openMarket(startsAt = Date.UTC(2026, 5, 2, 8), doubles?: Doubles) {
   const server = await openMigratedServer();
   const time = { now: startsAt };
-  let keys = 0;
   const clock = { fetch: async () => Response.json({ now: time.now }) };
   const env: Bindings = {
     DATABASE_URL: server.url,
@@ -44,15 +43,19 @@ export async function openMarket(startsAt = Date.UTC(2026, 5, 2, 8), doubles?: D
     SETUP_TOKEN: "set-up-token-of-this-test",
     CLOCK: clock as unknown as Fetcher,
   };
-  const call = async <T = Record<string, unknown>>(
+  const tick = () => runJobs(env);
+  const { database, close } = server;
+  return { call: caller(env), env, time, database, tick, close };
+}
+
+function caller(env: Bindings) {
+  let keys = 0;
+  return async <T = Record<string, unknown>>(
     method: string,
     path: string,
     sent: Sent = {},
   ): Promise<Got<T>> => {
-    const headers = new Headers(sent.headers);
-    if (sent.token !== undefined) headers.set("Authorization", `Bearer ${sent.token}`);
-    if (sent.basket !== undefined) headers.set("X-Basket-Token", sent.basket);
-    if (sent.order !== undefined) headers.set("X-Order-Token", sent.order);
+    const headers = headersOf(sent);
     if (method !== "GET") headers.set("Idempotency-Key", sent.key ?? `key-${++keys}`);
     const init: RequestInit = { method, headers };
     if (sent.body !== undefined) {
@@ -65,14 +68,14 @@ export async function openMarket(startsAt = Date.UTC(2026, 5, 2, 8), doubles?: D
     const body = (isJson ? JSON.parse(text) : text) as T;
     return { status: answer.status, body, headers: answer.headers };
   };
-  return {
-    call,
-    env,
-    time,
-    database: server.database,
-    tick: () => runJobs(env),
-    close: server.close,
-  };
+}
+
+function headersOf(sent: Sent): Headers {
+  const headers = new Headers(sent.headers);
+  if (sent.token !== undefined) headers.set("Authorization", `Bearer ${sent.token}`);
+  if (sent.basket !== undefined) headers.set("X-Basket-Token", sent.basket);
+  if (sent.order !== undefined) headers.set("X-Order-Token", sent.order);
+  return headers;
 }
 
 export type Market = Awaited<ReturnType<typeof openMarket>>;

@@ -34,121 +34,101 @@ export interface Shop {
   readonly producers: Readonly<Record<string, EnterpriseId>>;
 }
 
+/** A market in process, or one that runs in a host. */
+type Place = Pick<Market, "database" | "time">;
+
 const DAY = 24 * 3600 * 1000;
 
 /** Opens a cycle an hour ago that closes in a day, with one producer for each thing sold. */
-export function openShop(market: Market, sold: readonly Sold[]): Shop {
-  const run = (sql: string, ...values: (string | number | null)[]) =>
-    market.database.prepare(sql).run(values);
-  const enterprise = (name: string) => {
-    const id = ids.next<EnterpriseId>();
-    run(
-      `INSERT INTO enterprise (id, name, slug, town, land, lead_days, sale_mode, created_at)
-        VALUES (?, ?, ?, 'Verona', 'citta', 0, 'agency', 0)`,
-      id,
-      name,
-      id,
-    );
-    return id;
-  };
-  const hubId = enterprise("Magazzino");
-  const cycleId = ids.next<CycleId>();
+export function openShop(market: Place, sold: readonly Sold[]): Shop {
+  const insert = inserting(market);
+  const hubId = addEnterprise(insert, "Magazzino");
   const pickupPointId = ids.next<PickupPointId>();
-  const now = market.time.now;
-  run(
-    "INSERT INTO pickup_point VALUES (?, ?, 'piazza', 0, 0, NULL, NULL)",
-    pickupPointId,
-    `Ritiro ${pickupPointId}`,
-  );
-  run("INSERT OR IGNORE INTO category VALUES ('tutto', NULL, 'Tutto', 1)");
-  run(
-    `INSERT INTO cycle (id, code, hub_id, opens_at, closes_at, delivery_day, created_at)
-      VALUES (?, ?, ?, ?, ?, '2026-06-05', 0)`,
-    cycleId,
-    cycleId,
-    hubId,
-    now - 3_600_000,
-    now + DAY,
-  );
+  const point = { id: pickupPointId, name: `Ritiro ${pickupPointId}`, street: "piazza" };
+  insert("pickup_point", { ...point, lat_microdegrees: 0, lon_microdegrees: 0 });
+  market.database.exec("INSERT OR IGNORE INTO category VALUES ('tutto', NULL, 'Tutto', 1)");
+  const cycleId = addCycle(market, insert, hubId);
   const offers: Record<string, OfferId> = {};
   const producers: Record<string, EnterpriseId> = {};
   for (const [position, thing] of sold.entries()) {
-    const producer = enterprise(`Azienda ${thing.name}`);
+    const producer = addEnterprise(insert, `Azienda ${thing.name}`);
     producers[thing.name] = producer;
-    offers[thing.name] = sell(run, { cycleId, producer, position, thing });
-    if (thing.minimumCents !== undefined) setMinimum(run, producer, thing.minimumCents);
+    offers[thing.name] = sell(insert, { cycleId, producer, position, thing });
+    if (thing.minimumCents !== undefined) setMinimum(insert, producer, thing.minimumCents);
   }
-  run("INSERT INTO cycle_event VALUES (?, 1, 'published', ?, 'test', '', NULL)", cycleId, now);
+  const published = { cycle_id: cycleId, number: 1, kind: "published", actor: "test" };
+  insert("cycle_event", { ...published, at: market.time.now });
   return { cycleId, hubId, pickupPointId, offers, producers };
 }
 
-type Run = (sql: string, ...values: (string | number | null)[]) => unknown;
+type Row = Readonly<Record<string, string | number | null>>;
+type Insert = (table: string, row: Row) => void;
+
+function inserting(market: Place): Insert {
+  return (table, row) => {
+    const names = Object.keys(row);
+    const places = names.map(() => "?").join(", ");
+    const sql = `INSERT INTO ${table} (${names.join(", ")}) VALUES (${places})`;
+    market.database.prepare(sql).run(Object.values(row));
+  };
+}
+
+function addEnterprise(insert: Insert, name: string): EnterpriseId {
+  const id = ids.next<EnterpriseId>();
+  const place = { town: "Verona", land: "citta", lead_days: 0 };
+  insert("enterprise", { id, name, slug: id, ...place, sale_mode: "agency", created_at: 0 });
+  return id;
+}
+
+function addCycle(market: Place, insert: Insert, hubId: EnterpriseId): CycleId {
+  const id = ids.next<CycleId>();
+  const { now } = market.time;
+  const times = { opens_at: now - 3_600_000, closes_at: now + DAY, delivery_day: "2026-06-05" };
+  insert("cycle", { id, code: id, hub_id: hubId, ...times, created_at: 0 });
+  return id;
+}
 
 function sell(
-  run: Run,
+  insert: Insert,
   place: { cycleId: CycleId; producer: EnterpriseId; position: number; thing: Sold },
 ): OfferId {
   const { cycleId, producer, position, thing } = place;
-  const [product, variant, offer, pool] = [
-    ids.next(),
-    ids.next<VariantId>(),
-    ids.next<OfferId>(),
-    ids.next(),
-  ];
-  const poolId = thing.stockMilli === undefined ? null : pool;
-  if (thing.stockMilli !== undefined) {
-    run("INSERT INTO stock_pool VALUES (?, ?, 'Scorta', ?, 0)", pool, producer, thing.stockMilli);
-  }
-  run(
-    `INSERT INTO product (id, enterprise_id, name, slug, category_id, created_at)
-      VALUES (?, ?, ?, ?, 'tutto', 0)`,
-    product,
-    producer,
-    thing.name,
-    product,
-  );
-  const kind = thing.kind ?? "piece";
-  const terms = [
-    kind,
-    thing.priceCents ?? 400,
-    1000,
-    thing.boxUnits ?? 1,
-    thing.stepMilli ?? 1000,
-    thing.stepMilli ?? 1000,
-    kind === "variable" ? (thing.nominalGrams ?? 500) : null,
-    thing.depositCents ?? 0,
-    poolId,
-  ];
-  const columns = `kind, price_cents, vat_basis_points, box_units, step_milli, least_milli,
-    nominal_grams, deposit_cents, pool_id`;
-  run(
-    `INSERT INTO variant (id, product_id, sku, ${columns})
-      VALUES (?, ?, 'SKU', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    variant,
-    product,
-    ...terms,
-  );
-  run(
-    `INSERT INTO offer (id, cycle_id, variant_id, product_id, enterprise_id, category_id, position,
-        ${columns}, pool_milli_per_unit)
-      VALUES (?, ?, ?, ?, ?, 'tutto', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1000)`,
-    offer,
-    cycleId,
-    variant,
-    product,
-    producer,
-    position,
-    ...terms,
-  );
-  return offer;
+  const [product_id, variant_id] = [ids.next(), ids.next<VariantId>()];
+  const product = { name: thing.name, slug: product_id, category_id: "tutto", created_at: 0 };
+  insert("product", { id: product_id, enterprise_id: producer, ...product });
+  const terms = termsOf(thing, addPool(insert, producer, thing));
+  insert("variant", { id: variant_id, product_id, sku: "SKU", ...terms });
+  const id = ids.next<OfferId>();
+  const what = { variant_id, product_id, enterprise_id: producer, category_id: "tutto" };
+  insert("offer", { id, cycle_id: cycleId, position, ...what, ...terms });
+  return id;
 }
 
-function setMinimum(run: Run, producer: EnterpriseId, cents: number): void {
-  run(
-    `INSERT INTO rule_version (key, subject, version, value, effective_at, decided_at, decided_by,
-        reason, digest) VALUES ('producer-minimum', ?, 1, ?, 0, 0, 'test', 'test', ?)`,
-    producer,
-    String(cents),
-    "a".repeat(64),
-  );
+function addPool(insert: Insert, producer: EnterpriseId, { stockMilli }: Sold): string | null {
+  if (stockMilli === undefined) return null;
+  const id = ids.next();
+  insert("stock_pool", { id, enterprise_id: producer, name: "Scorta", on_hand_milli: stockMilli });
+  return id;
+}
+
+function termsOf(thing: Sold, poolId: string | null): Row {
+  const { kind = "piece", stepMilli = 1000 } = thing;
+  return {
+    kind,
+    price_cents: thing.priceCents ?? 400,
+    vat_basis_points: 1000,
+    box_units: thing.boxUnits ?? 1,
+    step_milli: stepMilli,
+    least_milli: stepMilli,
+    nominal_grams: kind === "variable" ? (thing.nominalGrams ?? 500) : null,
+    deposit_cents: thing.depositCents ?? 0,
+    pool_id: poolId,
+    pool_milli_per_unit: 1000,
+  };
+}
+
+function setMinimum(insert: Insert, producer: EnterpriseId, cents: number): void {
+  const version = { key: "producer-minimum", subject: producer, version: 1, value: String(cents) };
+  const decision = { effective_at: 0, decided_at: 0, decided_by: "test", reason: "test" };
+  insert("rule_version", { ...version, ...decision, digest: "a".repeat(64) });
 }

@@ -190,11 +190,12 @@ async function makeHouseholds(
   return households;
 }
 
+const MOST_LISTINGS = 500;
+
 async function listAll(client: Client, hubId: string, variantIds: readonly string[]) {
-  for (let from = 0; from < variantIds.length; from += 100) {
-    await client.write("PUT", "/listings", {
-      hubId,
-      variantIds: variantIds.slice(from, from + 100),
-    });
+  for (let from = 0; from < variantIds.length; from += MOST_LISTINGS) {
+    const some = variantIds.slice(from, from + MOST_LISTINGS);
+    const listings = some.map((variantId) => ({ variantId }));
+    await client.write("PUT", "/listings", { hubId, listings });
   }
 }

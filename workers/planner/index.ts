@@ -7,10 +7,7 @@ import type { MessageBatch } from "@cloudflare/workers-types";
  */
 export default {
   queue(batch: MessageBatch): void {
-    for (const message of batch.messages) {
-      console.error(JSON.stringify({ at: "planner", unknownMessage: message.id }));
-      message.retry();
-    }
+    for (const message of batch.messages) message.retry();
   },
   /** Nothing of the planner's is due by time alone; cron calls every Worker (DESIGN fact 7). */
   scheduled(): void {},

@@ -34,7 +34,7 @@ export type Answered =
 export type Saved = Answered | { readonly kind: "guarded"; readonly guard: string };
 
 /** Rows live thirty days (DESIGN fact 2). */
-export const ANSWERS_LIVE_MS = 30 * DAY;
+const ANSWERS_LIVE_MS = 30 * DAY;
 
 const ATTEMPTS = 4;
 const REPEATED = "op_log.actor, op_log.key";

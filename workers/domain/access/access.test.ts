@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { type AccessTokenId, id, type OrderId } from "#domain/kernel/ids.ts";
-import { instant } from "#domain/kernel/instant.ts";
 import { type Act, ACTS, allow, allowPrivate, openingOf } from "./access.ts";
-import { actorName, ANYONE, type Grant, type Principal, whoHoldsToken } from "./principal.ts";
+import { ANYONE, type Grant, type Principal } from "./principal.ts";
 
 const tokenId = id<AccessTokenId>("01jd3x5k7m9npqrstvwxyz0123");
 const order = id<OrderId>("01jd3x5k7m9npqrstvwxyz0124");
@@ -67,19 +66,4 @@ test("an auditor reads and changes nothing", () => {
     const reads = act.endsWith(".read") || act.endsWith(".list");
     expect([act, mayDo]).toEqual([act, open.anyone === true || reads]);
   }
-});
-
-test("a token that expired or was revoked is nobody", () => {
-  const record = { id: tokenId, expiresAt: instant(1000), revokedAt: null, grants: [] };
-  expect(whoHoldsToken(record, instant(999)).kind).toBe("token");
-  expect(whoHoldsToken(record, instant(1000)).kind).toBe("anonymous");
-  const revoked = { ...record, expiresAt: null, revokedAt: instant(5) };
-  expect(whoHoldsToken(revoked, instant(6)).kind).toBe("anonymous");
-  expect(whoHoldsToken(null, instant(6)).kind).toBe("anonymous");
-});
-
-test("history names who acted without naming a person", () => {
-  expect(actorName(ANYONE)).toBe("anonymous");
-  expect(actorName(holding())).toBe(`token:${tokenId}`);
-  expect(actorName({ who: { kind: "system", name: "cron" }, basket: null })).toBe("system:cron");
 });

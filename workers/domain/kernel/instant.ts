@@ -13,7 +13,7 @@ export interface RomeTime {
   readonly minuteOfDay: number;
 }
 
-export const SECOND = 1000;
+const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { BrokenInvariant, invariant, unreachable } from "./invariant.ts";
 import { accept, refuse } from "./outcome.ts";
 
 test("an answer is a value or a refusal with its code", () => {
@@ -8,10 +7,4 @@ test("an answer is a value or a refusal with its code", () => {
     ok: false,
     refusal: { code: "cycle-closed" },
   });
-});
-
-test("what cannot happen is an accident, and says what was expected", () => {
-  expect(() => invariant(false, "an entry balances")).toThrow(BrokenInvariant);
-  expect(() => invariant(true, "an entry balances")).not.toThrow();
-  expect(() => unreachable("a new case" as never)).toThrow("a new case");
 });

@@ -2,6 +2,7 @@ import type { OfferTerms } from "#domain/catalogue/offer-terms.ts";
 import {
   addCents,
   type Cents,
+  multiplyDivide,
   portion,
   priceFor,
   priceForPieces,
@@ -16,7 +17,6 @@ import {
   type Milli,
   milli,
 } from "#domain/kernel/quantity.ts";
-import { multiplyDivide } from "#domain/kernel/money.ts";
 import type { LineState } from "./line.ts";
 
 /** What a piece without a stated weight or volume is taken to weigh (RULES §7). */

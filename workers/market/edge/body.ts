@@ -3,7 +3,7 @@ import type { Edge } from "./env.ts";
 import { Stopped } from "./problem.ts";
 
 /** The most that any request may carry. */
-export const MOST_BODY_BYTES = 256 * 1024;
+const MOST_BODY_BYTES = 256 * 1024;
 
 /**
  * Reads the whole body of every request that has one, before anything can answer:

@@ -7,7 +7,7 @@ import type { Milli } from "#domain/kernel/quantity.ts";
 import { checkOpen, type OfferNow, priceWish, type Wish } from "#domain/orders/ordering.ts";
 import type { OrderRefusal } from "#domain/orders/refusals.ts";
 import type { Request } from "#market/edge/env.ts";
-import { type Loaded } from "#store/statement.ts";
+import type { Loaded } from "#store/statement.ts";
 import { perform, type Plan } from "#market/edge/perform.ts";
 import type { EdgeRefusal } from "#market/edge/problem.ts";
 import { checkoutOf } from "#store/checkouts.ts";
@@ -77,10 +77,7 @@ export function changeOrder(request: Request, orderId: OrderId, change: Change) 
 }
 
 /** An order that one may not even read is not there (DESIGN §6 law 10). */
-export function mayChange(
-  principal: Principal,
-  order: OrderRow | null,
-): Outcome<OrderRow, AccessRefusal> {
+function mayChange(principal: Principal, order: OrderRow | null): Outcome<OrderRow, AccessRefusal> {
   if (order === null) return refuse({ code: "not-found", what: "order" });
   const subjects = subjectsOf(order);
   if (!allow(principal, "orders.read", subjects).ok) {

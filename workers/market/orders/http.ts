@@ -25,7 +25,7 @@ import {
   Placed,
   SetLineBody,
   type WishBody,
-} from "./schemas.ts";
+} from "./http-schemas.ts";
 
 const area = "orders";
 const OrderParam = v.object({ order: identifier });

@@ -146,16 +146,16 @@ function checkBuyer(
   household: HouseholdForOrder | null,
   cycle: { readonly cycleId: CycleId; readonly groups: readonly string[] },
 ): Outcome<null, OrderRefusal> {
-  if (household?.orderId != null)
-    return refuse({ code: "order-exists", orderId: household.orderId });
-  const group = household?.groupId ?? null;
-  if (group !== null && cycle.groups.length > 0 && !cycle.groups.includes(group)) {
+  const { orderId = null, groupId = null, availableCents = null } = household ?? {};
+  if (orderId !== null) return refuse({ code: "order-exists", orderId });
+  if (groupId !== null && cycle.groups.length > 0 && !cycle.groups.includes(groupId)) {
     return refuse({ code: "cycle-not-for-group", cycleId: cycle.cycleId });
   }
-  if (household === null && command.contact === null) return refuse({ code: "contact-missing" });
-  const hasAddress = household?.hasAddress === true || command.contact?.street != null;
+  const { contact } = command;
+  if (household === null && contact === null) return refuse({ code: "contact-missing" });
+  const hasAddress = household?.hasAddress === true || (contact?.street ?? null) !== null;
   if (command.place === "home" && !hasAddress) return refuse({ code: "address-missing" });
-  if (command.payment === "wallet" && household?.availableCents == null) {
+  if (command.payment === "wallet" && availableCents === null) {
     return refuse({ code: "wallet-missing" });
   }
   return accept(null);

@@ -12,7 +12,7 @@ export const WishBody = v.strictObject({
   toleranceMilli: v.optional(quantityMilli, 0),
 });
 
-export const ContactBody = v.strictObject({
+const ContactBody = v.strictObject({
   name: words(120),
   email: v.optional(v.nullable(email), null),
   phone: v.optional(v.nullable(words(40)), null),
@@ -86,7 +86,7 @@ export const Changed = v.object({
 
 const instantOrNull = v.nullable(instantMs);
 
-export const Line = v.object({
+const Line = v.object({
   id: identifier,
   offerId: identifier,
   seq: v.number(),
