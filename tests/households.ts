@@ -7,7 +7,10 @@ import type { Market } from "./market.ts";
 const ids = makeIds(instant(Date.UTC(2026, 5, 1)), "a secret of at least thirty-two characters");
 
 /** A household as it stands in the database, for tests that are about something else. */
-export function addHousehold(market: Market, group: GroupId | null = null): HouseholdId {
+export function addHousehold(
+  market: Pick<Market, "database">,
+  group: GroupId | null = null,
+): HouseholdId {
   const household = ids.next<HouseholdId>();
   market.database
     .prepare("INSERT INTO household VALUES (?, ?, 0, 0, 0, NULL)")

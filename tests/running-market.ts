@@ -1,0 +1,106 @@
+import { randomBytes } from "node:crypto";
+import { type Host, startHost } from "#host/market-host.ts";
+import { type FaultProxy, startFaultProxy } from "./fault-proxy.ts";
+import type { Got, Market, Sent } from "./market.ts";
+
+/** What the helpers that write rows straight into a test's database need of a market. */
+type Written = Pick<Market, "database" | "time" | "call">;
+
+/** Filiera as people meet it: Workers in workerd, over HTTP, with proxies to its neighbours. */
+export interface RunningMarket extends Written {
+  readonly host: Host;
+  /** Loopback by number: no name has to be looked up. */
+  readonly url: string;
+  readonly proxies: { readonly database: FaultProxy; readonly payments: FaultProxy };
+  /** The first officer's token. */
+  readonly officer: string;
+  tick(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a host with an empty network of its own and sets the network up. Time stands at `startsAt`
+ * until `host.clock` moves it; `null` leaves the real clock.
+ */
+export async function openRunningMarket(
+  startsAt: number | null = Date.UTC(2026, 5, 2, 8),
+): Promise<RunningMarket> {
+  const proxies: Partial<Record<string, FaultProxy>> = {};
+  const host = await startHost({
+    ...(startsAt === null ? {} : { clockAt: startsAt }),
+    between: async (neighbour, url) => {
+      const proxy = await startFaultProxy(url);
+      proxies[neighbour] = proxy;
+      return proxy.url;
+    },
+  });
+  const url = host.url.replace("localhost", "127.0.0.1");
+  const { database, payments } = proxies;
+  if (database === undefined || payments === undefined) throw new Error("no proxy was asked for");
+  const call = callerOf(url);
+  const officer = await setUp(call, host.setupToken);
+  return {
+    host,
+    url,
+    call,
+    officer,
+    proxies: { database, payments },
+    time: timeOf(host),
+    get database() {
+      return host.database;
+    },
+    tick: () => host.tick(),
+    close: async () => {
+      await host.close();
+      for (const proxy of Object.values(proxies)) await proxy?.close();
+    },
+  };
+}
+
+function timeOf(host: Host): RunningMarket["time"] {
+  return {
+    get now() {
+      return host.clock.now();
+    },
+    set now(at: number) {
+      host.clock.set(at);
+    },
+  };
+}
+
+/** Speaks to a market over HTTP, as `Market.call` does in process. */
+export function callerOf(url: string): Market["call"] {
+  return async <T>(method: string, path: string, sent?: Sent): Promise<Got<T>> => {
+    const answer = await fetch(url + path, { method, ...sendable(method, sent ?? {}) });
+    const text = await answer.text();
+    const isJson = (answer.headers.get("Content-Type") ?? "").includes("json");
+    const body = (isJson ? JSON.parse(text) : text) as T;
+    return { status: answer.status, body, headers: answer.headers };
+  };
+}
+
+function sendable(method: string, sent: Sent): RequestInit {
+  const headers = new Headers(sent.headers);
+  if (sent.token !== undefined) headers.set("Authorization", `Bearer ${sent.token}`);
+  if (sent.basket !== undefined) headers.set("X-Basket-Token", sent.basket);
+  if (sent.order !== undefined) headers.set("X-Order-Token", sent.order);
+  if (method !== "GET") headers.set("Idempotency-Key", sent.key ?? secret());
+  if (sent.body === undefined) return { headers };
+  if (!headers.has("Content-Type")) headers.set("Content-Type", "application/json");
+  return { headers, body: typeof sent.body === "string" ? sent.body : JSON.stringify(sent.body) };
+}
+
+/** A token or key that nobody else has. */
+export function secret(): string {
+  return randomBytes(20).toString("hex");
+}
+
+/** Sets a network up through its API, with wallets that may owe ten euros. */
+export async function setUp(call: Market["call"], setupToken: string | null): Promise<string> {
+  const { status, body } = await call<{ token: string }>("PUT", "/api/v1/network", {
+    token: setupToken ?? "",
+    body: { name: "Rete di Veronetta", rules: { "wallet-floor": "-1000" } },
+  });
+  if (status !== 201) throw new Error(`the network was not set up: ${JSON.stringify(body)}`);
+  return body.token;
+}

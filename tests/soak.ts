@@ -1,0 +1,63 @@
+/**
+ * `npm run soak -- [NAME] [--seed N] [--requests N]`: the trials of the journeys at full size, all
+ * of them or one by its name. Exits 1 when a law was broken, and names the seed to repeat it.
+ */
+import { parseArgs } from "node:util";
+import { openRunningMarket } from "./running-market.ts";
+import { hungUp } from "./trials/hung-up.ts";
+import { kWalk } from "./trials/k-walk.ts";
+import { lastUnit } from "./trials/last-unit.ts";
+import { repeats } from "./trials/repeats.ts";
+import type { Trial, TrialSize } from "./trials/trial.ts";
+
+interface FullSize {
+  readonly most: number;
+  run(size: TrialSize): Promise<void>;
+}
+
+const soaks: Readonly<Record<string, FullSize>> = {
+  "hung-up": { most: 2000, run: onItsOwn(hungUp) },
+  "last-unit": { most: 50, run: onItsOwn(lastUnit) },
+  repeats: { most: 500, run: onItsOwn(repeats) },
+  "k-walk": { most: Number.MAX_SAFE_INTEGER, run: onItsOwn(kWalk) },
+};
+
+/** A trial on a market of its own, which is gone afterwards. */
+function onItsOwn(trial: Trial): (size: TrialSize) => Promise<void> {
+  return async (size) => {
+    const market = await openRunningMarket();
+    try {
+      await trial(market, size);
+    } finally {
+      await market.close();
+    }
+  };
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: "string" }, requests: { type: "string" } },
+});
+const seed = Number(values.seed ?? 1 + Math.floor(Math.random() * 0x7fff_fffe));
+const names = positionals.length > 0 ? positionals : Object.keys(soaks);
+for (const name of names) await soak(name);
+
+async function soak(name: string): Promise<void> {
+  const trial = soaks[name];
+  if (trial === undefined) {
+    console.error(`No soak is called ${name}. There are: ${Object.keys(soaks).join(", ")}.`);
+    process.exitCode = 1;
+    return;
+  }
+  const most = values.requests === undefined ? trial.most : Number(values.requests);
+  const start = performance.now();
+  const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+  try {
+    await trial.run({ seed, most, say: (line) => console.log(`${name}: ${line}`) });
+    console.log(`${name}: passed in ${seconds()}, seed ${seed}`);
+  } catch (error) {
+    console.error(`${name}: failed after ${seconds()}; repeat with --seed ${seed}`);
+    console.error(error);
+    process.exitCode = 1;
+  }
+}
