@@ -24,6 +24,7 @@ import { counter, deliveryDay } from "./closing/http-delivery.ts";
 import { cycles } from "./cycles/http.ts";
 import { cycleReads } from "./cycles/http-reads.ts";
 import { deliveryWindows, pickupPoints } from "./places/http.ts";
+import { shelf } from "./shelf/http.ts";
 import { tokens } from "./tokens/http.ts";
 import { wallets } from "./wallets/http.ts";
 
@@ -41,6 +42,7 @@ export const api = new Hono<Edge>()
   .route("/variants", variants)
   .route("/stock-pools", stockPools)
   .route("/listings", listings)
+  .route("/cycles", shelf)
   .route("/households", wallets)
   .route("/ledger", ledger)
   .route("/cycles", cycleBooks)

@@ -1,20 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { milli } from "#domain/kernel/quantity.ts";
-import { freeFor, unitsLeft } from "./availability.ts";
-
-const pool = { onHandMilli: milli(30_000), reservedMilli: milli(12_000) };
-
-test("what is free of a pool is what nobody has reserved", () => {
-  expect(freeFor(pool, null)).toBe(18_000);
-  expect(freeFor({ ...pool, reservedMilli: milli(30_000) }, null)).toBe(0);
-});
-
-test("a hub with a quota draws up to it, and never more than the producer has", () => {
-  const quota = { quotaMilli: milli(10_000), reservedMilli: milli(4000) };
-  expect(freeFor(pool, quota)).toBe(6000);
-  expect(freeFor(pool, { ...quota, quotaMilli: milli(60_000) })).toBe(18_000);
-});
+import { unitsLeft } from "./availability.ts";
 
 test("eggs of one pool are left as boxes of six or trays of thirty", () => {
   const eggs = milli(35_000);
