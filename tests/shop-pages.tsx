@@ -48,9 +48,7 @@ export const home: HomeFacts = {
     producers: 11,
     toProducersCents: cents(85_748),
     feeCents: cents(5474),
-    fee,
     lines: 90,
-    deliveredLines: 85,
   },
   contactEmail: "ciao@filiera.example",
 };
@@ -157,6 +155,7 @@ export const checkout: CheckoutFacts = {
   hasTestCards: true,
   values: NOTHING_TYPED,
   errors: [],
+  cycleId: "01jd3x5k7m9npqrstvwxyz0023",
   key: "01jd3x5k7m9npqrstvwxyz0999",
 };
 

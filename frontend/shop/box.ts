@@ -1,5 +1,5 @@
-import type { Milli } from "#domain/kernel/quantity.ts";
-import { milli, unitsToMilli } from "#domain/kernel/quantity.ts";
+import { type Milli, milli, unitsToMilli } from "#domain/kernel/quantity.ts";
+import { boxProgress } from "#domain/orders/box-progress.ts";
 
 /** How far the next box of an offer is. */
 export interface BoxFacts {
@@ -9,7 +9,10 @@ export interface BoxFacts {
   readonly demandMilli: Milli;
   /** Asked for only if it is needed. */
   readonly toleranceMilli: Milli;
-  /** `full`: nothing is open. `closing`: tolerance completes it. `filling`: something is missing. */
+  /**
+   * `empty`: nothing was asked for yet. `full`: no box is begun. `closing`: tolerance completes the
+   * one that is. `filling`: something is missing.
+   */
   readonly state: "empty" | "full" | "closing" | "filling";
   /** What is still missing, tolerance counted; 0 unless filling. */
   readonly missingMilli: Milli;
@@ -21,23 +24,17 @@ interface Asked {
   readonly toleranceMilli: Milli;
 }
 
-/**
- * Where the demand stands between two boxes, as the close will count it (whole boxes only, the
- * tolerances together may complete one). `null` for what is sold loose.
- */
+/** Where the demand stands between two boxes, in the words of a page; null for what is loose. */
 export function boxOf({ terms, demandMilli, toleranceMilli }: Asked): BoxFacts | null {
-  if (terms.boxUnits <= 1) return null;
+  const progress = boxProgress(terms, { demandMilli, toleranceMilli });
+  if (progress === null) return null;
   const boxMilli = unitsToMilli(terms.boxUnits);
-  const rest = demandMilli % boxMilli;
-  const full = (demandMilli - rest) / boxMilli;
+  const { fullBoxes, openMilli, missingMilli, isCompleted } = progress;
   const facts = { boxMilli, demandMilli, toleranceMilli, missingMilli: milli(0) };
-  if (rest === 0) return { ...facts, number: full, state: full === 0 ? "empty" : "full" };
-  const number = full + 1;
-  if (rest + toleranceMilli >= boxMilli) return { ...facts, number, state: "closing" };
-  return {
-    ...facts,
-    number,
-    state: "filling",
-    missingMilli: milli(boxMilli - rest - toleranceMilli),
-  };
+  if (openMilli === 0) {
+    return { ...facts, number: fullBoxes, state: fullBoxes === 0 ? "empty" : "full" };
+  }
+  const number = fullBoxes + 1;
+  if (isCompleted) return { ...facts, number, state: "closing" };
+  return { ...facts, number, state: "filling", missingMilli: milli(missingMilli - toleranceMilli) };
 }

@@ -54,6 +54,8 @@ export interface CheckoutFacts {
   readonly hasTestCards: boolean;
   readonly values: CheckoutValues;
   readonly errors: readonly FieldError[];
+  /** The cycle that is ordered from, as the form sends it back. */
+  readonly cycleId: string;
   /** Minted when the page was written: sending the form twice orders once. */
   readonly key: string;
 }

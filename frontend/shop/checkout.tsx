@@ -20,6 +20,7 @@ export function Checkout({ t, facts }: CheckoutProps): VNode {
       </div>
       <form class="columns wide checkout" method="post" action="/cassa" novalidate>
         <input type="hidden" name="key" value={facts.key} />
+        <input type="hidden" name="cycle" value={facts.cycleId} />
         <div class="stack loose">
           <ErrorSummary t={t} errors={facts.errors} />
           <Where t={t} facts={facts} />

@@ -1,7 +1,6 @@
 import type { VNode } from "preact";
 import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
 import type { Cents } from "#domain/kernel/money.ts";
-import type { BasisPoints } from "#domain/kernel/quantity.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { StillLife } from "#frontend/ui/drawings/still-life.tsx";
 import { Notice } from "#frontend/ui/notice.tsx";
@@ -20,9 +19,7 @@ export interface LastCycleFacts {
   readonly producers: number;
   readonly toProducersCents: Cents;
   readonly feeCents: Cents;
-  readonly fee: BasisPoints;
   readonly lines: number;
-  readonly deliveredLines: number;
 }
 
 /** What the first page tells. */
@@ -148,8 +145,8 @@ function LastCycle({ t, last }: { readonly t: Texts; readonly last: LastCycleFac
   const figures = [
     [say.lastGoods(last.orders), t.format.money(last.goodsCents)],
     [say.lastProducers(last.producers), t.format.money(last.toProducersCents)],
-    [say.lastFee(t.format.percent(last.fee)), t.format.money(last.feeCents)],
-    [say.lastLines(last.lines), t.format.count(last.deliveredLines)],
+    [say.lastFee, t.format.money(last.feeCents)],
+    [say.lastLines, t.format.count(last.lines)],
   ] as const;
   return (
     <section data-side="accounts" aria-labelledby="last">

@@ -51,10 +51,7 @@ function Status({ t, facts }: OrderProps) {
       )}
       <Notice kind="status">
         <p class="standing">
-          <strong>
-            {facts.isNew ? `${t.order.placed} ` : ""}
-            {standing(t, facts)}
-          </strong>
+          <strong>{standing(t, facts)}</strong>
         </p>
         {facts.isNew ? <p>{t.order.keepLink}</p> : null}
       </Notice>

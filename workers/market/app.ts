@@ -24,6 +24,8 @@ import { counter, deliveryDay } from "./closing/http-delivery.ts";
 import { cycles } from "./cycles/http.ts";
 import { cycleReads } from "./cycles/http-reads.ts";
 import { deliveryWindows, pickupPoints } from "./places/http.ts";
+import { writeBroken, writeLost, writeStopped } from "./shop/http-lost.tsx";
+import { pages } from "./shop/http-pages.ts";
 import { shelf } from "./shelf/http.ts";
 import { tokens } from "./tokens/http.ts";
 import { wallets } from "./wallets/http.ts";
@@ -60,8 +62,12 @@ export type Api = typeof api;
 export const app = new Hono<Edge>();
 
 app.onError((error, c) => {
-  if (error instanceof Stopped) return refused(c, error.refusal);
+  const isPage = !isProgram(c.req.path);
+  if (error instanceof Stopped) {
+    return isPage ? writeStopped(c, error.refusal) : refused(c, error.refusal);
+  }
   logFailure(c, error);
+  if (isPage) return writeBroken(c, error instanceof NeighbourFailed ? 503 : 500);
   if (error instanceof NeighbourFailed) return refused(c, { code: "neighbour-failed" });
   c.header("Content-Type", "application/problem+json; charset=utf-8");
   const body = { type: "urn:filiera:failure", title: "failure", status: 500, code: "failure" };
@@ -69,10 +75,17 @@ app.onError((error, c) => {
 });
 app.notFound(async (c) => {
   const file = await staticFile(c);
-  return file ?? refused(c, { code: "no-such-page" });
+  if (file !== null) return file;
+  return isProgram(c.req.path) ? refused(c, { code: "no-such-page" }) : writeLost(c);
 });
 
 app.use(identify, readBody, guardOrigin);
 app.route("/health", health);
 app.use("/api/v1/*", openRequest);
 app.route("/api/v1", api);
+app.route("/", pages);
+
+/** Asked for by programs, which read JSON; everything else is read by people. */
+function isProgram(path: string): boolean {
+  return path === "/health" || path.startsWith("/api/");
+}

@@ -114,8 +114,8 @@ export const catalogue: CatalogueTexts = {
         one: "to the # producer that delivered",
         other: "to the # producers that delivered",
       }),
-    lastFee: (percent) => `to the network, ${percent}`,
-    lastLines: (lines) => `lines delivered of ${lines}`,
+    lastFee: "to the network, for the common work",
+    lastLines: "lines prepared, one a product and household",
   },
   list: {
     title: "Products",

@@ -5,10 +5,9 @@ const { plural } = formatFor("en");
 
 export const order: OrderTexts = {
   title: (code) => `Order ${code}`,
-  placed: "The order is confirmed.",
   keepLink: "Keep this address: the link in your mail brings you back here whenever you want.",
   status: {
-    open: (until) => `Confirmed. You can change it until ${until}.`,
+    open: (until) => `The order is confirmed. You can change it until ${until}.`,
     waiting: (day) => `Orders are closed: the producers prepare your part. Delivery is on ${day}.`,
     arriving: (day) => `Your crate is being prepared. Delivery is on ${day}.`,
     today: "Delivery is today.",

@@ -5,6 +5,41 @@ const format = formatFor("en");
 
 /** Why something was refused, in words that say what to do next where something can be done. */
 export const refusals: RefusalTexts = {
+  "malformed-json": () => "The request is not written as it should be.",
+  "not-json": () => "The request is not in the form that is needed.",
+  "too-large": () => "The request is too large.",
+  "invalid-input": () => "Something in the form cannot be read: check it and try again.",
+  "key-missing": () => "The form has expired: reload the page and try again.",
+  "key-reused": () => "This form was sent already: reload the page to make another.",
+  "foreign-origin": () => "The request comes from another site: start from our pages.",
+  "changed-meanwhile": () => "Something has changed meanwhile: check and try again.",
+  "neighbour-failed": () =>
+    "A service we need does not answer. Try again soon: the same order never goes twice.",
+  "no-such-page": () => "This page is not here.",
+  "cycle-not-open": ({ opensAt }) => `Orders open on ${format.dayAndHour(opensAt)}.`,
+  "cycle-closed": ({ closedAt }) => `Orders closed on ${format.dayAndHour(closedAt)}.`,
+  "cycle-not-for-group": () => "This sales week is not open to your group.",
+  "offer-unknown": () => "This product is not on this week’s stall.",
+  "offer-withdrawn": () => "Its producer has withdrawn this product.",
+  "quantity-not-in-steps": ({ stepMilli, leastMilli }) =>
+    `Ordered in steps of ${format.amount(stepMilli)}, at least ${format.amount(leastMilli)}.`,
+  "short-stock": ({ leftMilli }) =>
+    leftMilli === 0
+      ? "It is sold out: somebody else took it. Nothing was ordered or paid."
+      : `${format.amount(leftMilli)} left: lower the quantity. Nothing was ordered or paid.`,
+  "wallet-floor": ({ balanceAfterCents, floorCents }) =>
+    `The credit would fall to ${format.money(balanceAfterCents)}, and the least is ${format.money(floorCents)}. Top it up, or pay in another way.`,
+  "wallet-missing": () => "This household has no credit: pay in another way.",
+  "order-empty": () => "The basket is empty: choose at least one product.",
+  "order-exists": () => "This household has an order already: change it instead of making another.",
+  "order-cancelled": () => "This order was cancelled.",
+  "line-unknown": () => "This line is not in the order.",
+  "line-withdrawn": () => "This line was removed already.",
+  "place-unknown": () => "This pickup point, or this time, is not available: choose another.",
+  "address-missing": () => "Home delivery needs the address.",
+  "contact-missing": () => "Write your name and where to send the confirmation.",
+  "payment-declined": ({ amountCents }) =>
+    `The bank did not accept the card for ${format.money(amountCents)}. Nothing was ordered or paid: use another one, or pay at the delivery.`,
   "not-signed-in": () => "You need to sign in for this.",
   "not-allowed": () => "Your credentials do not allow this.",
   "not-found": () => "It is not there, or it is not yours.",

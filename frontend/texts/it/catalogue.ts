@@ -118,8 +118,8 @@ export const catalogue = {
         one: "alla # azienda che ha consegnato",
         other: "alle # aziende che hanno consegnato",
       }),
-    lastFee: (percent: string) => `alla rete, il ${percent}`,
-    lastLines: (lines: number) => `righe consegnate su ${lines}`,
+    lastFee: "alla rete, per il lavoro comune",
+    lastLines: "righe preparate, una per prodotto e famiglia",
   },
   list: {
     title: "Prodotti",

@@ -6,11 +6,10 @@ const { plural } = formatFor("it");
 /** The words of an order, from its confirmation to its final sum. */
 export const order = {
   title: (code: string) => `Ordine ${code}`,
-  placed: "L’ordine è confermato.",
   keepLink:
     "Conserva questo indirizzo: con il collegamento ricevuto per posta puoi tornare qui quando vuoi.",
   status: {
-    open: (until: string) => `Confermato. Puoi cambiarlo fino a ${until}.`,
+    open: (until: string) => `L’ordine è confermato. Puoi cambiarlo fino a ${until}.`,
     waiting: (day: string) =>
       `Gli ordini sono chiusi: le aziende preparano la tua parte. Si consegna ${day}.`,
     arriving: (day: string) => `La cassetta si prepara. Si consegna ${day}.`,

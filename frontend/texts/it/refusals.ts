@@ -2,7 +2,7 @@ import type { AccessRefusal, TokenRefusal } from "#domain/access/refusals.ts";
 import type { CatalogueRefusal } from "#domain/catalogue/refusals.ts";
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
-import type { CycleRefusal } from "#domain/orders/refusals.ts";
+import type { CycleRefusal, OrderRefusal } from "#domain/orders/refusals.ts";
 import { formatFor } from "#frontend/texts/format.ts";
 
 const format = formatFor("it");
@@ -13,16 +13,66 @@ type Refusal =
   | CatalogueRefusal
   | CycleRefusal
   | NetworkRefusal
+  | OrderRefusal
   | RuleRefusal
   | TokenRefusal;
 
+/** A "no" of the edge, before any rule is asked: it has no facts that a reader needs. */
+type EdgeCode =
+  | "malformed-json"
+  | "not-json"
+  | "too-large"
+  | "invalid-input"
+  | "key-missing"
+  | "key-reused"
+  | "foreign-origin"
+  | "changed-meanwhile"
+  | "neighbour-failed"
+  | "no-such-page";
+
 /** A sentence for each code, from the facts that come with it. */
-type Said = {
+type Said = { readonly [Code in EdgeCode]: () => string } & {
   readonly [Code in Refusal["code"]]: (facts: Extract<Refusal, { code: Code }>) => string;
 };
 
 /** Why something was refused, in words that say what to do next where something can be done. */
 export const refusals = {
+  "malformed-json": () => "La richiesta non è scritta come serve.",
+  "not-json": () => "La richiesta non è nel formato che serve.",
+  "too-large": () => "La richiesta è troppo grande.",
+  "invalid-input": () => "Qualcosa nel modulo non si legge: controlla e riprova.",
+  "key-missing": () => "Il modulo è scaduto: ricarica la pagina e riprova.",
+  "key-reused": () => "Questo modulo è già stato inviato: ricarica la pagina per farne un altro.",
+  "foreign-origin": () => "La richiesta viene da un altro sito: riparti dalle nostre pagine.",
+  "changed-meanwhile": () => "Nel frattempo è cambiato qualcosa: ricontrolla e riprova.",
+  "neighbour-failed": () =>
+    "Un servizio di cui abbiamo bisogno non risponde. Riprova fra poco: lo stesso ordine non parte due volte.",
+  "no-such-page": () => "Questa pagina non c’è.",
+  "cycle-not-open": ({ opensAt }) => `Gli ordini aprono ${format.dayAndHour(opensAt)}.`,
+  "cycle-closed": ({ closedAt }) => `Gli ordini sono chiusi da ${format.dayAndHour(closedAt)}.`,
+  "cycle-not-for-group": () => "Questa settimana di vendita non è aperta al tuo gruppo.",
+  "offer-unknown": () => "Questo prodotto non è sul banco di questa settimana.",
+  "offer-withdrawn": () => "L’azienda ha ritirato questo prodotto.",
+  "quantity-not-in-steps": ({ stepMilli, leastMilli }) =>
+    `Si ordina a passi di ${format.amount(stepMilli)}, almeno ${format.amount(leastMilli)}.`,
+  "short-stock": ({ leftMilli }) =>
+    leftMilli === 0
+      ? "È finito: l’ha preso qualcun altro. Non è stato ordinato né pagato niente."
+      : `Ne restano ${format.amount(leftMilli)}: abbassa la quantità. Non è stato ordinato né pagato niente.`,
+  "wallet-floor": ({ balanceAfterCents, floorCents }) =>
+    `Il credito scenderebbe a ${format.money(balanceAfterCents)}, e il minimo è ${format.money(floorCents)}. Ricarica, o paga in un altro modo.`,
+  "wallet-missing": () => "Questa famiglia non ha un credito: paga in un altro modo.",
+  "order-empty": () => "La cassetta è vuota: scegli almeno un prodotto.",
+  "order-exists": () => "C’è già un ordine di questa famiglia: cambialo invece di farne un altro.",
+  "order-cancelled": () => "Questo ordine è stato annullato.",
+  "line-unknown": () => "Questa riga non è nell’ordine.",
+  "line-withdrawn": () => "Questa riga è già stata tolta.",
+  "place-unknown": () =>
+    "Questo punto di ritiro, o questo orario, non è disponibile: scegline un altro.",
+  "address-missing": () => "Per la consegna a casa serve l’indirizzo.",
+  "contact-missing": () => "Scrivi come ti chiami e dove mandarti la conferma.",
+  "payment-declined": ({ amountCents }) =>
+    `La banca non ha accettato la carta per ${format.money(amountCents)}. Non è stato ordinato né pagato niente: usane un’altra, o paga alla consegna.`,
   "not-signed-in": () => "Per questo bisogna entrare con le proprie credenziali.",
   "not-allowed": () => "Le tue credenziali non permettono questa operazione.",
   "not-found": () => "Non c’è, o non è tuo.",

@@ -3,7 +3,7 @@ import { setCookie } from "hono/cookie";
 import { digestOfText } from "#domain/kernel/digest.ts";
 import { readClock } from "#ports/clock.ts";
 import { openDatabase } from "#ports/database.ts";
-import { makeIds, secretDigest } from "#ports/ids.ts";
+import { makeIds, newRequestId, secretDigest } from "#ports/ids.ts";
 import { openPayments } from "#ports/payments.ts";
 import {
   actorOf,
@@ -20,8 +20,22 @@ const WRITES = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 const BASKET_DAYS = 30;
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
-/** Opens the neighbours of this request and reads who sends it. */
+/** Opens the neighbours of an API request and reads who sends it. */
 export const openRequest: MiddlewareHandler<Edge> = async (c, next) => {
+  await open(c, () => refuseKeyless());
+  await next();
+};
+
+/**
+ * The same for a page. A form that only sets something carries no key, so that its page can be
+ * kept by caches: setting it twice is setting it, and each sending is an operation of its own.
+ */
+export const openPage: MiddlewareHandler<Edge> = async (c, next) => {
+  await open(c, () => newRequestId());
+  await next();
+};
+
+async function open(c: Context<Edge>, keyless: () => string): Promise<void> {
   const clock = await readClock(c.env.CLOCK);
   const now = clock.now();
   const ids = makeIds(now, c.env.SECRET_KEY);
@@ -33,10 +47,13 @@ export const openRequest: MiddlewareHandler<Edge> = async (c, next) => {
       payments: openPayments({ url: c.env.PAYMENTS_URL, token: c.env.PAYMENTS_TOKEN }),
       now,
     },
-    ...senderOf(c, () => ids.secret()),
+    ...senderOf(c, () => ids.secret(), keyless),
   });
-  await next();
-};
+}
+
+function refuseKeyless(): never {
+  throw new Stopped({ code: "key-missing" });
+}
 
 /**
  * The request's own basket, or a new one. A new token makes its bearer an actor of its own:
@@ -51,6 +68,12 @@ export function withBasket(c: Context<Edge>): Request {
   return { ...request, credentials, actor: actorOf(credentials, () => token) };
 }
 
+/** The request as the holder of an order's link sends it. */
+export function withOrderLink(c: Context<Edge>, token: string): Request {
+  const { request } = c.var;
+  return { ...request, credentials: { ...request.credentials, orderLink: secretDigest(token) } };
+}
+
 /** Gives a new basket's token to the browser (a cookie) and to API clients (a header). */
 export function giveBasketCookie(c: Context<Edge>): void {
   const token = c.var.freshBasket;
@@ -60,11 +83,11 @@ export function giveBasketCookie(c: Context<Edge>): void {
   setCookie(c, BASKET_COOKIE, token, { ...OWN_COOKIE, ...lasting });
 }
 
-function senderOf(c: Context<Edge>, fresh: () => string) {
+function senderOf(c: Context<Edge>, fresh: () => string, keyless: () => string) {
   const credentials = readCredentials(c);
   const { method, path } = c.req;
   const bodyText = c.var.bodyText;
-  const key = WRITES.has(method) ? readKey(c) : "";
+  const key = WRITES.has(method) ? readKey(c, keyless) : "";
   return {
     credentials,
     actor: actorOf(credentials, fresh),
@@ -74,9 +97,10 @@ function senderOf(c: Context<Edge>, fresh: () => string) {
 }
 
 /** API clients send a header; a form carries the key it was rendered with. */
-function readKey(c: Context<Edge>): string {
+function readKey(c: Context<Edge>, keyless: () => string): string {
   const header = c.req.header("Idempotency-Key");
-  const key = header ?? new URLSearchParams(formText(c)).get("key") ?? "";
+  const key = header ?? new URLSearchParams(formText(c)).get("key");
+  if (key === null) return keyless();
   if (!KEY.test(key)) throw new Stopped({ code: "key-missing" });
   return key;
 }

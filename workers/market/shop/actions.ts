@@ -1,0 +1,186 @@
+import { allow } from "#domain/access/access.ts";
+import type { AccessRefusal } from "#domain/access/refusals.ts";
+import { ruleAt, ruleNumber, type RuleVersion } from "#domain/governance/rule.ts";
+import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
+import { type TermsOfTrade, termsOfTrade } from "#domain/orders/rules.ts";
+import type { Request } from "#market/edge/env.ts";
+import { look } from "#market/edge/perform.ts";
+import { type NetworkView, networkRow } from "#store/network.ts";
+import { deliveryWindowPage, pickupPointPage } from "#store/places.ts";
+import { networkRules } from "#store/rules.ts";
+import {
+  type BasketCount,
+  basketCount,
+  type DeliveredWeek,
+  lastDelivered,
+  placeCounts,
+  type ShopWeek,
+  shopWeek,
+} from "#store/shop-week.ts";
+import { basketOffers, type WantedOffer } from "#store/shown-offers.ts";
+import {
+  type DescribedOffer,
+  describedOffers,
+  type ShelfPart,
+  shelfPart,
+} from "#store/shown-shelf.ts";
+import { type PlacesView, placesView } from "./places.ts";
+
+/** What stands around every page. */
+export interface Around {
+  readonly network: NetworkView | null;
+  /** The terms in force; null before the network is set up. */
+  readonly terms: TermsOfTrade | null;
+  readonly week: ShopWeek | null;
+  readonly basket: BasketCount;
+}
+
+/** Read with every page, in the page's own round trip. */
+export function aroundLoaders(request: Request) {
+  return {
+    network: networkRow(),
+    rules: networkRules(),
+    week: shopWeek(request.ports.now),
+    count: basketCount(request.credentials.basket, request.ports.now),
+  };
+}
+
+interface ReadAround {
+  readonly network: NetworkView | null;
+  readonly rules: readonly RuleVersion[];
+  readonly week: ShopWeek | null;
+  readonly count: BasketCount;
+}
+
+export function aroundOf(known: ReadAround, { ports }: Request): Around {
+  const { network, week, count } = known;
+  const terms = network === null ? null : termsAt(known.rules, ports.now);
+  return { network, terms, week, basket: count };
+}
+
+function termsAt(rules: readonly RuleVersion[], now: Request["ports"]["now"]): TermsOfTrade | null {
+  const isWhole = ["network-fee", "delivery-fee", "wallet-floor", "card-hold"].every(
+    (key) => ruleAt(rules, key, now) !== null,
+  );
+  if (!isWhole) return null;
+  return termsOfTrade((key) => {
+    const version = ruleAt(rules, key, now);
+    return version === null
+      ? { number: 0, version: 0 }
+      : { number: ruleNumber(version), version: version.version };
+  });
+}
+
+/** How many of the season the first page and a dead end show. */
+const FEW = 8;
+const FEW_CHOICE = {
+  categories: [],
+  producers: [],
+  schemes: [],
+  sort: "shelf",
+  limit: FEW,
+  offset: 0,
+} as const;
+
+/** More points than these do not fit a page. */
+const EVERY_PLACE = { after: null, limit: 100 };
+
+function placeLoaders(request: Request) {
+  return {
+    points: pickupPointPage(EVERY_PLACE),
+    windows: deliveryWindowPage(EVERY_PLACE),
+    counts: placeCounts(request.ports.now),
+  };
+}
+
+export interface HomeView {
+  readonly around: Around;
+  readonly shelf: ShelfPart;
+  readonly places: PlacesView;
+  readonly last: DeliveredWeek | null;
+}
+
+/** The first page: a few of the season, where it is handed out, what the last week came to. */
+export async function readHome(request: Request): Promise<Outcome<HomeView, AccessRefusal>> {
+  const { known, principal } = await look(request, {
+    ...aroundLoaders(request),
+    ...placeLoaders(request),
+    shelf: shelfPart(FEW_CHOICE, request.ports.now),
+    last: lastDelivered(),
+  });
+  const allowed = allow(principal, "catalogue.read");
+  if (!allowed.ok) return allowed;
+  const around = aroundOf(known, request);
+  const places = placesView(known);
+  return accept({ around, shelf: known.shelf, places, last: known.last });
+}
+
+/** The shelf of a page that was not found. */
+export async function readDeadEnd(request: Request) {
+  const { known } = await look(request, {
+    ...aroundLoaders(request),
+    shelf: shelfPart({ ...FEW_CHOICE, limit: FEW / 2 }, request.ports.now),
+  });
+  return { around: aroundOf(known, request), shelf: known.shelf };
+}
+
+export interface ProductView {
+  readonly around: Around;
+  readonly offers: readonly [DescribedOffer, ...DescribedOffer[]];
+  readonly basket: readonly WantedOffer[];
+}
+
+/** One product of the shelf; to others it is not there. */
+export async function readProduct(
+  request: Request,
+  slug: string,
+): Promise<Outcome<ProductView, AccessRefusal>> {
+  const { known, principal } = await look(request, {
+    ...aroundLoaders(request),
+    offers: describedOffers(slug, request.ports.now),
+    basket: basketOffers(request.credentials.basket, request.ports.now),
+  });
+  const allowed = allow(principal, "catalogue.read");
+  if (!allowed.ok) return allowed;
+  const [first, ...others] = known.offers;
+  if (first === undefined) return refuse({ code: "not-found", what: "product" });
+  const around = aroundOf(known, request);
+  return accept({ around, offers: [first, ...others], basket: known.basket });
+}
+
+export interface BasketPageView {
+  readonly around: Around;
+  readonly lines: readonly WantedOffer[];
+}
+
+/** The basket of whoever asks. */
+export async function readBasketPage(
+  request: Request,
+): Promise<Outcome<BasketPageView, AccessRefusal>> {
+  const { known, principal } = await look(request, {
+    ...aroundLoaders(request),
+    lines: basketOffers(request.credentials.basket, request.ports.now),
+  });
+  const allowed = allow(principal, "basket.use");
+  if (!allowed.ok) return allowed;
+  return accept({ around: aroundOf(known, request), lines: known.lines });
+}
+
+export interface CheckoutView extends BasketPageView {
+  readonly places: PlacesView;
+}
+
+/** Everything the checkout asks and shows. */
+export async function readCheckout(
+  request: Request,
+): Promise<Outcome<CheckoutView, AccessRefusal>> {
+  const { known, principal } = await look(request, {
+    ...aroundLoaders(request),
+    ...placeLoaders(request),
+    lines: basketOffers(request.credentials.basket, request.ports.now),
+  });
+  const allowed = allow(principal, "orders.place");
+  if (!allowed.ok) return allowed;
+  const places = placesView(known);
+  return accept({ around: aroundOf(known, request), lines: known.lines, places });
+}

@@ -1,0 +1,76 @@
+import { Hono } from "hono";
+import type { Context } from "hono";
+import { id, isId, type OfferId } from "#domain/kernel/ids.ts";
+import { milli } from "#domain/kernel/quantity.ts";
+import { Basket } from "#frontend/shop/basket.tsx";
+import type { BasketPageFacts } from "#frontend/shop/basket-facts.ts";
+import { quantityFromForm } from "#frontend/ui/quantity-value.ts";
+import { setInBasket } from "#market/basket/actions.ts";
+import type { Edge } from "#market/edge/env.ts";
+import { giveBasketCookie, withBasket } from "#market/edge/request.ts";
+import { statusOf } from "#market/edge/statuses.ts";
+import { type BasketPageView, readBasketPage } from "./actions.ts";
+import { deliveryFee, groupsOf, isOpen, reopening } from "./http-facts.ts";
+import { writeRefusal } from "./http-lost.tsx";
+import { t, writePage } from "./http-page.ts";
+import { wordsOf } from "./http-words.ts";
+
+/** The basket, and the form that sets what it holds. */
+export const basketPages = new Hono<Edge>()
+  .get("/", (c) => showBasket(c))
+  .post("/", async (c) => {
+    const wish = readWish(c.var.bodyText);
+    if (wish === null) return showBasket(c, t.refusals["invalid-input"](), 422);
+    const reply = await setInBasket(withBasket(c), wish);
+    if (!reply.ok) {
+      const status = statusOf(reply.refusal) === 404 ? 404 : 422;
+      return showBasket(c, wordsOf(t, reply.refusal), status);
+    }
+    giveBasketCookie(c);
+    const line = wish.wanted === 0 ? "" : `#line-${wish.offerId}`;
+    return c.redirect(`/cassetta${line}`, 303);
+  });
+
+/** What the form says: an offer, how much of it, how much more if a box needs it. */
+function readWish(body: string) {
+  const form = new URLSearchParams(body);
+  const offer = form.get("offer") ?? "";
+  const wanted = quantityFromForm(form.get("quantity") ?? "");
+  const tolerance = quantityFromForm(form.get("tolerance") ?? "0");
+  if (!isId(offer) || wanted === null || tolerance === null) return null;
+  const isOut = wanted === 0;
+  return { offerId: id<OfferId>(offer), wanted, tolerance: isOut ? milli(0) : tolerance };
+}
+
+async function showBasket(
+  c: Context<Edge>,
+  refusal: string | null = null,
+  status: 200 | 404 | 422 = 200,
+): Promise<Response> {
+  const read = await readBasketPage(c.var.request);
+  if (!read.ok) return writeRefusal(c, read.refusal);
+  const facts = basketFacts(read.value, c.var.request.ports.now, refusal);
+  const page = {
+    title: t.basket.title,
+    path: "/cassetta",
+    hasWeek: true,
+    refused: refusal !== null,
+    children: <Basket t={t} facts={facts} />,
+  };
+  return writePage(c, read.value.around, page, status);
+}
+
+function basketFacts(
+  { around, lines }: BasketPageView,
+  now: Parameters<typeof isOpen>[1],
+  refusal: string | null,
+): BasketPageFacts {
+  return {
+    groups: groupsOf(lines),
+    deliveryFeeCents: deliveryFee(around),
+    isOpen: isOpen(around, now),
+    closesAt: around.week?.closesAt ?? null,
+    reopensAt: reopening(around),
+    refusal,
+  };
+}

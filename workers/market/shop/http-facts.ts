@@ -1,0 +1,117 @@
+import { unitsLeft } from "#domain/catalogue/availability.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
+import { type Cents, cents } from "#domain/kernel/money.ts";
+import { cycleState } from "#domain/orders/cycle-state.ts";
+import type { BasketGroupFacts } from "#frontend/shop/basket-facts.ts";
+import type { FrameFacts } from "#frontend/shop/frame.tsx";
+import type { OfferFacts, SellerFacts } from "#frontend/shop/offer.ts";
+import type { PlacesFacts } from "#frontend/shop/places.tsx";
+import type { PictureFacts } from "#frontend/ui/drawings/picture.tsx";
+import { recognise } from "#frontend/ui/drawings/recognise.ts";
+import type { Around, BasketPageView, HomeView } from "./actions.ts";
+
+/** Turns what the shop read into the plain facts its pages are drawn from. */
+
+type Shown = HomeView["shelf"]["offers"][number];
+type Week = NonNullable<Around["week"]>;
+
+export function frameFacts(around: Around, now: Instant, isPersonal: boolean): FrameFacts {
+  const { network, terms, week, basket } = around;
+  return {
+    networkName: network?.name ?? "Filiera",
+    contactEmail: network?.contactEmail ?? null,
+    networkFee: terms?.networkFee ?? null,
+    now,
+    cycle: week === null ? null : { ...week, closesAt: closing(week, now) },
+    basket: isPersonal ? basket : null,
+  };
+}
+
+/** A cycle that was closed before its time is closed from then on. */
+function closing({ state, closesAt }: Week, now: Instant): Instant {
+  return state !== "published" && closesAt > now ? now : closesAt;
+}
+
+/** Whether orders are taken now. */
+export function isOpen({ week }: Around, now: Instant): boolean {
+  return week !== null && cycleState(week, now) === "open";
+}
+
+/** When orders open again: the shop's own week where it is still to come, or the one after. */
+export function reopening({ week }: Around): Instant | null {
+  return week?.nextOpensAt ?? null;
+}
+
+export function deliveryFee({ terms }: Around): Cents {
+  return terms?.deliveryFee ?? cents(0);
+}
+
+export function offerFacts(offer: Shown): OfferFacts {
+  const { terms, freeMilli, slug, name, label, demandMilli, toleranceMilli } = offer;
+  return {
+    terms,
+    slug,
+    name,
+    label,
+    seller: sellerFacts(offer),
+    category: offer.category.name,
+    picture: pictureOf(offer),
+    leftMilli: freeMilli === null ? null : unitsLeft(freeMilli, terms),
+    demandMilli,
+    toleranceMilli,
+  };
+}
+
+function sellerFacts({ seller }: Shown): SellerFacts {
+  const { id, name, slug, town, schemes } = seller;
+  return { id, name, slug, town, schemes };
+}
+
+const LANDS: Readonly<Record<string, PictureFacts["land"]>> = {
+  pianura: "plain",
+  collina: "hill",
+  monte: "mountain",
+  lago: "lake",
+  citta: "city",
+};
+
+/** What the catalogue states about a product's looks wins over what its name suggests. */
+function pictureOf(offer: Shown): PictureFacts {
+  const { terms, productId, name, category, seller, species, variety, packaging } = offer;
+  const { kind, boxUnits } = terms;
+  const known = { id: productId, name, kind, boxUnits, category: category.name };
+  const guessed = recognise({ ...known, town: seller.town });
+  return {
+    ...guessed,
+    land: LANDS[seller.land] ?? guessed.land,
+    ...(species === "" ? {} : { species }),
+    ...(variety === "" ? {} : { variety }),
+    ...(packaging === "" ? {} : { packaging: packaging as NonNullable<PictureFacts["packaging"]> }),
+  };
+}
+
+type Wanted = BasketPageView["lines"][number];
+
+/** Lines by producer, in the order in which the producers come. */
+export function groupsOf(lines: readonly Wanted[]): readonly BasketGroupFacts[] {
+  const sellers = new Map(lines.map((line) => [line.offer.seller.id, line.offer]));
+  return [...sellers.values()].map((first) => ({
+    seller: sellerFacts(first),
+    minimum: {
+      minimumCents: first.seller.minimumCents,
+      orderedCents: first.seller.orderedCents,
+    },
+    lines: lines
+      .filter((line) => line.offer.seller.id === first.seller.id)
+      .map(({ offer, wanted, tolerance }) => ({
+        offer: offerFacts(offer),
+        wanted,
+        tolerance,
+        isWithdrawn: offer.isWithdrawn,
+      })),
+  }));
+}
+
+export function placesFacts(places: HomeView["places"], fee: Cents): PlacesFacts {
+  return { pickups: places.points, homeSlots: places.windows, deliveryFeeCents: fee };
+}

@@ -1,0 +1,61 @@
+import type { Context } from "hono";
+import { cents } from "#domain/kernel/money.ts";
+import { Failure, NotFound } from "#frontend/shop/lost.tsx";
+import type { Edge } from "#market/edge/env.ts";
+import type { AnyRefusal } from "#market/edge/statuses.ts";
+import { statusOf } from "#market/edge/statuses.ts";
+import { type Around, readDeadEnd } from "./actions.ts";
+import { offerFacts } from "./http-facts.ts";
+import { t, writePage } from "./http-page.ts";
+import { wordsOf } from "./http-words.ts";
+
+/** Why nothing is here, where that is known. */
+interface Reason {
+  readonly title: string;
+  readonly why: string;
+}
+
+/** Nothing is at this address: a search and a few of the season. */
+export async function writeLost(c: Context<Edge>, reason?: Reason): Promise<Response> {
+  const { around, shelf } = await readDeadEnd(c.var.request);
+  const page = {
+    title: reason?.title ?? t.lost.notFoundTitle,
+    path: c.req.path,
+    children: <NotFound t={t} {...reason} shelf={shelf.offers.map(offerFacts)} />,
+  };
+  return writePage(c, around, page, 404);
+}
+
+/** A "no" that leaves no page to go back to. */
+export async function writeRefusal(c: Context<Edge>, refusal: AnyRefusal): Promise<Response> {
+  return statusOf(refusal) === 404 ? writeLost(c) : writeStopped(c, refusal);
+}
+
+/** The edge stopped a form or a page before anything was asked of the database. */
+export function writeStopped(c: Context<Edge>, refusal: AnyRefusal): Response {
+  const reason = { title: t.lost.refusedTitle, why: wordsOf(t, refusal) };
+  return writeFailure(c, NOTHING_READ, statusOf(refusal), reason);
+}
+
+/** Something broke: nothing is read any more, so that the page itself cannot break. */
+export function writeBroken(c: Context<Edge>, status: 500 | 503): Response {
+  return writeFailure(c, NOTHING_READ, status);
+}
+
+const NOTHING_READ: Around = {
+  network: null,
+  terms: null,
+  week: null,
+  basket: { products: 0, total: cents(0) },
+};
+
+function writeFailure(
+  c: Context<Edge>,
+  around: Around,
+  status: ReturnType<typeof statusOf>,
+  reason?: Reason,
+): Response {
+  const title = reason?.title ?? t.lost.failureTitle;
+  const children = <Failure t={t} requestId={c.var.requestId} {...reason} />;
+  return writePage(c, around, { title, path: c.req.path, children }, status);
+}

@@ -1,0 +1,31 @@
+import { Hono } from "hono";
+import type { Context } from "hono";
+import { setCookie } from "hono/cookie";
+import { ORDER_COOKIE, OWN_COOKIE } from "#market/edge/credentials.ts";
+import type { Edge } from "#market/edge/env.ts";
+import { withOrderLink } from "#market/edge/request.ts";
+import { writeLost } from "./http-lost.tsx";
+import { t } from "./http-page.ts";
+import { orderOfLink } from "./order-actions.ts";
+
+/** How long a guest's browser remembers the way back to an order. */
+const ORDER_DAYS = 60;
+
+/** Gives the browser the key to one order, and to nothing else. */
+export function giveOrderCookie(c: Context<Edge>, token: string): void {
+  setCookie(c, ORDER_COOKIE, token, { ...OWN_COOKIE, maxAge: ORDER_DAYS * 24 * 3600 });
+}
+
+/**
+ * The link in a guest's mail. Its secret leaves the address at once: it becomes a cookie, and the
+ * browser is sent to the order's own address, which may be shown and shared.
+ */
+export const orderLinks = new Hono<Edge>().get("/:token", async (c) => {
+  c.header("Referrer-Policy", "no-referrer");
+  c.header("Cache-Control", "no-store");
+  const token = c.req.param("token");
+  const order = await orderOfLink(withOrderLink(c, token));
+  if (!order.ok) return writeLost(c, { title: t.order.linkTitle, why: t.order.linkWhy });
+  giveOrderCookie(c, token);
+  return c.redirect(`/ordini/${order.value}`, 303);
+});

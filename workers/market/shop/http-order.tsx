@@ -1,0 +1,92 @@
+import { Hono } from "hono";
+import type { Context } from "hono";
+import { id, isId, type LineId, type OrderId } from "#domain/kernel/ids.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
+import { addCents } from "#domain/kernel/money.ts";
+import { milli } from "#domain/kernel/quantity.ts";
+import { cycleState } from "#domain/orders/cycle-state.ts";
+import { Order } from "#frontend/shop/order.tsx";
+import type { OrderFacts } from "#frontend/shop/order-facts.ts";
+import { quantityFromForm } from "#frontend/ui/quantity-value.ts";
+import type { Edge } from "#market/edge/env.ts";
+import { statusOf } from "#market/edge/statuses.ts";
+import { type Change, changeOrder } from "#market/orders/change-order.ts";
+import { TEST_CARDS } from "./http-checkout-form.ts";
+import { offerFacts } from "./http-facts.ts";
+import { writeLost } from "./http-lost.tsx";
+import { t, writePage } from "./http-page.ts";
+import { wordsOf } from "./http-words.ts";
+import { type OrderPageView, readOrderPage } from "./order-actions.ts";
+
+/** An order's page, and the forms that change it until the close. */
+export const orderPages = new Hono<Edge>()
+  .get("/:order", (c) => showOrder(c))
+  .post("/:order/righe", (c) => change(c, readChange(c.var.bodyText)))
+  .post("/:order/annullamento", (c) => change(c, { kind: "cancel" }));
+
+/**
+ * What the form says: which line, and how much of it; nothing takes it out. An order that a card
+ * holds for is held anew where it grows, on the double's card.
+ */
+function readChange(body: string): Change | null {
+  const form = new URLSearchParams(body);
+  const line = form.get("line") ?? "";
+  const wanted = quantityFromForm(form.get("quantity") ?? "");
+  const tolerance = quantityFromForm(form.get("tolerance") ?? "0");
+  if (!isId(line) || wanted === null || tolerance === null) return null;
+  const lineId = id<LineId>(line);
+  if (wanted === milli(0)) return { kind: "withdraw", lineId };
+  return { kind: "set", lineId, wanted, tolerance, card: TEST_CARDS.accepted };
+}
+
+async function change(c: Context<Edge>, asked: Change | null): Promise<Response> {
+  const orderId = c.req.param("order") ?? "";
+  if (!isId(orderId)) return writeLost(c);
+  if (asked === null) return showOrder(c, t.refusals["invalid-input"]());
+  const reply = await changeOrder(c.var.request, id<OrderId>(orderId), asked);
+  if (reply.ok) return c.redirect(`/ordini/${orderId}`, 303);
+  if (statusOf(reply.refusal) === 404) return writeLost(c);
+  return showOrder(c, wordsOf(t, reply.refusal));
+}
+
+async function showOrder(c: Context<Edge>, refusal: string | null = null): Promise<Response> {
+  const orderId = c.req.param("order") ?? "";
+  if (!isId(orderId)) return writeLost(c);
+  const { request } = c.var;
+  const read = await readOrderPage(request, id<OrderId>(orderId));
+  if (!read.ok) return writeLost(c);
+  const isNew = c.req.query("nuovo") === "1";
+  const facts = orderFacts(read.value, request.ports.now, { isNew, refusal });
+  const page = {
+    title: t.order.title(facts.code),
+    path: c.req.path,
+    refused: refusal !== null,
+    children: <Order t={t} facts={facts} />,
+  };
+  return writePage(c, read.value.around, page, refusal === null ? 200 : 422);
+}
+
+function orderFacts(
+  { order, lines, occasion }: OrderPageView,
+  now: Instant,
+  shown: Pick<OrderFacts, "isNew" | "refusal">,
+): OrderFacts {
+  const goods = addCents(order.goodsEstimatedCents, order.depositsCents);
+  return {
+    ...order,
+    ...shown,
+    now,
+    closesAt: occasion.closesAt,
+    deliveryDay: occasion.deliveryDay,
+    isOpen: cycleState(occasion, now) === "open",
+    isCycleCancelled: occasion.state === "cancelled",
+    destination: { pickup: occasion.pickup, slot: occasion.slot },
+    lines: lines.map(({ id: lineId, offer, state }) => ({
+      id: lineId,
+      offer: offerFacts(offer),
+      state,
+    })),
+    estimatedCents: addCents(goods, order.deliveryFeeCents),
+    holdCents: addCents(order.goodsHoldCents, order.deliveryFeeCents),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { render } from "preact-render-to-string";
+import type { ShopPage } from "#frontend/shop/frame.tsx";
+import { framed } from "#frontend/shop/frame.tsx";
+import type { Texts } from "#frontend/texts/texts.ts";
+import { textsFor } from "#frontend/texts/texts.ts";
+import { writeDocument } from "#frontend/ui/document.tsx";
+import { type Instant, instant } from "#domain/kernel/instant.ts";
+import type { Edge, Request } from "#market/edge/env.ts";
+import type { Around } from "./actions.ts";
+import { assets } from "./http-assets.ts";
+import { frameFacts } from "./http-facts.ts";
+
+/** The words of the pages at Italian paths. */
+export const t: Texts = textsFor("it");
+
+/**
+ * What a page may do (DESIGN fact 15): load from here, send its forms here, be in nobody's frame.
+ * There is no inline script or style, so none needs a nonce and the page can be kept by caches.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'inline-speculation-rules'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join("; ");
+
+/**
+ * Writes a page for its reader. One that knows nothing of its reader may be kept by caches, which
+ * ask each time whether it still is the same; any other is for this reader alone.
+ */
+export function writePage(
+  c: Context<Edge>,
+  around: Around,
+  page: ShopPage,
+  status: ContentfulStatusCode = 200,
+): Response {
+  const isPersonal = knowsReader(c);
+  const frame = frameFacts(around, nowOf(c), isPersonal);
+  const html = writeDocument(framed(t, assets, frame, page), render);
+  pageHeaders(c);
+  if (isPersonal || status !== 200 || c.req.method !== "GET") {
+    c.header("Cache-Control", "private, no-store");
+    return c.html(html, status);
+  }
+  const tag = `"${fingerprint(html)}"`;
+  c.header("Cache-Control", "public, no-cache");
+  c.header("Vary", "Cookie");
+  c.header("ETag", tag);
+  if (c.req.header("If-None-Match") === tag) return c.body(null, 304);
+  return c.html(html);
+}
+
+/** A request that was stopped before it was opened is taken for somebody's own. */
+function knowsReader(c: Context<Edge>): boolean {
+  const opened: Request | undefined = c.var.request;
+  if (opened === undefined) return true;
+  const { basket, orderLink, bearer } = opened.credentials;
+  return basket !== null || orderLink !== null || bearer !== null;
+}
+
+/** A page that was stopped before it was opened shows no time. */
+function nowOf(c: Context<Edge>): Instant {
+  const opened: Request | undefined = c.var.request;
+  return opened?.ports.now ?? instant(0);
+}
+
+/** What every page answers with, whoever reads it. */
+function pageHeaders(c: Context<Edge>): void {
+  c.header("Content-Security-Policy", POLICY);
+  c.header("Content-Language", t.lang);
+  c.header("X-Frame-Options", "DENY");
+  c.header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+}
+
+/**
+ * 64 bits that tell one text from another (two FNV-1a sums). Stock and meters are on the page, so
+ * its tag is made of what it says, not of a version beside it.
+ */
+function fingerprint(text: string): string {
+  let one = 0x811c9dc5;
+  let other = 0x01000193;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    one = Math.imul(one ^ code, 0x01000193);
+    other = Math.imul(other ^ code, 0x85ebca6b) ^ (other >>> 13);
+  }
+  return ((one >>> 0).toString(36) + (other >>> 0).toString(36)).padStart(14, "0");
+}

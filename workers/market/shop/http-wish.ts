@@ -1,0 +1,27 @@
+import { SCHEMES } from "#domain/catalogue/certificates.ts";
+import type { ListWish } from "#frontend/shop/list-address.ts";
+import { FIELDS, SORT_WORDS, SORTS } from "#frontend/shop/list-address.ts";
+
+/** Longer searches and lists than these are nobody's. */
+const LONGEST_QUERY = 80;
+const MOST_CHOICES = 40;
+const LAST_PAGE = 1000;
+
+/** Reads a list's address. What it does not understand is left out: an old link still works. */
+export function wishOf(query: URLSearchParams): ListWish {
+  const sort = SORTS.find((one) => SORT_WORDS[one] === query.get(FIELDS.sort));
+  const page = Number(query.get(FIELDS.page) ?? "1");
+  return {
+    query: (query.get(FIELDS.query) ?? "").trim().slice(0, LONGEST_QUERY),
+    categories: choices(query, FIELDS.category),
+    producers: choices(query, FIELDS.producer),
+    practices: SCHEMES.filter((scheme) => query.getAll(FIELDS.practice).includes(scheme)),
+    sort: sort ?? "shelf",
+    page: Number.isSafeInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1,
+  };
+}
+
+function choices(query: URLSearchParams, field: string): readonly string[] {
+  const values = query.getAll(field).filter((value) => /^[\w-]{1,120}$/.test(value));
+  return [...new Set(values)].slice(0, MOST_CHOICES);
+}

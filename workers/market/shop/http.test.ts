@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { said, Reader } from "#tests/reader.ts";
+import { openVeronetta, type VeronettaMarket } from "#tests/veronetta-market.ts";
+
+let shop: VeronettaMarket;
+let reader: Reader;
+beforeAll(async () => {
+  shop = await openVeronetta();
+  reader = new Reader(shop.market.env);
+});
+afterAll(() => shop.market.close());
+
+describe("pages that everyone reads", () => {
+  test("the first page says who sells, what, and where it is handed out", async () => {
+    const page = await reader.get("/");
+    expect(page.status).toBe(200);
+    expect(said(page)).toContain("12 aziende vendono insieme");
+    expect(said(page)).toContain("Guarda 36 prodotti");
+    expect(said(page)).toContain("Ritiro Santa Toscana 17:00–19:30");
+    expect(said(page)).toContain("3,50 € a ordine");
+    expect(page.html).toContain("Ordini aperti fino a");
+  });
+
+  test("the shelf has pages, filters with their counts, and an order", async () => {
+    const first = await reader.get("/prodotti");
+    expect(said(first)).toContain("36 prodotti di 12 aziende");
+    expect(first.html.match(/class="label"/g)).toHaveLength(24);
+    const second = await reader.get("/prodotti?pagina=2");
+    expect(second.html.match(/class="label"/g)).toHaveLength(12);
+    const one = await reader.get("/prodotti?azienda=malga-alta-lessinia");
+    expect(said(one)).toContain("3 prodotti di 1 azienda");
+    const cheapest = await reader.get("/prodotti?ordine=prezzo");
+    expect(said(cheapest)).toMatch(/Basilico mazzetto .*Mele Golden/);
+  });
+
+  test("a mistyped search finds what was meant, and says so", async () => {
+    const page = await reader.get("/prodotti?q=radichio");
+    expect(said(page)).toContain("Nessun prodotto per «radichio»");
+    expect(said(page)).toContain("Radicchio di Verona");
+    const nothing = await reader.get("/prodotti?q=ananas");
+    expect(nothing.status).toBe(200);
+    expect(said(nothing)).toContain("Nessun prodotto così");
+  });
+
+  test("a product says its price, the price per kilo, and where the price goes", async () => {
+    const page = await reader.get("/prodotti/ricotta-300-g");
+    expect(said(page)).toContain("3,40 €");
+    expect(said(page)).toContain("11,33 € al kg");
+    expect(said(page)).toContain("Dove vanno 3,40 €");
+    expect(said(page)).toContain("Malga Alta Lessinia per il suo lavoro 90,3 % 3,07 €");
+  });
+
+  test("what does not exist is said to be missing, with a search and a shelf", async () => {
+    const page = await reader.get("/prodotti/caviale");
+    expect(page.status).toBe(404);
+    expect(page.headers.get("Content-Type")).toContain("text/html");
+    expect(said(page)).toContain("Questa pagina non c’è");
+    expect(page.html).toContain('class="label"');
+    expect((await reader.get("/nessuna-pagina")).status).toBe(404);
+    const api = await reader.get("/api/v1/nothing");
+    expect(api.headers.get("Content-Type")).toContain("problem+json");
+  });
+});
+
+describe("what caches and browsers are told", () => {
+  test("a page without a reader may be kept and is asked for again by its tag", async () => {
+    const page = await reader.get("/prodotti");
+    expect(page.headers.get("Cache-Control")).toBe("public, no-cache");
+    expect(page.headers.get("Vary")).toBe("Cookie");
+    const tag = page.headers.get("ETag") ?? "";
+    const again = await reader.get("/prodotti", { "If-None-Match": tag });
+    expect([again.status, again.html]).toEqual([304, ""]);
+    const other = await reader.get("/prodotti?pagina=2", { "If-None-Match": tag });
+    expect(other.status).toBe(200);
+  });
+
+  test("a page for the holder of a basket is this reader's alone, with the count", async () => {
+    const buyer = new Reader(shop.market.env);
+    await buyer.post("/cassetta", { offer: shop.cycle.offers.get("R11") ?? "", quantity: "2" });
+    const page = await buyer.get("/prodotti");
+    expect(page.headers.get("Cache-Control")).toBe("private, no-store");
+    expect(page.html).toContain("1 prodotto nella cassetta");
+    expect(page.html.replaceAll("\u00a0", " ")).toContain("6,80 €");
+  });
+
+  test("no page may run or load what is not ours", async () => {
+    for (const path of ["/", "/prodotti", "/cassetta", "/nessuna-pagina"]) {
+      const page = await reader.get(path);
+      const policy = page.headers.get("Content-Security-Policy") ?? "";
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("form-action 'self'");
+      expect(policy).not.toContain("unsafe");
+      expect(page.html).not.toMatch(/<script|<style|\sstyle=/);
+    }
+  });
+
+  test("the secret of a basket is a cookie that no script and no other site can read", async () => {
+    const buyer = new Reader(shop.market.env);
+    const answer = await buyer.post("/cassetta", {
+      offer: shop.cycle.offers.get("R11") ?? "",
+      quantity: "1",
+    });
+    const cookie = answer.headers.getSetCookie().join();
+    expect(cookie).toMatch(/^__Host-cassetta=[0-9a-z]{32};/);
+    for (const part of ["HttpOnly", "Secure", "SameSite=Lax", "Path=/"]) {
+      expect(cookie).toContain(part);
+    }
+  });
+});

@@ -1,0 +1,126 @@
+import { Hono } from "hono";
+import type { ProductFacts } from "#frontend/shop/product-facts.ts";
+import type { HomeFacts } from "#frontend/shop/home.tsx";
+import { Home } from "#frontend/shop/home.tsx";
+import type { FacetFacts } from "#frontend/shop/filters.tsx";
+import type { ListFacts } from "#frontend/shop/list.tsx";
+import { List, listTitle } from "#frontend/shop/list.tsx";
+import type { ListWish } from "#frontend/shop/list-address.ts";
+import { Product } from "#frontend/shop/product.tsx";
+import { invariant } from "#domain/kernel/invariant.ts";
+import { basisPoints } from "#domain/kernel/quantity.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
+import type { Scheme } from "#domain/catalogue/certificates.ts";
+import type { Edge } from "#market/edge/env.ts";
+import { type HomeView, type ProductView, readHome, readProduct } from "./actions.ts";
+import { deliveryFee, isOpen, offerFacts, placesFacts, reopening } from "./http-facts.ts";
+import { writeLost, writeRefusal } from "./http-lost.tsx";
+import { t, writePage } from "./http-page.ts";
+import { wishOf } from "./http-wish.ts";
+import { readShelf, type ShelfView } from "./shelf-actions.ts";
+
+/** The pages of the shop that everyone may read: first page, shelf, product. */
+export const shop = new Hono<Edge>()
+  .get("/", async (c) => {
+    const read = await readHome(c.var.request);
+    if (!read.ok) return writeRefusal(c, read.refusal);
+    const facts = homeFacts(read.value, c.var.request.ports.now);
+    const { network } = read.value.around;
+    return writePage(c, read.value.around, {
+      title: t.catalogue.home.title,
+      description: t.catalogue.home.description(network?.name ?? "Filiera"),
+      path: "/",
+      hasWeek: true,
+      children: <Home t={t} facts={facts} />,
+    });
+  })
+  .get("/prodotti", async (c) => {
+    const wish = wishOf(new URL(c.req.url).searchParams);
+    const read = await readShelf(c.var.request, { ...wish, schemes: wish.practices });
+    if (!read.ok) return writeRefusal(c, read.refusal);
+    const facts = listFacts(read.value, wish, c.var.request.ports.now);
+    return writePage(c, read.value.around, {
+      title: listTitle(t, wish),
+      description: t.catalogue.list.description,
+      path: "/prodotti",
+      hasWeek: true,
+      children: <List t={t} facts={facts} />,
+    });
+  })
+  .get("/prodotti/:slug", async (c) => {
+    const read = await readProduct(c.var.request, c.req.param("slug"));
+    if (!read.ok) return writeLost(c);
+    const { around } = read.value;
+    const facts = productFacts(read.value, c.var.request.ports.now);
+    const [offer] = facts.offers;
+    const price = t.format.money(offer.terms.priceCents);
+    return writePage(c, around, {
+      title: offer.name,
+      description: t.catalogue.product.description(offer.name, offer.seller.name, price),
+      path: `/prodotti/${offer.slug}`,
+      hasWeek: true,
+      children: <Product t={t} facts={facts} />,
+    });
+  });
+
+function homeFacts({ around, shelf, places, last }: HomeView, now: Instant): HomeFacts {
+  return {
+    products: around.week?.offers ?? 0,
+    producers: around.week?.producers ?? 0,
+    shelf: shelf.offers.map(offerFacts),
+    isOpen: isOpen(around, now),
+    reopensAt: reopening(around),
+    places: placesFacts(places, deliveryFee(around)),
+    last,
+    contactEmail: around.network?.contactEmail ?? null,
+  };
+}
+
+function listFacts(view: ShelfView, wish: ListWish, now: Instant): ListFacts {
+  const { around, offers, found, producers, pages, facets, readAs } = view;
+  const of = (facet: string): readonly FacetFacts[] =>
+    facets.filter((one) => one.facet === facet && one.offers > 0);
+  return {
+    wish,
+    offers: offers.map(offerFacts),
+    found,
+    producers,
+    pages,
+    facets: {
+      categories: of("category"),
+      producers: of("producer"),
+      practices: of("scheme") as readonly FacetFacts<Scheme>[],
+    },
+    readAs,
+    hasCycle: around.week !== null,
+    isOpen: isOpen(around, now),
+    reopensAt: reopening(around),
+  };
+}
+
+function productFacts({ around, offers, basket }: ProductView, now: Instant): ProductFacts {
+  const [first, ...others] = offers;
+  const { week } = around;
+  invariant(week !== null, "an offer on the shelf has its week");
+  const { description, origin, ingredients, allergens, maker, certificates, seller } = first;
+  const held = basket.map(({ offer, wanted, tolerance }) => {
+    return [offer.terms.offerId, { wanted, tolerance }] as const;
+  });
+  return {
+    offers: [offerFacts(first), ...others.map(offerFacts)],
+    categoryId: first.category.id,
+    description,
+    origin,
+    ingredients,
+    allergens,
+    maker,
+    certificates,
+    minimum: { minimumCents: seller.minimumCents, orderedCents: seller.orderedCents },
+    networkFee: around.terms?.networkFee ?? basisPoints(0),
+    cardHold: around.terms?.cardHold ?? basisPoints(10_000),
+    deliveryDay: week.deliveryDay,
+    isOpen: isOpen(around, now),
+    reopensAt: reopening(around),
+    inBasket: Object.fromEntries(held),
+  };
+}

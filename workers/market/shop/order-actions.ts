@@ -1,0 +1,45 @@
+import { allow } from "#domain/access/access.ts";
+import type { AccessRefusal } from "#domain/access/refusals.ts";
+import type { OrderId } from "#domain/kernel/ids.ts";
+import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
+import type { Request } from "#market/edge/env.ts";
+import { look } from "#market/edge/perform.ts";
+import { type OrderRow, orderRow } from "#store/order-reads.ts";
+import { type ShownLine, shownLines } from "#store/shown-offers.ts";
+import { type OrderOccasion, orderOccasion } from "#store/shown-order.ts";
+import { type Around, aroundLoaders, aroundOf } from "./actions.ts";
+
+export interface OrderPageView {
+  readonly around: Around;
+  readonly order: OrderRow;
+  readonly lines: readonly ShownLine[];
+  readonly occasion: OrderOccasion;
+}
+
+/** An order as its buyer sees it; to others it is not there (DESIGN §6 law 10). */
+export async function readOrderPage(
+  request: Request,
+  orderId: OrderId,
+): Promise<Outcome<OrderPageView, AccessRefusal>> {
+  const { known, principal } = await look(request, {
+    ...aroundLoaders(request),
+    order: orderRow(orderId),
+    lines: shownLines(orderId, request.ports.now),
+    occasion: orderOccasion(orderId),
+  });
+  const { order, lines, occasion } = known;
+  const missing = refuse({ code: "not-found", what: "order" });
+  if (order === null || occasion === null) return missing;
+  const { householdId: household, groupId: coordinator, hubId: hub } = order;
+  const subjects = { order: order.id, household, coordinator, hub };
+  if (!allow(principal, "orders.read", subjects).ok) return missing;
+  return accept({ around: aroundOf(known, request), order, lines, occasion });
+}
+
+/** Which order the link that came along opens. */
+export async function orderOfLink(request: Request): Promise<Outcome<OrderId, AccessRefusal>> {
+  const { principal } = await look(request, {});
+  const { who } = principal;
+  if (who.kind !== "order-link") return refuse({ code: "not-found", what: "order" });
+  return accept(who.orderId);
+}
