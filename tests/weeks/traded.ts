@@ -122,7 +122,7 @@ function traded(
   return { entry, terms: found(shelf, entry.product).terms, state: line.state };
 }
 
-/** What delivery day makes of the allocated lines: shortages, then weights, then the declaration. */
+/** What delivery day makes of the allocated lines: shortages, weights, the declaration. */
 export function deliver({ cycle }: Week, lines: readonly Traded[]): Traded[] {
   const { shortages, actual_grams: weights } = cycle.delivery_facts;
   const after = new Map(lines.map((line) => [line.entry.id, line]));

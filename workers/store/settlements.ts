@@ -50,7 +50,8 @@ export function openOrders(cycleId: CycleId, atMost: number): Loader<OpenOrder[]
           o.hold_id, o.hold_cents, o.rules,
           coalesce((SELECT email FROM order_contact WHERE order_id = o.id), f.email),
           CASE o.payment WHEN 'wallet' THEN coalesce((
-            SELECT -b.posted_cents FROM ledger_account a JOIN ledger_balance b ON b.account_id = a.id
+            SELECT -b.posted_cents FROM ledger_account a
+            JOIN ledger_balance b ON b.account_id = a.id
             WHERE a.code = 'wallet:' || o.household_id), 0) END,
           h.low_credit_cents
         FROM customer_order o LEFT JOIN household h ON h.id = o.household_id

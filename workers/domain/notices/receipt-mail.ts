@@ -2,7 +2,7 @@ import { type Cents, subtractCents } from "#domain/kernel/money.ts";
 import { euros } from "./euros.ts";
 import type { Mail } from "./order-mail.ts";
 
-/** What an order came to once everything in it was weighed, and how it differs from the estimate. */
+/** What an order came to once all was weighed, and how it differs from the estimate. */
 export function receiptMail(receipt: {
   readonly code: string;
   readonly goodsCents: Cents;

@@ -147,7 +147,7 @@ function ask({ boxUnits, stepMilli, wishes, strategy, stock }: Asking) {
 
 type Asking = typeof weeks extends fc.Arbitrary<infer T> ? T : never;
 
-test("whatever the strategy, what is ordered is given out, nobody gets more than want and more", () => {
+test("whatever the strategy, what is ordered is given out, to nobody more than it takes", () => {
   fc.assert(
     fc.property(weeks, (week) => {
       const { asked, how } = ask(week);

@@ -1,5 +1,6 @@
 import { actorName } from "#domain/access/principal.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
+import type { OfferTerms } from "#domain/catalogue/offer-terms.ts";
 import type { CycleId, EnterpriseId, LineId, OfferId } from "#domain/kernel/ids.ts";
 import type { Cents } from "#domain/kernel/money.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
@@ -11,10 +12,11 @@ import type { CycleRefusal } from "#domain/orders/refusals.ts";
 import { ofHub } from "#market/cycles/cycle-view.ts";
 import type { Request } from "#market/edge/env.ts";
 import { perform, type Plan } from "#market/edge/perform.ts";
-import { linesOfOffer, offersAsked, type VersionedLine } from "#store/allocations.ts";
+import { linesOfOffer, type VersionedLine } from "#store/allocations.ts";
 import { appendCycleEvent, CYCLE_CHANGED, CYCLE_STATE, cycleById } from "#store/cycles.ts";
 import { arrivedProducers, noteFacts } from "#store/delivery-facts.ts";
 import { appendLineEvents, LINE_CHANGED } from "#store/line-events.ts";
+import { offersNow } from "#store/ordering.ts";
 import { sheetProducers } from "#store/sheets.ts";
 
 type Refusal = AccessRefusal | CycleRefusal;
@@ -96,24 +98,18 @@ export function noteShortage(
     load: () => ({
       cycle: cycleById(cycleId),
       lines: linesOfOffer(cycleId, offerId),
-      offers: offersAsked(cycleId, at),
+      offers: offersNow(cycleId, [offerId], at),
     }),
     decide: ({ cycle, lines, offers }, principal): Outcome<Plan<{ lines: LineNow[] }>, Refusal> => {
       const managed = ofHub(cycle, principal, "delivery.record");
       if (!managed.ok) return managed;
       const possible = mayBecome(managed.value, "receiving", at);
       if (!possible.ok) return possible;
-      const terms = offers.find((offer) => offer.terms.offerId === offerId)?.terms;
+      const terms = offers.get(offerId)?.terms;
       if (terms === undefined) return refuse({ code: "not-found", what: "offer" });
       const isWhole = terms.kind === "kg" || isMultipleOf(missingMilli, milli(1000));
       if (!isWhole) return refuse({ code: "shortage-not-whole", offerId });
-      const losses = shareShortage(lines, missingMilli);
-      const short = lines.flatMap((line, index) => {
-        const lost = losses[index] ?? milli(0);
-        return lost === line.state.lostMilli
-          ? []
-          : [{ ...line, state: shortState(terms, line.state, lost) }];
-      });
+      const short = shortLines(terms, lines, missingMilli);
       const by = { at, actor: actorName(principal) };
       const fact = { kind: "short" as const, subject: offerId, quantity: missingMilli };
       return accept({
@@ -125,6 +121,20 @@ export function noteShortage(
       });
     },
     guards: AGAIN,
+  });
+}
+
+/** The lines that lose more or less than they did. */
+function shortLines(
+  terms: OfferTerms,
+  lines: readonly VersionedLine[],
+  missing: Milli,
+): VersionedLine[] {
+  const losses = shareShortage(lines, missing);
+  return lines.flatMap((line, index) => {
+    const lost = losses[index] ?? milli(0);
+    if (lost === line.state.lostMilli) return [];
+    return [{ ...line, state: shortState(terms, line.state, lost) }];
   });
 }
 

@@ -116,7 +116,7 @@ test("two closes at once do each step once", async () => {
   expect(outcome()).toEqual([["published closed allocated", 15, 60_000, 60_000, 5]]);
 });
 
-test("time alone closes a cycle, tells producers an hour later, and settles the day after", async () => {
+test("time alone closes a cycle, tells producers in an hour, settles the day after", async () => {
   const at = (ms: number) => advanceCycles(database, instant(trade.market.time.now + ms));
   await orderAll();
   await at(DAY - 1);

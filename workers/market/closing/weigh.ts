@@ -12,7 +12,7 @@ import type { Request } from "#market/edge/env.ts";
 import { perform, type Plan } from "#market/edge/perform.ts";
 import { linesById, linesOfCycle, offersAsked, type VersionedLine } from "#store/allocations.ts";
 import { appendCycleEvent, CYCLE_CHANGED, CYCLE_STATE, cycleById } from "#store/cycles.ts";
-import { noteFacts } from "#store/delivery-facts.ts";
+import { type DeliveryFact, noteFacts } from "#store/delivery-facts.ts";
 import { appendLineEvents, LINE_CHANGED } from "#store/line-events.ts";
 import { ORDER_SETTLED } from "#store/settlements.ts";
 import { termsByOffer, termsOf } from "./allocation.ts";
@@ -51,19 +51,13 @@ export function noteWeights(
       const state = cycleState(managed.value, at);
       const isWeighing = state === "sent" || state === "receiving" || state === "delivered";
       if (!isWeighing) return refuse({ code: "cycle-state", state, act: "weighed" });
-      const terms = termsByOffer(offers);
-      const weighed = weighAll(weights, lines, terms);
+      const weighed = weighAll(weights, lines, termsByOffer(offers));
       if (!weighed.ok) return weighed;
       const by = { at, actor: actorName(principal) };
-      const facts = weights.map(({ lineId, grams }) => ({
-        kind: "weighed" as const,
-        subject: lineId,
-        quantity: grams,
-      }));
       return accept({
         value: { lines: weighed.value.map(lineNow) },
         statements: [
-          ...noteFacts(cycleId, facts, by),
+          ...noteFacts(cycleId, weights.map(weightFact), by),
           ...appendLineEvents(weighed.value.map((line) => nextEvent(line, "weighed", by))),
         ],
       });
@@ -74,6 +68,10 @@ export function noteWeights(
       [ORDER_SETTLED]: { code: "order-settled", cycleId },
     },
   });
+}
+
+function weightFact({ lineId, grams }: Weight): DeliveryFact {
+  return { kind: "weighed", subject: lineId, quantity: grams };
 }
 
 function weighAll(
