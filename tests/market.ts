@@ -44,8 +44,8 @@ export async function openMarket(startsAt = Date.UTC(2026, 5, 2, 8), doubles?: D
     CLOCK: clock as unknown as Fetcher,
   };
   const tick = () => runJobs(env);
-  const { database, close } = server;
-  return { call: caller(env), env, time, database, tick, close };
+  const close = () => server.close();
+  return { call: caller(env), env, time, database: server.database, tick, close };
 }
 
 function caller(env: Bindings) {

@@ -53,15 +53,13 @@ export async function openCycle(
 /** Closes the cycle, buys, and receives what the producers bring. */
 export async function deliver(
   client: Client,
-  { cycle: file, network }: Week,
-  names: Names,
+  { cycle: file }: Week,
   { cycle, ordered }: { readonly cycle: OpenCycle; readonly ordered: Ordered },
 ): Promise<void> {
   const at = `/cycles/${cycle.id}`;
   await client.write("POST", `${at}/closure`, {});
   await client.write("POST", `${at}/dispatch`, {});
-  const enterpriseIds = network.producers.map((producer) => names.producers.get(producer.id));
-  await client.write("POST", `${at}/arrivals`, { enterpriseIds });
+  await receive(client, at);
   for (const { product, missing_milli: missingMilli } of file.delivery_facts.shortages) {
     const offerId = cycle.offers.get(product);
     await client.write("POST", `${at}/shortages`, { offerId, missingMilli });
@@ -80,4 +78,17 @@ export async function deliver(
   }
   await client.write("POST", `${at}/delivery`, {});
   await client.write("POST", `${at}/settlement`, {});
+}
+
+interface Statements {
+  readonly items: readonly { readonly enterpriseId: string; readonly status: string }[];
+}
+
+/** Ticks off every producer that had something to bring. */
+async function receive(client: Client, at: string): Promise<void> {
+  const { items } = await client.get<Statements>(`${at}/statements`);
+  const absent = new Set(["no_orders", "cancelled_minimum"]);
+  const bringing = items.filter(({ status }) => !absent.has(status));
+  const enterpriseIds = bringing.map(({ enterpriseId }) => enterpriseId);
+  if (enterpriseIds.length > 0) await client.write("POST", `${at}/arrivals`, { enterpriseIds });
 }

@@ -28,7 +28,7 @@ export async function playWeek(week: Week, stage: Stage) {
   const openings = await readWallets(client, week, names);
   const cycle = await openCycle(client, week, names, stage.now());
   const ordered = await placeOrders(client, week, names, cycle);
-  await deliver(client, week, names, { cycle, ordered });
+  await deliver(client, week, { cycle, ordered });
   await stage.settleDown();
   const readings = await readCycle(client, week, names, cycle.id);
   return weekResult({ week, names, cycle, ordered, openings, readings });

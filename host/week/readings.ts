@@ -7,7 +7,7 @@ export interface Readings {
   readonly lines: readonly LineRead[];
   readonly orders: readonly OrderRead[];
   readonly purchase: readonly PurchaseRead[];
-  readonly producers: readonly ProducerRead[];
+  readonly statements: readonly StatementRead[];
   readonly places: readonly PlaceRead[];
   readonly books: BooksRead;
   /** Household of the file → what its wallet has. */
@@ -51,12 +51,12 @@ interface PurchaseRead {
   readonly orderedMilli: number;
 }
 
-interface ProducerRead {
+interface StatementRead {
   readonly enterpriseId: string;
   readonly lines: number;
   readonly minimumCents: number;
-  readonly estimatedCents: number;
-  readonly isCancelled: boolean;
+  readonly orderedGrossCents: number;
+  readonly status: string;
 }
 
 interface PlaceRead {
@@ -103,16 +103,16 @@ export async function readCycle(
   cycleId: string,
 ): Promise<Readings> {
   const at = `/cycles/${cycleId}`;
-  const [purchase, producers, places] = await Promise.all([
+  const [purchase, statements, places] = await Promise.all([
     client.get<Items<PurchaseRead>>(`${at}/purchase`),
-    client.get<Items<ProducerRead>>(`${at}/producers`),
+    client.get<Items<StatementRead>>(`${at}/statements`),
     client.get<Items<PlaceRead>>(`${at}/places`),
   ]);
   return {
     lines: await client.list(`${at}/lines`),
     orders: await client.list(`${at}/orders`),
     purchase: purchase.items,
-    producers: producers.items,
+    statements: statements.items,
     places: places.items,
     books: await client.get(`${at}/books`),
     wallets: await readWallets(client, week, names),

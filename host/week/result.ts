@@ -1,5 +1,5 @@
 import type { Played } from "./played.ts";
-import type { LineRead, OrderRead, Readings, VatRead } from "./readings.ts";
+import type { LineRead, OrderRead, VatRead } from "./readings.ts";
 import { totalsOf } from "./totals.ts";
 
 /** The result of a week, in the form of `expected.json`. */
@@ -92,29 +92,24 @@ function householdsOf({ week, ordered, openings, readings }: Played) {
 }
 
 function producersOf({ week, names, readings }: Played) {
-  const producers = new Map(readings.producers.map((row) => [row.enterpriseId, row]));
+  const statements = new Map(readings.statements.map((row) => [row.enterpriseId, row]));
   const books = new Map(readings.books.producers.map((row) => [row.enterpriseId, row]));
   return week.network.producers.map(({ id, min_order_cents }) => {
     const enterpriseId = names.producers.get(id) ?? "";
-    const row = producers.get(enterpriseId);
+    const statement = statements.get(enterpriseId);
     const book = books.get(enterpriseId);
     return {
       producer: id,
-      lines: row?.lines ?? 0,
-      min_order_cents: row?.minimumCents ?? min_order_cents,
-      ordered_gross_cents: row?.estimatedCents ?? 0,
-      status: statusOf(row),
+      lines: statement?.lines ?? 0,
+      min_order_cents: statement?.minimumCents ?? min_order_cents,
+      ordered_gross_cents: statement?.orderedGrossCents ?? 0,
+      status: statement?.status ?? "no_orders",
       delivered_gross_cents: book?.goodsCents ?? 0,
       network_fee_cents: book?.networkFeeCents ?? 0,
       payout_cents: book?.payableCents ?? 0,
       vat: vatOf(book?.vat ?? []),
     };
   });
-}
-
-function statusOf(row: Readings["producers"][number] | undefined): string {
-  if (row === undefined || row.lines === 0) return "no_orders";
-  return row.isCancelled ? "cancelled_minimum" : "delivered";
 }
 
 /** By rate in whole percent, as text. */

@@ -166,7 +166,7 @@ test("a wallet follows each change of its order, down to its floor", async () =>
   expect(fewer.body.code).toBe("wallet-floor");
   const gone = await edit("POST", "/cancellation", {});
   expect(gone.body).toMatchObject({ isCancelled: true, availableAfterCents: 1000 });
-  const { body: after } = await market.call("GET", `${wallet}`, { token: officer });
+  const { body: after } = await market.call("GET", wallet, { token: officer });
   expect(after).toMatchObject({ availableCents: 1000, heldCents: 0 });
 });
 
