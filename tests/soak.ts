@@ -5,6 +5,7 @@
 import { parseArgs } from "node:util";
 import { openRunningMarket } from "./running-market.ts";
 import { hungUp } from "./trials/hung-up.ts";
+import { kills } from "./trials/kills.ts";
 import { kWalk } from "./trials/k-walk.ts";
 import { lastUnit } from "./trials/last-unit.ts";
 import { repeats } from "./trials/repeats.ts";
@@ -20,6 +21,7 @@ const soaks: Readonly<Record<string, FullSize>> = {
   "last-unit": { most: 50, run: onItsOwn(lastUnit) },
   repeats: { most: 500, run: onItsOwn(repeats) },
   "k-walk": { most: Number.MAX_SAFE_INTEGER, run: onItsOwn(kWalk) },
+  kills: { most: 200, run: kills },
 };
 
 /** A trial on a market of its own, which is gone afterwards. */

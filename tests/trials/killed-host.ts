@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { findPort } from "#host/ports-in-use.ts";
+import { root } from "#host/places.ts";
+
+/** `npm start` in a process of its own, on a folder that outlives it. */
+export interface SpawnedHost {
+  readonly url: string;
+  /** SIGKILL: nothing is closed, nothing is written any more. */
+  kill(): Promise<void>;
+  /** As Ctrl-C does. */
+  stop(): Promise<void>;
+}
+
+const PATIENCE_MS = 60_000;
+
+/** Starts the host's own command on `data`. */
+export async function spawnHost(data: string): Promise<SpawnedHost> {
+  const { child, end, port } = await spawned(data);
+  await announced(child);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    kill: () => end("SIGKILL"),
+    stop: () => end("SIGTERM"),
+  };
+}
+
+/**
+ * Starts a host and kills it so many milliseconds after its Workers are up: in the middle of its
+ * first jobs, between what was committed before and what is sent for it.
+ */
+export async function killAtItsFirstJobs(data: string, afterMs: number): Promise<void> {
+  const before = runtimeOf(data);
+  const { end } = await spawned(data);
+  const most = Date.now() + PATIENCE_MS;
+  while (["", before].includes(runtimeOf(data)) && Date.now() < most) await pause(2);
+  await pause(afterMs);
+  await end("SIGKILL");
+}
+
+/** Which workerd serves the folder, as its host notes it just before the first jobs. */
+function runtimeOf(data: string): string {
+  const file = join(data, "workerd.pid");
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
+async function spawned(data: string) {
+  const port = await findPort(0);
+  const words = ["host/start.ts", "--data", data, "--demo", "none", "--port", String(port)];
+  const child = spawn(process.execPath, words, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const ended = once(child, "exit");
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended;
+  };
+  return { child, end, port };
+}
+
+/** Resolves when the host says where it is; rejects with what it said when it ends instead. */
+function announced(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const timer = setTimeout(() => reject(new Error(`no host yet: ${said}`)), PATIENCE_MS);
+    child.stderr?.on("data", (chunk) => (said += String(chunk)));
+    child.stdout?.on("data", (chunk) => {
+      said += String(chunk);
+      if (/^Filiera\s+http/m.test(said)) settle(resolve);
+    });
+    child.once("exit", () => settle(() => reject(new Error(`the host ended: ${said}`))));
+    function settle(act: () => void): void {
+      clearTimeout(timer);
+      act();
+    }
+  });
+}
