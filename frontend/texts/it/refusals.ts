@@ -1,5 +1,6 @@
 import type { AccessRefusal, TokenRefusal } from "#domain/access/refusals.ts";
 import type { CatalogueRefusal } from "#domain/catalogue/refusals.ts";
+import type { BallotFileRefusal } from "#domain/governance/counting/refusals.ts";
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { CycleRefusal, OrderRefusal } from "#domain/orders/refusals.ts";
@@ -10,6 +11,7 @@ const format = formatFor("it");
 /** Every "no" of the rules: each area adds its own. */
 type Refusal =
   | AccessRefusal
+  | BallotFileRefusal
   | CatalogueRefusal
   | CycleRefusal
   | NetworkRefusal
@@ -102,6 +104,8 @@ export const refusals = {
   "rule-not-a-choice": ({ choices }) => `Si può scegliere solo fra: ${choices.join(", ")}.`,
   "rule-changed": () => "La regola è cambiata nel frattempo: ricarica e riprova.",
   "rule-backdated": () => "Una regola non può valere per il passato.",
+  "blt-unreadable": ({ line }) => `La riga ${line} del file BLT non rispetta il formato.`,
+  "profile-unreadable": ({ field }) => `Nel file delle schede non si legge il campo «${field}».`,
   "cycle-state": () => "Il ciclo non è in uno stato che lo permette.",
   "cycle-times": () => "La chiusura deve venire dopo l’apertura, e non può essere già passata.",
   "cycle-code-taken": ({ cycleCode }) => `C’è già un ciclo ${cycleCode}.`,
