@@ -242,6 +242,10 @@ CREATE TABLE customer_order (
   CONSTRAINT customer_order_settled_whole CHECK (
     (settled_at IS NULL) = (final_total_cents IS NULL)
     AND (settled_at IS NULL) = (final_fee_cents IS NULL)
+  ),
+  -- A line weighed while its order is being charged fails here: the charge is worked out again.
+  CONSTRAINT customer_order_settled_sum CHECK (
+    final_total_cents = goods_final_cents + deposits_cents + final_fee_cents
   )
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX customer_order_by_cycle ON customer_order (cycle_id, placed_at);

@@ -87,7 +87,7 @@ export const anEvent: Row = {
 
 /** The order was charged. */
 export const settled = statement(
-  `UPDATE customer_order SET settled_at = 9000, final_fee_cents = 0, final_total_cents = 1000
+  `UPDATE customer_order SET settled_at = 9000, final_fee_cents = 0, final_total_cents = 30
     WHERE id = 'order-1'`,
 );
 /** The order went over the counter. */

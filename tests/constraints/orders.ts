@@ -111,6 +111,10 @@ export const ordersTrial: Trial = {
       ["customer_order_settled_whole", { settled_at: 9000 }],
       ["customer_order_settled_whole", { settled_at: 9000, final_total_cents: 1000 }],
       ["customer_order_settled_whole", { final_fee_cents: 0 }],
+      [
+        "customer_order_settled_sum",
+        { settled_at: 9000, final_fee_cents: 200, final_total_cents: 199 },
+      ],
     ]),
     ...checksOf("order_contact", [["order_contact_name_said", { name: "" }]]),
     ...checksOf("order_line", [

@@ -18,6 +18,8 @@ import type { Loader } from "./statement.ts";
 
 /** What the database says when an order was charged already. */
 export const ORDER_SETTLED = "refused:order-settled";
+/** What it says when a line of the order was weighed since its sums were read. */
+export const ORDER_WEIGHED = "customer_order_settled_sum";
 
 /** An order that still stands, as its last step needs it: what it is worth, how it is paid. */
 export interface OpenOrder {

@@ -11,11 +11,19 @@ import { settleSteps } from "./settle-steps.ts";
 /**
  * Takes every cycle as far as its time has come: closes, allocates, tells producers, charges,
  * pays, gives back. Done by cron every minute, from facts alone, so that a close that died is
- * taken up where it stopped (DESIGN §6 law 7).
+ * taken up where it stopped (DESIGN §6 law 7). A cycle that fails does not keep the others waiting.
  */
 export async function advanceCycles(database: Database, now: Instant): Promise<void> {
   const { due } = await readBatch(database, { due: cyclesToAdvance(now) });
-  for (const cycleId of due) await advanceCycle({ database, now, actor: "system:clock" }, cycleId);
+  const failures: unknown[] = [];
+  for (const cycleId of due) {
+    try {
+      await advanceCycle({ database, now, actor: "system:clock" }, cycleId);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, String(failures[0]));
 }
 
 async function advanceCycle(run: Run, cycleId: CycleId): Promise<void> {

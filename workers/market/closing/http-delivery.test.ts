@@ -100,7 +100,8 @@ describe("weights", () => {
     await trade.act("/delivery");
     trade.market.database
       .prepare(
-        "UPDATE customer_order SET settled_at = 1, final_fee_cents = 0, final_total_cents = 0",
+        `UPDATE customer_order SET settled_at = 1, final_fee_cents = 0,
+          final_total_cents = goods_final_cents + deposits_cents`,
       )
       .run([]);
     expect(await codeOf(weigh(0, 500))).toEqual([409, "order-settled"]);

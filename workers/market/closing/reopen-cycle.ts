@@ -15,8 +15,11 @@ import type { Statement } from "#ports/database.ts";
 import {
   holdStock,
   linesOfCycle,
+  nextToAllocate,
   offersAsked,
   type OfferToBuy,
+  STEP_DONE,
+  stepDone,
   unbuyOffers,
   type VersionedLine,
 } from "#store/allocations.ts";
@@ -49,11 +52,12 @@ export function reopenCycle(request: Request, command: ReopenCycle) {
   return perform(request, {
     load: () => ({
       cycle: cycleById(cycleId),
+      turn: nextToAllocate(cycleId),
       lines: linesOfCycle(cycleId),
       offers: offersAsked(cycleId, now),
     }),
     decide: (
-      { cycle, lines, offers },
+      { cycle, turn, lines, offers },
       principal,
     ): Outcome<Plan<CycleChanged>, AccessRefusal | CycleRefusal> => {
       const managed = ofHub(cycle, principal, "cycles.manage");
@@ -69,6 +73,7 @@ export function reopenCycle(request: Request, command: ReopenCycle) {
         value: { id: cycleId, state: "open", version: version + 1, by: actor },
         statements: [
           appendCycleEvent({ ...event, closesAt }),
+          ...endRound(managed.value, { round: turn?.round ?? null, lines, at: now }),
           ...unallocate(managed.value, { lines, offers, at: now, actor }),
         ],
       });
@@ -77,10 +82,32 @@ export function reopenCycle(request: Request, command: ReopenCycle) {
       [CYCLE_CHANGED]: "decide-again",
       [CYCLE_STATE]: "decide-again",
       [LINE_CHANGED]: "decide-again",
+      [STEP_DONE]: "decide-again",
       [OVERSOLD]: taken,
       [QUOTA_EXCEEDED]: taken,
     },
   });
+}
+
+/**
+ * Takes the turns that a close under way still has: it finds them done, and this deed finds those
+ * that it took meanwhile. Otherwise a producer could be allocated in a cycle that is open.
+ */
+function endRound(
+  { id: cycleId, state }: CycleRow,
+  known: {
+    readonly round: number | null;
+    readonly lines: readonly VersionedLine[];
+    readonly at: Instant;
+  },
+): Statement[] {
+  const { round, at: doneAt } = known;
+  if (state !== "closed" || round === null) return [];
+  const waiting = known.lines.filter(({ state: line }) => line.allocatedMilli === null);
+  const producers = new Set(waiting.map(({ enterpriseId }) => enterpriseId));
+  return [...producers].map((subject) =>
+    stepDone({ cycleId, round, step: "allocate", subject, doneAt }),
+  );
 }
 
 function unallocate(

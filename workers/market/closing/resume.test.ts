@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { instant } from "#domain/kernel/instant.ts";
 import type { Database } from "#ports/database.ts";
 import { openDatabase } from "#ports/database.ts";
-import { surviving } from "#tests/dying-database.ts";
+import { dyingDatabase, surviving } from "#tests/dying-database.ts";
+import { openShop } from "#tests/shop.ts";
 import { openTrade, type Trade } from "#tests/trading.ts";
 import { advanceCycles } from "./advance.ts";
 import { cancelSteps } from "./cancel-steps.ts";
@@ -40,6 +41,18 @@ async function orderAll(): Promise<void> {
   await trade.order(everything, await trade.household(20_000));
   await trade.order(everything, { payment: "card", card: "visa" });
   await trade.order(everything);
+}
+
+/** One line comes to a cent less, as a new weight would leave it. */
+function weighDown({ market }: Trade): void {
+  market.database
+    .prepare(
+      `INSERT INTO line_event SELECT id, version + 1, 'weighed', 0, 'hub', '', status, wanted_milli,
+          tolerance_milli, allocated_milli, lost_milli, delivered_milli, 1, estimated_cents,
+          hold_cents, final_cents - 1, deposit_cents, load_grams
+        FROM order_line LIMIT 1`,
+    )
+    .run([]);
 }
 
 const outcome = () =>
@@ -106,6 +119,59 @@ test("producers are told once, however often the letters are asked for", async (
   expect(trade.rows("SELECT count(*) FROM outbox WHERE key LIKE 'producer-sheet:%'")).toEqual([
     [5],
   ]);
+});
+
+test("a close that is under way finds nothing left to do once the cycle is open again", async () => {
+  await orderAll();
+  trade.market.time.now += 2 * DAY;
+  const dying = dyingDatabase(database, "after", 3);
+  await expect(closeSteps(runOf(dying), trade.shop.cycleId)).rejects.toThrow("after the commit");
+  expect(await trade.state()).toBe("closed");
+  const closesAt = trade.market.time.now + DAY;
+  await trade.act("/reopening", { closesAt, reason: "colli aperti" });
+  expect(trade.rows("SELECT count(*) FROM cycle_step")).toEqual([[5]]);
+  expect(new Set((await trade.lines()).map(({ status }) => status))).toEqual(new Set(["ordered"]));
+  trade.market.time.now = closesAt;
+  await closeSteps(runOf(database), trade.shop.cycleId);
+  expect(trade.rows("SELECT sum(allocated_milli) FROM order_line")).toEqual([[60_000]]);
+});
+
+test("a line weighed while its order is charged is charged at its new weight", async () => {
+  await orderAll();
+  for (const act of ["/closure", "/dispatch", "/delivery"]) await trade.act(act);
+  let isFirst = true;
+  const meddled: Database = {
+    read: async (statements) => {
+      const rows = await database.read(statements);
+      if (isFirst) weighDown(trade);
+      isFirst = false;
+      return rows;
+    },
+    write: (statements) => database.write(statements),
+  };
+  await settleSteps(runOf(meddled), trade.shop.cycleId, true);
+  expect(await trade.state()).toBe("settled");
+  expect(
+    trade.rows("SELECT count(*) FROM customer_order WHERE final_total_cents <> goods_final_cents"),
+  ).toEqual([[0]]);
+});
+
+test("a cycle that cannot go on does not keep the others waiting", async () => {
+  const other = openShop(trade.market, [{ name: "latte" }]);
+  const [broken] = Object.values(trade.shop.producers);
+  trade.market.database
+    .prepare(
+      `INSERT INTO rule_version (key, subject, version, value, effective_at, decided_at,
+          decided_by, reason, digest) VALUES ('producer-minimum', ?, 1, 'molto', 0, 0, '', '', ?)`,
+    )
+    .run([broken ?? "", "a".repeat(64)]);
+  await orderAll();
+  trade.market.time.now += 2 * DAY;
+  const advance = advanceCycles(database, instant(trade.market.time.now));
+  await expect(advance).rejects.toThrow("producer-minimum");
+  const path = `/api/v1/cycles/${other.cycleId}`;
+  expect((await trade.market.call("GET", path)).body["state"]).toBe("sent");
+  expect(await trade.state()).toBe("closed");
 });
 
 test("two closes at once do each step once", async () => {

@@ -11,6 +11,7 @@ import {
   heldByOpenOrders,
   openOrders,
   ORDER_SETTLED,
+  ORDER_WEIGHED,
   settlingTurn,
   type SoldByProducer,
   soldInCycle,
@@ -30,7 +31,7 @@ const AT_ONCE = 40;
  * sales. The hub asks for it, or it happens the day after delivery; begun once, it is ended.
  */
 export function settleSteps(run: Run, cycleId: CycleId, isAsked: boolean): Promise<void> {
-  const races = [...RACES, ORDER_SETTLED, POSTED_ALREADY];
+  const races = [...RACES, ORDER_SETTLED, ORDER_WEIGHED, POSTED_ALREADY];
   return takeSteps(run.database, () => nextStep(run, cycleId, isAsked), races);
 }
 

@@ -52,6 +52,13 @@ test("a week from delivery day to the books, with every figure readable on the w
     { name: "Azienda monte", status: "delivered", deliveredGrossCents: 901 },
     { name: "Azienda vino", status: "delivered", deliveredGrossCents: 6000 },
   ]);
+  await trade.market.tick();
+  const paid = await trade.get<{ items: { id: string }[] }>("/orders");
+  expect(paid.items.find(({ id }) => id === guest)).toMatchObject({ capturedCents: 1450 });
+  const letters = trade.rows(
+    "SELECT count(*) FROM outbox WHERE key LIKE 'receipt:%' AND done_at > 0",
+  );
+  expect(letters).toEqual([[1]]);
   expect(trade.rows("SELECT sum(posted_cents) FROM ledger_balance")).toEqual([[0]]);
   const wallet = `/api/v1/households/${rossi.householdId}/wallet`;
   const { body } = await trade.market.call("GET", wallet, { token: trade.officer });
