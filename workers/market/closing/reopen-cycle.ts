@@ -40,6 +40,13 @@ export interface ReopenCycle {
   readonly reason: string;
 }
 
+const AGAIN = {
+  [CYCLE_CHANGED]: "decide-again",
+  [CYCLE_STATE]: "decide-again",
+  [LINE_CHANGED]: "decide-again",
+  [STEP_DONE]: "decide-again",
+} as const;
+
 /**
  * Opens a closed cycle again, until its producers have been told: people can complete boxes that
  * are almost full. All that was allocated is undone in one batch, so that nobody ever orders in a
@@ -78,14 +85,7 @@ export function reopenCycle(request: Request, command: ReopenCycle) {
         ],
       });
     },
-    guards: {
-      [CYCLE_CHANGED]: "decide-again",
-      [CYCLE_STATE]: "decide-again",
-      [LINE_CHANGED]: "decide-again",
-      [STEP_DONE]: "decide-again",
-      [OVERSOLD]: taken,
-      [QUOTA_EXCEEDED]: taken,
-    },
+    guards: { ...AGAIN, [OVERSOLD]: taken, [QUOTA_EXCEEDED]: taken },
   });
 }
 

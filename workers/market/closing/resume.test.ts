@@ -121,7 +121,7 @@ test("producers are told once, however often the letters are asked for", async (
   ]);
 });
 
-test("a close that is under way finds nothing left to do once the cycle is open again", async () => {
+test("a close under way finds nothing left to do once the cycle is open again", async () => {
   await orderAll();
   trade.market.time.now += 2 * DAY;
   const dying = dyingDatabase(database, "after", 3);
