@@ -34,8 +34,8 @@ CREATE TABLE ledger_tx (
   actor TEXT NOT NULL,
   cycle_id TEXT,
   order_id TEXT,
-  resolves TEXT UNIQUE,
-  reverses TEXT UNIQUE,
+  resolves TEXT,
+  reverses TEXT,
   rules TEXT NOT NULL CONSTRAINT ledger_tx_rules_json CHECK (json_valid(rules)),
   legs TEXT NOT NULL CONSTRAINT ledger_tx_legs_json
     CHECK (json_valid(legs) AND json_array_length(legs) BETWEEN 2 AND 200),
@@ -45,6 +45,9 @@ CREATE TABLE ledger_tx (
 ) STRICT;
 CREATE INDEX ledger_tx_by_cycle ON ledger_tx (cycle_id) WHERE cycle_id IS NOT NULL;
 CREATE INDEX ledger_tx_by_order ON ledger_tx (order_id) WHERE order_id IS NOT NULL;
+-- Most postings end nothing, and a UNIQUE column would index each of their NULLs.
+CREATE UNIQUE INDEX ledger_tx_resolves_once ON ledger_tx (resolves) WHERE resolves IS NOT NULL;
+CREATE UNIQUE INDEX ledger_tx_reverses_once ON ledger_tx (reverses) WHERE reverses IS NOT NULL;
 
 CREATE TABLE ledger_entry (
   tx_id INTEGER NOT NULL REFERENCES ledger_tx (id),
@@ -88,47 +91,52 @@ CREATE TRIGGER fiscal_period_remains BEFORE DELETE ON fiscal_period BEGIN
   SELECT raise(abort, 'refused:ledger-fixed');
 END;
 
--- Each leg is checked here, before anything is written: INSERT OR IGNORE and INSERT OR FAIL turn a
--- failing CHECK further down into a leg that is left out.
+-- Each leg is checked here, before anything is written: the words OR IGNORE and OR FAIL in front of
+-- an INSERT turn a failing CHECK further down into a leg that is left out. Legs are read by their
+-- path: json_each would write every leg out as a text of its own, to be parsed again.
 CREATE TRIGGER ledger_tx_checked BEFORE INSERT ON ledger_tx BEGIN
   SELECT raise(abort, 'refused:posting-repeated')
-    WHERE EXISTS (SELECT 1 FROM ledger_tx WHERE ref = NEW.ref OR id = NEW.id);
+    WHERE EXISTS (SELECT 1 FROM ledger_tx WHERE ref = NEW.ref)
+      OR EXISTS (SELECT 1 FROM ledger_tx WHERE id = NEW.id);
   SELECT raise(abort, 'refused:posting-resolved-twice') WHERE NEW.resolves IS NOT NULL
     AND EXISTS (SELECT 1 FROM ledger_tx WHERE resolves = NEW.resolves);
   SELECT raise(abort, 'refused:posting-reversed-twice') WHERE NEW.reverses IS NOT NULL
     AND EXISTS (SELECT 1 FROM ledger_tx WHERE reverses = NEW.reverses);
-  SELECT raise(abort, 'refused:posting-legs') WHERE EXISTS (
+  SELECT raise(abort, 'refused:posting-legs') WHERE json_type(NEW.legs) <> 'array' OR EXISTS (
     SELECT 1 FROM json_each(NEW.legs) AS leg
     WHERE leg.type <> 'array'
-      OR json_array_length(leg.value) NOT BETWEEN 2 AND 3
-      OR json_type(leg.value, '$[0]') IS NOT 'text'
-      OR json_type(leg.value, '$[1]') IS NOT 'integer'
-      OR leg.value ->> 1 = 0
-      OR leg.value ->> 1 NOT BETWEEN -9007199254740991 AND 9007199254740991
-      OR coalesce(json_type(leg.value, '$[2]'), 'integer') <> 'integer'
+      OR json_array_length(NEW.legs, leg.fullkey) NOT BETWEEN 2 AND 3
+      OR json_type(NEW.legs, leg.fullkey || '[0]') IS NOT 'text'
+      OR json_type(NEW.legs, leg.fullkey || '[1]') IS NOT 'integer'
+      OR json_extract(NEW.legs, leg.fullkey || '[1]') = 0
+      OR json_extract(NEW.legs, leg.fullkey || '[1]')
+        NOT BETWEEN -9007199254740991 AND 9007199254740991
+      OR coalesce(json_type(NEW.legs, leg.fullkey || '[2]'), 'integer') <> 'integer'
   );
-  SELECT raise(abort, 'refused:posting-unbalanced') WHERE (
-    SELECT sum(leg.value ->> 1) FROM json_each(NEW.legs) AS leg
-  ) <> 0;
-  SELECT raise(abort, 'refused:posting-account') WHERE (
-    SELECT count(DISTINCT account.id)
-    FROM json_each(NEW.legs) AS leg JOIN ledger_account AS account ON account.code = leg.value ->> 0
-  ) <> json_array_length(NEW.legs);
   SELECT raise(abort, 'refused:period-closed') WHERE EXISTS (
     SELECT 1 FROM fiscal_period WHERE year = CAST(substr(NEW.business_date, 1, 4) AS INTEGER)
   );
 END;
+-- What the legs came to as entries: each is there, and they balance. (An account that comes twice
+-- is refused where its balance would move twice.)
 CREATE TRIGGER ledger_tx_posts AFTER INSERT ON ledger_tx BEGIN
   SELECT raise(abort, 'refused:posting-gap') WHERE NEW.id < 1
     OR (NEW.id > 1 AND NOT EXISTS (SELECT 1 FROM ledger_tx WHERE id = NEW.id - 1));
   INSERT INTO ledger_entry (tx_id, leg, account_id, amount_cents)
-    SELECT NEW.id, leg.key, account.id, leg.value ->> 1
-    FROM json_each(NEW.legs) AS leg JOIN ledger_account AS account ON account.code = leg.value ->> 0;
+    SELECT NEW.id, leg.key, account.id, json_extract(NEW.legs, leg.fullkey || '[1]')
+    FROM json_each(NEW.legs) AS leg CROSS JOIN ledger_account AS account
+      ON account.code = json_extract(NEW.legs, leg.fullkey || '[0]');
+  SELECT CASE
+    WHEN entries <> json_array_length(NEW.legs) THEN raise(abort, 'refused:posting-account')
+    WHEN total <> 0 THEN raise(abort, 'refused:posting-unbalanced')
+  END FROM (
+    SELECT count(*) AS entries, sum(amount_cents) AS total FROM ledger_entry WHERE tx_id = NEW.id
+  );
   SELECT raise(abort, 'refused:account-limit') WHERE EXISTS (
-    SELECT 1 FROM json_each(NEW.legs) AS leg
-    JOIN ledger_account AS account ON account.code = leg.value ->> 0
-    JOIN ledger_balance AS balance ON balance.account_id = account.id
-    WHERE balance.posted_cents > leg.value ->> 2
+    SELECT 1 FROM ledger_entry AS entry CROSS JOIN ledger_balance AS balance
+      ON balance.account_id = entry.account_id
+    WHERE entry.tx_id = NEW.id
+      AND balance.posted_cents > json_extract(NEW.legs, '$[' || entry.leg || '][2]')
   );
 END;
 CREATE TRIGGER ledger_tx_stays BEFORE UPDATE ON ledger_tx BEGIN
@@ -138,17 +146,14 @@ CREATE TRIGGER ledger_tx_remains BEFORE DELETE ON ledger_tx BEGIN
   SELECT raise(abort, 'refused:ledger-fixed');
 END;
 
--- An entry is refused unless it is the very leg of its posting, and not there yet.
+-- A posting that is written has an entry for each of its legs: none can be put beside them, and
+-- none put in their place.
 CREATE TRIGGER ledger_entry_checked BEFORE INSERT ON ledger_entry BEGIN
-  SELECT raise(abort, 'refused:ledger-fixed') WHERE EXISTS (
-    SELECT 1 FROM ledger_entry WHERE tx_id = NEW.tx_id AND leg = NEW.leg
-  ) OR NOT EXISTS (
-    SELECT 1 FROM ledger_tx
-    JOIN ledger_account ON ledger_account.id = NEW.account_id
-    WHERE ledger_tx.id = NEW.tx_id
-      AND ledger_account.code = json_extract(legs, '$[' || NEW.leg || '][0]')
-      AND NEW.amount_cents = json_extract(legs, '$[' || NEW.leg || '][1]')
-  );
+  SELECT raise(abort, 'refused:ledger-fixed') WHERE NEW.leg < 0
+    OR EXISTS (SELECT 1 FROM ledger_entry WHERE tx_id = NEW.tx_id AND leg = NEW.leg)
+    OR NOT EXISTS (
+      SELECT 1 FROM ledger_tx WHERE id = NEW.tx_id AND NEW.leg < json_array_length(legs)
+    );
 END;
 CREATE TRIGGER ledger_entry_posts AFTER INSERT ON ledger_entry BEGIN
   INSERT INTO ledger_balance (account_id, posted_cents, tx_id)

@@ -156,15 +156,15 @@ export const ledgerTrial: Trial = {
       by: [posting({ legs: '[["cash:porch",0.5],["wallet:rossi",-0.5]]' })],
     },
     {
-      trigger: "ledger_tx_checked",
+      trigger: "ledger_tx_posts",
       says: "refused:posting-unbalanced",
       title: "a posting balances",
       by: [posting({ legs: '[["cash:porch",500],["wallet:rossi",-499]]' })],
     },
     {
-      trigger: "ledger_tx_checked",
+      trigger: "ledger_tx_posts",
       says: "refused:posting-account",
-      title: "a posting moves accounts that exist, each once",
+      title: "a posting moves accounts that exist",
       by: [posting({ legs: '[["cash:porch",5],["wallet:nobody",-5]]' })],
     },
     {
