@@ -13,9 +13,9 @@ export function comparePairs({ options, counts, ranks }: RankTable): PairwiseMat
       const rank = ranks[row + one] ?? 0;
       const cells = one * options;
       for (let other = 0; other < options; other++) {
-        if (rank < (ranks[row + other] ?? 0)) {
-          above[cells + other] = (above[cells + other] ?? 0) + count;
-        }
+        // The sign bit instead of a branch, which a processor would guess wrong half of the time.
+        const isAbove = (rank - (ranks[row + other] ?? 0)) >>> 31;
+        above[cells + other] = (above[cells + other] ?? 0) + isAbove * count;
       }
     }
   }
