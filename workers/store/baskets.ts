@@ -1,6 +1,6 @@
 import { type BasketId, type CycleId, id, type OfferId } from "#domain/kernel/ids.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
-import type { Instant } from "#domain/kernel/instant.ts";
+import { DAY, type Instant } from "#domain/kernel/instant.ts";
 import { type Milli, milli } from "#domain/kernel/quantity.ts";
 import type { OfferNow, Wish } from "#domain/orders/ordering.ts";
 import type { Row, Statement } from "#ports/database.ts";
@@ -136,9 +136,11 @@ export function emptyBasket(basket: Digest | null): Statement {
   };
 }
 
-/** Baskets that nobody touched for so long are forgotten. */
-export function forgetBaskets(before: Instant): Statement {
-  return { sql: "DELETE FROM basket WHERE changed_at < ?", args: [before] };
+/** A basket that nobody touched for a month is forgotten, like its cookie. */
+const BASKETS_LIVE_MS = 30 * DAY;
+
+export function forgetBaskets(now: Instant): Statement {
+  return { sql: "DELETE FROM basket WHERE changed_at < ?", args: [now - BASKETS_LIVE_MS] };
 }
 
 function toWish(row: Row): Wish {

@@ -9,7 +9,7 @@ export const BASKET_COOKIE = "__Host-cassetta";
 export const ORDER_COOKIE = "__Host-ordine";
 export const OWN_COOKIE = { path: "/", secure: true, httpOnly: true, sameSite: "Lax" } as const;
 export const BASKET_HEADER = "X-Basket-Token";
-export const ORDER_HEADER = "X-Order-Token";
+const ORDER_HEADER = "X-Order-Token";
 
 const SECRET = /^[0-9a-z_-]{20,120}$/i;
 

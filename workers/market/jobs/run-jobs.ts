@@ -6,6 +6,7 @@ import { openDatabase, type Statement } from "#ports/database.ts";
 import { makeIds } from "#ports/ids.ts";
 import { openMail } from "#ports/mail.ts";
 import { openPayments } from "#ports/payments.ts";
+import { forgetBaskets } from "#store/baskets.ts";
 import { expireCheckouts } from "#store/checkout-expiry.ts";
 import { jobRan } from "#store/jobs.ts";
 import { forgetAnswers } from "#store/op-log.ts";
@@ -20,6 +21,7 @@ interface Job {
 /** In this order: what a job leaves to be sent is sent in the same minute. */
 const JOBS: readonly Job[] = [
   { name: "forget-answers", run: (senders) => committed(senders, [forgetAnswers(senders.now)]) },
+  { name: "forget-baskets", run: (senders) => committed(senders, [forgetBaskets(senders.now)]) },
   { name: "expire-checkouts", run: (senders) => committed(senders, expireCheckouts(senders.now)) },
   { name: "advance-cycles", run: ({ database, now }) => advanceCycles(database, now) },
   { name: "send-outbox", run: sendOutbox },
