@@ -4,7 +4,7 @@ import type { Database, Statement, Written } from "#ports/database.ts";
 export type Death = "before" | "after" | "lost";
 
 /** A worker that died in the middle of its work. */
-export class Died extends Error {
+class Died extends Error {
   override readonly name = "Died";
 }
 

@@ -69,7 +69,7 @@ async function nextStep(run: Run, cycleId: CycleId): Promise<readonly Statement[
 }
 
 /** One producer's lines with the rules that were in force when the cycle closed. */
-export function bookedBy(
+function bookedBy(
   cycle: CycleRow,
   enterpriseId: EnterpriseId,
   known: {

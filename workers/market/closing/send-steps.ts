@@ -11,7 +11,7 @@ import { eventOf, RACES, type Run } from "./close-steps.ts";
 import { takeSteps } from "./steps.ts";
 
 /** How long a hub can look at a close, and open the cycle again, before producers are told. */
-export const REOPENING_TIME = HOUR;
+const REOPENING_TIME = HOUR;
 
 /**
  * Tells the producers, once: one letter each, in the batch of the event after which the cycle

@@ -27,7 +27,7 @@ export const Purchase = v.object({
   ),
 });
 
-export const lineStatuses = [
+const lineStatuses = [
   "ordered",
   "withdrawn",
   "allocated",
