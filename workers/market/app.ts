@@ -27,6 +27,7 @@ import { deliveryWindows, pickupPoints } from "./places/http.ts";
 import { writeBroken, writeLost, writeStopped } from "./shop/http-lost.tsx";
 import { pages } from "./shop/http-pages.ts";
 import { shelf } from "./shelf/http.ts";
+import { rules } from "./rules/http.ts";
 import { tokens } from "./tokens/http.ts";
 import { wallets } from "./wallets/http.ts";
 
@@ -47,6 +48,7 @@ export const api = new Hono<Edge>()
   .route("/cycles", shelf)
   .route("/households", wallets)
   .route("/ledger", ledger)
+  .route("/rules", rules)
   .route("/cycles", cycleBooks)
   .route("/cycles", cycles)
   .route("/cycles", cycleReads)

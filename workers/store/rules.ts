@@ -1,4 +1,6 @@
 import { ruleDigest, type RuleVersion } from "#domain/governance/rule.ts";
+import type { RegisteredRule } from "#domain/governance/verify-register.ts";
+import type { Digest } from "#domain/kernel/digest.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Row, Statement } from "#ports/database.ts";
 import { ruleVersion } from "#schema/ground.ts";
@@ -17,13 +19,17 @@ export function networkRules(): Loader<RuleVersion[]> {
   };
 }
 
-/** Every version of every rule, with who decided it: the register that members read. */
-export function ruleRegister(): Loader<RegisteredVersion[]> {
+/** Versions of all rules in the order they were decided, with who decided them and why. */
+export function registeredVersions(range: {
+  readonly after: number;
+  readonly upTo: number;
+  readonly limit: number;
+}): Loader<RegisteredRule[]> {
   return {
     statement: {
-      sql: `SELECT key, subject, version, value, effective_at, decided_at, decided_by, reason
-        FROM rule_version ORDER BY key, subject, version`,
-      args: [],
+      sql: `SELECT key, subject, version, value, effective_at, decided_at, decided_by, reason, id,
+          digest FROM rule_version WHERE id > ? AND id <= ? ORDER BY id LIMIT ?`,
+      args: [range.after, range.upTo, range.limit],
     },
     parse: (rows) =>
       rows.map((row) => ({
@@ -31,14 +37,29 @@ export function ruleRegister(): Loader<RegisteredVersion[]> {
         decidedAt: instantAt(row, 5),
         decidedBy: text(row, 6),
         reason: text(row, 7),
+        id: integer(row, 8),
+        digest: text(row, 9) as Digest,
       })),
   };
 }
 
-export interface RegisteredVersion extends RuleVersion {
-  readonly decidedAt: Instant;
-  readonly decidedBy: string;
-  readonly reason: string;
+/** The number of the last version of any rule; 0 while there is none. */
+export function lastVersion(): Loader<number> {
+  return {
+    statement: { sql: "SELECT coalesce(max(id), 0) FROM rule_version", args: [] },
+    parse: ([row]) => (row === undefined ? 0 : integer(row, 0)),
+  };
+}
+
+/** Whether an enterprise is there to have rules of its own. */
+export function isProducer(enterprise: string): Loader<boolean> {
+  return {
+    statement: {
+      sql: "SELECT 1 FROM enterprise_role WHERE enterprise_id = ? AND role = 'producer'",
+      args: [enterprise],
+    },
+    parse: (rows) => rows.length > 0,
+  };
 }
 
 /** All versions of one rule, for one subject. */

@@ -1,0 +1,133 @@
+import { Hono } from "hono";
+import * as v from "valibot";
+import { instant } from "#domain/kernel/instant.ts";
+import { answer, show } from "#market/edge/answer.ts";
+import { endpoint } from "#market/edge/endpoint.ts";
+import type { Edge } from "#market/edge/env.ts";
+import { askedRows, rowPageQuery } from "#market/edge/row-paging.ts";
+import { count, identifier, instantMs, words } from "#market/edge/schemas.ts";
+import { validated } from "#market/edge/validated.ts";
+import { decideRule, exportRules, showRules } from "./actions.ts";
+
+const Rule = v.object({
+  key: v.string(),
+  unit: v.picklist(["cents", "basis-points", "minutes", "choice"]),
+  default: v.string(),
+  least: v.optional(v.number()),
+  most: v.optional(v.number()),
+  choices: v.optional(v.array(v.string())),
+  subject: v.picklist(["network", "enterprise"]),
+  baseInstant: v.picklist(["placing", "close", "now"]),
+});
+const version = {
+  key: v.string(),
+  subject: v.string(),
+  version: v.number(),
+  value: v.string(),
+  effectiveAt: instantMs,
+};
+const Version = v.object(version);
+const Registered = v.object({
+  ...version,
+  id: v.number(),
+  decidedAt: instantMs,
+  decidedBy: v.string(),
+  reason: v.string(),
+  digest: v.string(),
+});
+const Seal = v.object({
+  chain: v.picklist(["ledger", "rules"]),
+  number: v.number(),
+  from: v.number(),
+  to: v.number(),
+  root: v.string(),
+  previous: v.string(),
+  sealedAt: instantMs,
+  digest: v.string(),
+});
+
+const DecisionBody = v.strictObject({
+  subject: v.optional(identifier),
+  value: words(60),
+  effectiveAt: v.optional(v.nullable(instantMs), null),
+  reason: words(300),
+  follows: v.optional(v.nullable(count), null),
+});
+const ExportQuery = v.strictObject({
+  after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}\.\d{1,15}$/, "the next of a part"))),
+  limit: rowPageQuery.limit,
+});
+
+export const rules = new Hono<Edge>()
+  .get(
+    "/",
+    endpoint({
+      summary: "The rules in force, and every version they ever had",
+      area: "rules",
+      answers: {
+        200: v.object({
+          rules: v.array(v.object({ rule: Rule, inForce: v.nullable(Version) })),
+          items: v.array(Registered),
+          next: v.nullable(v.string()),
+        }),
+      },
+      refusals: ["invalid-input"],
+    }),
+    validated("query", v.strictObject(rowPageQuery)),
+    async (c) => show(c, await showRules(c.var.request, askedRows(c.req.valid("query")))),
+  )
+  .get(
+    "/export",
+    endpoint({
+      summary: "A part of the register with its seals, for `npm run verify`",
+      area: "rules",
+      answers: {
+        200: v.object({
+          kind: v.literal("rules"),
+          upTo: v.number(),
+          versions: v.array(Registered),
+          seals: v.array(Seal),
+          next: v.nullable(v.string()),
+        }),
+      },
+      refusals: ["invalid-input"],
+    }),
+    validated("query", ExportQuery),
+    async (c) => {
+      const { after, limit } = c.req.valid("query");
+      const [upTo = null, last = 0] = after?.split(".").map(Number) ?? [];
+      return show(c, await exportRules(c.var.request, { upTo, after: last }, Number(limit)));
+    },
+  )
+  .post(
+    "/:key/versions",
+    endpoint({
+      summary: "Decides a new value of a rule, from now or from a later instant on",
+      area: "rules",
+      answers: { 201: Version },
+      refusals: [
+        "not-signed-in",
+        "not-allowed",
+        "not-found",
+        "rule-unknown",
+        "rule-out-of-bounds",
+        "rule-not-a-choice",
+        "rule-backdated",
+        "rule-changed",
+        "invalid-input",
+        "key-missing",
+        "key-reused",
+      ],
+    }),
+    validated("param", v.object({ key: words(60) })),
+    validated("json", DecisionBody),
+    async (c) => {
+      const { subject = "", effectiveAt, ...body } = c.req.valid("json");
+      const from = effectiveAt === null ? null : instant(effectiveAt);
+      const { key } = c.req.valid("param");
+      return answer(
+        c,
+        await decideRule(c.var.request, { ...body, key, subject, effectiveAt: from }),
+      );
+    },
+  );
