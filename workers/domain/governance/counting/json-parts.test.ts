@@ -32,7 +32,9 @@ describe("parts of a file from outside", () => {
   test("weights are whole, fractions or decimals, and never below zero", () => {
     expect(fractionOf(3)).toEqual(fraction(3));
     expect(fractionOf("3/4")).toEqual(fraction(3, 4));
-    expect(["-1/2", -1, 0.5, "x", null].map(fractionOf)).toEqual([null, null, null, null, null]);
+    expect(fractionOf(45.25)).toEqual(fraction(4525, 100));
+    const unread = ["-1/2", -1, Number.NaN, 1e-9, "x", null].map(fractionOf);
+    expect(new Set(unread)).toEqual(new Set([null]));
   });
 
   test("numbers of candidates become indexes, each at most once", () => {

@@ -1,4 +1,4 @@
-import { type Fraction, fraction, readFraction } from "./fraction.ts";
+import { type Fraction, readFraction } from "./fraction.ts";
 
 /** An object of a JSON file, not yet trusted. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -27,11 +27,10 @@ export function textsOf(value: unknown): readonly string[] | null {
   return isTexts ? list : null;
 }
 
-/** A whole number, or a text such as "3/4" or "45.2", zero or more. */
+/** Zero or more: a text such as "3/4" or "45.2", or a number, taken as its decimals say. */
 export function fractionOf(value: unknown): Fraction | null {
-  const whole = wholeNumber(value, { least: 0, most: Number.MAX_SAFE_INTEGER });
-  if (whole !== null) return fraction(whole);
-  const read = typeof value === "string" ? readFraction(value) : null;
+  const isSaid = typeof value === "string" || typeof value === "number";
+  const read = isSaid ? readFraction(String(value)) : null;
   return read === null || read.num < 0n ? null : read;
 }
 

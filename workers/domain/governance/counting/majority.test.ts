@@ -48,6 +48,12 @@ describe("a majority", () => {
     expect(passes(ballots(50, 0), against("electorate"))).toBe(false);
   });
 
+  test("6 yes, 4 no, 2 abstain: passed by those cast, a tie by those present", () => {
+    expect(passes(ballots(6, 4, 2), half)).toBe(true);
+    const result = countMajority(ballots(6, 4, 2), against("present"), everyone);
+    expect(result).toMatchObject({ passes: false, isTied: true });
+  });
+
   test("who came and gave no ballot is present", () => {
     const attendance = { electorate: fraction(100), silent: fraction(3) };
     const result = countMajority(ballots(5, 4), against("present"), attendance);

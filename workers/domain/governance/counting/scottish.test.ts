@@ -27,6 +27,8 @@ describe("Scottish STV", () => {
       "3.20000",
     ]);
     expect(letters(result.elected)).toBe("AB");
+    const lost = result.stages.map((stage) => decimalText(stage.nonTransferable, 5));
+    expect(lost).toEqual(["0.00000", "0.00000", "3.20000", "8.00000"]);
   });
 
   test("a third is passed on as 0.33333, and what is cut off is lost to everybody", () => {
