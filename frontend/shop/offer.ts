@@ -54,7 +54,7 @@ export function fullName({ name, label }: Pick<OfferFacts, "name" | "label">): s
 }
 
 /** What its quantities are counted in. */
-export function unitOf({ terms }: Pick<OfferFacts, "terms">): SaleUnit {
+function unitOf({ terms }: Pick<OfferFacts, "terms">): SaleUnit {
   return terms.kind === "kg" ? "kg" : "piece";
 }
 
@@ -82,7 +82,7 @@ export function priceOf(offer: Pick<OfferFacts, "terms" | "picture">): PriceFact
 }
 
 /** What one of it is called: a bottle, a loaf, a kilo. */
-export function soldBy({ terms, picture }: Pick<OfferFacts, "terms" | "picture">): SoldBy {
+function soldBy({ terms, picture }: Pick<OfferFacts, "terms" | "picture">): SoldBy {
   if (terms.kind !== "piece") return "kg";
   return picture.packaging ?? countedAs[picture.species] ?? "piece";
 }

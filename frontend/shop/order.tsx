@@ -37,7 +37,7 @@ export function Order({ t, facts }: OrderProps): VNode {
 }
 
 /** Lines may be set and the order cancelled. */
-export function isChangeable({ isOpen, cancelledAt }: OrderFacts): boolean {
+function isChangeable({ isOpen, cancelledAt }: OrderFacts): boolean {
   return isOpen && cancelledAt === null;
 }
 

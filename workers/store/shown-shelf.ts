@@ -86,6 +86,25 @@ const CHOSEN_SHELF = `WITH fitting AS MATERIALIZED (
   FROM (SELECT chosen, turn FROM fitting ORDER BY turn LIMIT ?3 OFFSET ?4) AS part
   JOIN offer o ON o.id = part.chosen ${SHOWN_JOINS} ORDER BY part.turn`;
 
+/** One offer of each producer, those that most people order from first: a taste of the shelf. */
+export function shelfTaste(limit: number, now: Instant): Loader<ShownOffer[]> {
+  return {
+    statement: {
+      sql: `SELECT ${SHOWN_COLUMNS} FROM (
+          SELECT lines, (
+            SELECT id FROM offer WHERE cycle_id = sold.cycle_id
+              AND enterprise_id = sold.enterprise_id AND withdrawn_at IS NULL
+            ORDER BY position LIMIT 1) AS chosen
+          FROM producer_total AS sold WHERE cycle_id = (${SHOP_CYCLE})
+          ORDER BY lines DESC, enterprise_id LIMIT ?3
+        ) AS taste JOIN offer o ON o.id = taste.chosen ${SHOWN_JOINS}
+        ORDER BY taste.lines DESC, o.position`,
+      args: [...shownAt(now), limit],
+    },
+    parse: (rows) => rows.map(shownOfferOf),
+  };
+}
+
 /** An offer with what else it can be found by. */
 export interface Candidate extends ShownOffer {
   readonly maker: string | null;

@@ -17,13 +17,8 @@ import {
   type ShopWeek,
   shopWeek,
 } from "#store/shop-week.ts";
-import { basketOffers, type WantedOffer } from "#store/shown-offers.ts";
-import {
-  type DescribedOffer,
-  describedOffers,
-  type ShelfPart,
-  shelfPart,
-} from "#store/shown-shelf.ts";
+import { basketOffers, type ShownOffer, type WantedOffer } from "#store/shown-offers.ts";
+import { type DescribedOffer, describedOffers, shelfTaste } from "#store/shown-shelf.ts";
 import { type PlacesView, placesView } from "./places.ts";
 
 /** What stands around every page. */
@@ -73,14 +68,6 @@ function termsAt(rules: readonly RuleVersion[], now: Request["ports"]["now"]): T
 
 /** How many of the season the first page and a dead end show. */
 const FEW = 8;
-const FEW_CHOICE = {
-  categories: [],
-  producers: [],
-  schemes: [],
-  sort: "shelf",
-  limit: FEW,
-  offset: 0,
-} as const;
 
 /** More points than these do not fit a page. */
 const EVERY_PLACE = { after: null, limit: 100 };
@@ -95,7 +82,7 @@ function placeLoaders(request: Request) {
 
 export interface HomeView {
   readonly around: Around;
-  readonly shelf: ShelfPart;
+  readonly shelf: readonly ShownOffer[];
   readonly places: PlacesView;
   readonly last: DeliveredWeek | null;
 }
@@ -105,7 +92,7 @@ export async function readHome(request: Request): Promise<Outcome<HomeView, Acce
   const { known, principal } = await look(request, {
     ...aroundLoaders(request),
     ...placeLoaders(request),
-    shelf: shelfPart(FEW_CHOICE, request.ports.now),
+    shelf: shelfTaste(FEW, request.ports.now),
     last: lastDelivered(),
   });
   const allowed = allow(principal, "catalogue.read");
@@ -119,7 +106,7 @@ export async function readHome(request: Request): Promise<Outcome<HomeView, Acce
 export async function readDeadEnd(request: Request) {
   const { known } = await look(request, {
     ...aroundLoaders(request),
-    shelf: shelfPart({ ...FEW_CHOICE, limit: FEW / 2 }, request.ports.now),
+    shelf: shelfTaste(FEW / 2, request.ports.now),
   });
   return { around: aroundOf(known, request), shelf: known.shelf };
 }

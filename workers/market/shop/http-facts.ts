@@ -12,7 +12,7 @@ import type { Around, BasketPageView, HomeView } from "./actions.ts";
 
 /** Turns what the shop read into the plain facts its pages are drawn from. */
 
-type Shown = HomeView["shelf"]["offers"][number];
+type Shown = HomeView["shelf"][number];
 type Week = NonNullable<Around["week"]>;
 
 export function frameFacts(around: Around, now: Instant, isPersonal: boolean): FrameFacts {

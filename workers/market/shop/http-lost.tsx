@@ -21,7 +21,7 @@ export async function writeLost(c: Context<Edge>, reason?: Reason): Promise<Resp
   const page = {
     title: reason?.title ?? t.lost.notFoundTitle,
     path: c.req.path,
-    children: <NotFound t={t} {...reason} shelf={shelf.offers.map(offerFacts)} />,
+    children: <NotFound t={t} {...reason} shelf={shelf.map(offerFacts)} />,
   };
   return writePage(c, around, page, 404);
 }

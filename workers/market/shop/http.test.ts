@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { said, Reader } from "#tests/reader.ts";
+import { openMarket } from "#tests/market.ts";
 import { openVeronetta, type VeronettaMarket } from "#tests/veronetta-market.ts";
 
 let shop: VeronettaMarket;
@@ -106,4 +107,61 @@ describe("what caches and browsers are told", () => {
       expect(cookie).toContain(part);
     }
   });
+});
+
+describe("when things go wrong", () => {
+  test("a database that does not answer is a page with a number to quote", async () => {
+    const market = await openMarket();
+    await market.close();
+    const said500 = vi.spyOn(console, "error").mockReturnValue();
+    const page = await new Reader(market.env).get("/prodotti");
+    said500.mockRestore();
+    expect(page.status).toBe(500);
+    expect(said(page)).toContain("Qualcosa si è rotto da noi");
+    expect(said(page)).toContain(page.headers.get("X-Request-Id") ?? "no number");
+    expect(page.headers.get("Cache-Control")).toBe("private, no-store");
+    expect(page.html).not.toMatch(/Libsql|fetch failed|\.ts:\d/);
+  });
+
+  test("an empty database has a first page that says that nothing is sold yet", async () => {
+    const market = await openMarket();
+    const empty = new Reader(market.env);
+    expect(said(await empty.get("/"))).toContain("In questo momento non si ordina");
+    expect(said(await empty.get("/prodotti"))).toContain("Il banco è vuoto");
+    expect((await empty.get("/cassa")).location).toBe("/cassetta");
+    await market.close();
+  });
+
+  test("addresses that nobody meant are read as far as they can be, never a failure", async () => {
+    for (const path of [
+      "/prodotti?pagina=0",
+      "/prodotti?pagina=1e9&ordine=x&categoria=%00&pratica=bio",
+      `/prodotti?q=${"x".repeat(5000)}`,
+      "/prodotti?q=%22%20OR%20NEAR(%20*",
+      "/prodotti?azienda='%20OR%201=1",
+    ]) {
+      expect([path, (await reader.get(path)).status]).toEqual([path, 200]);
+    }
+    for (const path of [
+      "/ordini/x",
+      "/ordini/01jd3x5k7m9npqrstvwxyz0123",
+      "/o/x",
+      "/prodotti/%00",
+    ]) {
+      expect([path, (await reader.get(path)).status]).toEqual([path, 404]);
+    }
+  });
+});
+
+test("orders that are closed say when they open again, and the product offers no form", async () => {
+  const late = new Reader(shop.market.env);
+  const { time } = shop.market;
+  const before = time.now;
+  time.now += 4 * 24 * 3_600_000;
+  const home = await late.get("/");
+  const product = await late.get("/prodotti/ricotta-300-g");
+  time.now = before;
+  expect(said(home)).toContain("In questo momento non si ordina");
+  expect(said(product)).toContain("Gli ordini sono chiusi");
+  expect(product.html).not.toContain('data-act="add"');
 });

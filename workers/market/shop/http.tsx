@@ -19,6 +19,9 @@ import { t, writePage } from "./http-page.ts";
 import { wishOf } from "./http-wish.ts";
 import { readShelf, type ShelfView } from "./shelf-actions.ts";
 
+/** As the catalogue makes them; anything else is nobody's address. */
+const SLUG = /^[a-z0-9-]{1,200}$/;
+
 /** The pages of the shop that everyone may read: first page, shelf, product. */
 export const shop = new Hono<Edge>()
   .get("/", async (c) => {
@@ -48,7 +51,9 @@ export const shop = new Hono<Edge>()
     });
   })
   .get("/prodotti/:slug", async (c) => {
-    const read = await readProduct(c.var.request, c.req.param("slug"));
+    const slug = c.req.param("slug");
+    if (!SLUG.test(slug)) return writeLost(c);
+    const read = await readProduct(c.var.request, slug);
     if (!read.ok) return writeLost(c);
     const { around } = read.value;
     const facts = productFacts(read.value, c.var.request.ports.now);
@@ -67,7 +72,7 @@ function homeFacts({ around, shelf, places, last }: HomeView, now: Instant): Hom
   return {
     products: around.week?.offers ?? 0,
     producers: around.week?.producers ?? 0,
-    shelf: shelf.offers.map(offerFacts),
+    shelf: shelf.map(offerFacts),
     isOpen: isOpen(around, now),
     reopensAt: reopening(around),
     places: placesFacts(places, deliveryFee(around)),
