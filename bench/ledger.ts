@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type Database from "libsql";
 import { type HouseholdId, id } from "#domain/kernel/ids.ts";
 import { civilDate, instant } from "#domain/kernel/instant.ts";
@@ -10,6 +9,7 @@ import { BANK, FIRST_ACCOUNTS, walletOf } from "#domain/ledger/accounts.ts";
 import { credit, debit, type Posting } from "#domain/ledger/posting.ts";
 import { openDatabase } from "#host/hrana-connection.ts";
 import { migrate } from "#host/migrations.ts";
+import { migrationsFolder } from "#host/places.ts";
 import type { Statement } from "#ports/database.ts";
 import { openAccounts } from "#store/ledger-accounts.ts";
 import { post } from "#store/postings.ts";
@@ -122,7 +122,7 @@ function rawWriter(database: Database.Database): Writer {
 }
 
 function ourWriter(database: Database.Database): Writer {
-  migrate(database, fileURLToPath(import.meta.resolve("#schema/migrations")));
+  migrate(database, migrationsFolder);
   const cache = new Map<string, Database.Statement>();
   const execute = ({ sql, args }: Statement) => {
     const prepared = cache.get(sql) ?? database.prepare(sql);
