@@ -30,7 +30,7 @@ test("a label says what is in it and how it is bought", () => {
   expect(plain(contentsOf(t, offer("R10")))).toBe("circa 500 g, circa 9,90 € l’uno");
 });
 
-test("the note says the worst news first: finished, few left, a box that lacks, then the rest", () => {
+test("the note says the worst news first: finished, few left, a box that lacks", () => {
   const wine = offer("R21");
   expect(noteOf(t, { ...wine, leftMilli: milli(0) })).toMatchObject({ missing: true });
   const few = noteOf(t, { ...wine, leftMilli: milli(2000) });

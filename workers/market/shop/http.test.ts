@@ -153,7 +153,7 @@ describe("when things go wrong", () => {
   });
 });
 
-test("orders that are closed say when they open again, and the product offers no form", async () => {
+test("once orders are closed the pages say so, and no product offers a form", async () => {
   const late = new Reader(shop.market.env);
   const { time } = shop.market;
   const before = time.now;
