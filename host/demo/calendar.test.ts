@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { fromRome, HOUR, civilDate, instant, instantText } from "#domain/kernel/instant.ts";
+import { demoCalendar, spread } from "./calendar.ts";
+
+const rome = (date: string, hour: number) =>
+  fromRome({ date: civilDate(date), minuteOfDay: hour * 60 });
+
+test("loaded at noon on a Tuesday, this week closes tonight and last week was delivered", () => {
+  const calendar = demoCalendar(rome("2026-06-02", 12));
+  expect(calendar.thisWeek).toEqual({
+    code: "Settimana 23/2026",
+    opensAt: rome("2026-05-31", 8),
+    closesAt: rome("2026-06-02", 20),
+    deliveryDay: "2026-06-04",
+  });
+  expect(calendar.lastWeek.deliveryDay).toBe("2026-05-28");
+  expect(calendar.nextWeek.code).toBe("Settimana 24/2026");
+});
+
+test("whatever the hour, it closes in 6 to 30 hours and all the rest is in order", () => {
+  const start = rome("2026-03-27", 0);
+  // Over the night on which the clocks go forward.
+  for (let hour = 0; hour < 96; hour += 1) {
+    const now = instant(start + hour * HOUR + 1);
+    const c = demoCalendar(now);
+    expect(c.thisWeek.closesAt - now, instantText(now)).toBeGreaterThanOrEqual(6 * HOUR);
+    expect(c.thisWeek.closesAt - now, instantText(now)).toBeLessThanOrEqual(30 * HOUR);
+    const told = [c.foundedAt, c.lastWeek.opensAt, c.lastWeek.closesAt, c.arrivesAt];
+    const then = [c.handedOutAt, c.settledAt, c.countedAt, c.thisWeek.opensAt];
+    const order = [...told, ...then, c.nextWeek.opensAt, now, c.nextWeek.closesAt];
+    expect(order.toSorted((a, b) => a - b)).toEqual(order);
+  }
+});
+
+test("orders are spread between two moments, and none falls on an end", () => {
+  expect(spread(instant(0), instant(100), 3)).toEqual([25, 50, 75]);
+  expect(spread(instant(0), instant(3), 9).every((at) => at >= 0 && at < 3)).toBe(true);
+});

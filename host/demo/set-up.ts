@@ -1,0 +1,110 @@
+import { addDays, type CivilDate } from "#domain/kernel/instant.ts";
+import { apiClient, type Client } from "#host/week/client.ts";
+import { demoCertificates } from "#schema/demo/certificates.ts";
+import { demoCircles } from "#schema/demo/households.ts";
+import {
+  demoCategories,
+  demoGroups,
+  demoHub,
+  demoNetwork,
+  demoPlaces,
+  demoWindows,
+} from "#schema/demo/network.ts";
+import { demoProducers } from "#schema/demo/producers.ts";
+import { stockShelves } from "./shelves.ts";
+import { eachMade, eightAtATime, named, type Stage, type Told } from "./stage.ts";
+
+interface Made {
+  readonly id: string;
+}
+
+/** Founds the demo's network: who sells, what, where it is handed out, who buys. */
+export async function foundNetwork(stage: Stage, today: CivilDate): Promise<Told> {
+  const first = apiClient(stage.send, stage.setupToken, "demo-set-up");
+  const { token } = await first.write<{ token: string }>("PUT", "/network", demoNetwork);
+  const client = apiClient(stage.send, token, "demo");
+  const [hub, producers, { places, slots }] = await Promise.all([
+    client.write<Made>("POST", "/enterprises", demoHub),
+    registerProducers(client, today),
+    openPlaces(client),
+  ]);
+  const groups = await eachMade(demoGroups, async ({ name, place }) => {
+    const body = { name, pickupPointId: named(places, place) };
+    return (await client.write<Made>("POST", "/groups", body)).id;
+  });
+  await shelveCategories(client);
+  const { pools, variants } = await stockShelves(client, hub.id, producers);
+  const households = await welcomeHouseholds(client, groups);
+  const names = { hub: hub.id, places, slots, groups, producers, pools, variants, households };
+  return { client, names };
+}
+
+async function registerProducers(client: Client, today: CivilDate) {
+  const producers = await eachMade(demoProducers, async ({ code, ...told }) => {
+    const body = { ...told, roles: ["producer"], email: `${code}@example.org` };
+    return (await client.write<Made>("POST", "/enterprises", body)).id;
+  });
+  await eightAtATime(demoCertificates, async (certificate) => {
+    const { producer, issuedDaysAgo, expiresInDays, ...told } = certificate;
+    await client.write("POST", `/enterprises/${named(producers, producer)}/certifications`, {
+      ...told,
+      issuedOn: addDays(today, -issuedDaysAgo),
+      expiresOn: addDays(today, expiresInDays),
+    });
+  });
+  return producers;
+}
+
+interface PointMade extends Made {
+  readonly slots: readonly Made[];
+}
+
+async function openPlaces(client: Client) {
+  const slots = new Map<string, string>();
+  const places = await eachMade(demoPlaces, async ({ code, ...told }) => {
+    const point = await client.write<PointMade>("POST", "/pickup-points", told);
+    const [slot] = point.slots;
+    if (slot !== undefined) slots.set(code, slot.id);
+    return point.id;
+  });
+  for (const { code, ...minutes } of demoWindows) {
+    slots.set(code, (await client.write<Made>("POST", "/delivery-windows", minutes)).id);
+  }
+  return { places, slots };
+}
+
+// One after another: a board needs its shelf, and each has its place in the row.
+async function shelveCategories(client: Client): Promise<void> {
+  for (const [index, { id, ...told }] of demoCategories.entries()) {
+    await client.write("PUT", `/categories/${id}`, { ...told, position: index + 1 });
+  }
+}
+
+async function welcomeHouseholds(client: Client, groups: ReadonlyMap<string, string>) {
+  const cast = demoCircles.flatMap(({ group, households }) =>
+    households.map((household) => ({ code: household[0], group, household })),
+  );
+  const made = await eachMade(cast, async ({ group, household }) => {
+    const [, name, street, latMicrodegrees, lonMicrodegrees, openingCents] = household;
+    const { id } = await client.write<Made>("POST", "/households", {
+      groupId: group === null ? null : named(groups, group),
+      profile: {
+        name,
+        email: `${name.toLowerCase().replaceAll(" ", ".")}@example.org`,
+        street,
+        postcode: "37129",
+        town: "Verona",
+        latMicrodegrees,
+        lonMicrodegrees,
+      },
+    });
+    const opening = { kind: "opening", amountCents: openingCents };
+    if (openingCents > 0) await client.write("POST", `/households/${id}/wallet/entries`, opening);
+    return id;
+  });
+  for (const { code, coordinator } of demoGroups) {
+    const body = { householdId: named(made, coordinator) };
+    await client.write("PUT", `/groups/${named(groups, code)}/coordinator`, body);
+  }
+  return made;
+}

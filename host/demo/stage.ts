@@ -1,0 +1,62 @@
+import type { Client, Send } from "#host/week/client.ts";
+
+/** Where the demo is played: an empty network whose clock can be moved. */
+export interface Stage {
+  readonly send: Send;
+  /** Opens the empty network, once. */
+  readonly setupToken: string;
+  readonly clock: { now(): number; set(ms: number): void };
+  /** Runs what is due: jobs and after-effects. */
+  tick(): Promise<void>;
+}
+
+/** The API's identifiers by the demo's own codes. */
+export interface DemoNames {
+  readonly hub: string;
+  readonly places: ReadonlyMap<string, string>;
+  /** Pickup point or window → the slot in which its crates are handed over. */
+  readonly slots: ReadonlyMap<string, string>;
+  readonly groups: ReadonlyMap<string, string>;
+  readonly producers: ReadonlyMap<string, string>;
+  readonly pools: ReadonlyMap<string, string>;
+  /** Product → the size it is sold in. */
+  readonly variants: ReadonlyMap<string, string>;
+  readonly households: ReadonlyMap<string, string>;
+}
+
+/** The demo's network while it is being told: who speaks, and what is called how. */
+export interface Told {
+  readonly client: Client;
+  readonly names: DemoNames;
+}
+
+/** @throws when the cast names something that was never made. */
+export function named(names: ReadonlyMap<string, string>, code: string): string {
+  const found = names.get(code);
+  if (found === undefined) throw new Error(`the demo has nothing called ${code}`);
+  return found;
+}
+
+/** What was made, by its code. Order does not matter here, so eight are made at a time. */
+export async function eachMade<T extends { readonly code: string }>(
+  entries: readonly T[],
+  make: (entry: T) => Promise<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const made = new Map<string, string>();
+  await eightAtATime(entries, async (entry) => {
+    made.set(entry.code, await make(entry));
+  });
+  return made;
+}
+
+/** Does `act` for every entry, at most eight at a time; the first failure ends it. */
+export async function eightAtATime<T>(
+  entries: readonly T[],
+  act: (entry: T) => Promise<unknown>,
+): Promise<void> {
+  const waiting = entries.values();
+  const work = async (): Promise<void> => {
+    for (const entry of waiting) await act(entry);
+  };
+  await Promise.all(Array.from({ length: 8 }, work));
+}

@@ -1,0 +1,196 @@
+import { render } from "preact-render-to-string";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { picture } from "#frontend/ui/drawings/picture.tsx";
+import { recognise } from "#frontend/ui/drawings/recognise.ts";
+import { species } from "#frontend/ui/drawings/species.ts";
+import { demoCategories } from "#schema/demo/network.ts";
+import { demoProducers } from "#schema/demo/producers.ts";
+import { type Doubles, openDoubles } from "#tests/doubles.ts";
+import { type Market, openMarket } from "#tests/market.ts";
+import expected from "#tests/weeks/veronetta/expected.json" with { type: "json" };
+import { demoProducts } from "./demo/shelves.ts";
+import type { DemoToken } from "./demo/tokens.ts";
+import { loadDemo } from "./load-demo.ts";
+import type { Send } from "./week/client.ts";
+
+const NOW = Date.UTC(2026, 10, 22, 9, 40);
+const HOUR = 3_600_000;
+
+let doubles: Doubles;
+let market: Market;
+let tokens: readonly DemoToken[];
+let weeks: readonly Cycle[];
+beforeAll(async () => {
+  doubles = await openDoubles();
+  market = await openMarket(Date.UTC(2026, 0, 1), doubles);
+  tokens = await load();
+  const { items } = await get<{ items: Cycle[] }>("/cycles");
+  weeks = items.toSorted((a, b) => a.closesAt - b.closesAt);
+}, 60_000);
+afterAll(async () => {
+  await market.close();
+  await doubles.close();
+});
+
+/** Through the app in this process. A refusal anywhere ends it: the API must only say yes. */
+async function load(): Promise<readonly DemoToken[]> {
+  const send: Send = ({ method, path, token, key, body }) =>
+    market.call<unknown>(method, path, { token, key, ...(body === undefined ? {} : { body }) });
+  const clock = { now: () => market.time.now, set: (ms: number) => (market.time.now = ms) };
+  const setupToken = market.env.SETUP_TOKEN ?? "";
+  const began = performance.now();
+  const steps: string[] = [];
+  const made = await loadDemo({ send, setupToken, clock, tick: () => market.tick() }, NOW, (step) =>
+    steps.push(`${Math.round(performance.now() - began)} ms ${step}`),
+  );
+  process.stdout.write(`the demo, loaded in process:\n${steps.join("\n")}\n`);
+  return made;
+}
+
+interface Cycle {
+  readonly id: string;
+  readonly state: string;
+  readonly closesAt: number;
+  readonly orders: number;
+}
+
+interface Offer {
+  readonly id: string;
+  readonly productId: string;
+  readonly name: string;
+  readonly kind: "piece" | "kg" | "variable";
+  readonly boxUnits: number;
+  readonly category: { readonly id: string };
+  readonly producer: { readonly town: string };
+  readonly leftMilli: number | null;
+}
+
+interface Progress {
+  readonly name: string;
+  readonly missingCents: number;
+  readonly offers: readonly {
+    readonly offerId: string;
+    readonly box: { readonly missingMilli: number } | null;
+  }[];
+}
+
+const tokenOf = (role: string): string => tokens.find((one) => one.role === role)?.token ?? "";
+
+async function get<T>(path: string, role = "officer"): Promise<T> {
+  const { status, body } = await market.call<T>("GET", `/api/v1${path}`, { token: tokenOf(role) });
+  expect(status, path).toBe(200);
+  return body;
+}
+
+const onTheShelf = async () =>
+  (await get<{ items: Offer[] }>("/cycles/current/offers?limit=200")).items;
+
+describe("the demo's three weeks", () => {
+  test("last week is settled, this week closes soon, next week is open already", () => {
+    const [last, soon, next] = weeks;
+    expect(weeks.map(({ state }) => state)).toEqual(["settled", "open", "open"]);
+    expect(weeks.map(({ orders }) => orders)).toEqual([40, 25, 4]);
+    expect(last?.closesAt).toBeLessThan(NOW);
+    expect((soon?.closesAt ?? 0) - NOW).toBeLessThanOrEqual(30 * HOUR);
+    expect((next?.closesAt ?? 0) - NOW).toBeGreaterThan(6 * 24 * HOUR);
+  });
+
+  test("last week comes to the cent to what the proof's sales week comes to", async () => {
+    const books = await get<Record<string, unknown>>(`/cycles/${weeks[0]?.id}/books`);
+    expect(books).toMatchObject({
+      goodsCents: expected.totals.goods_final_cents,
+      networkFeeCents: expected.totals.network_fee_cents,
+      payableCents: expected.totals.producer_payouts_cents,
+    });
+  });
+
+  test("the books balance, and nothing is left to be sent", async () => {
+    const balance = await get<{ sumCents: number; debitCents: number }>("/ledger/trial-balance");
+    expect(balance.sumCents).toBe(0);
+    expect(balance.debitCents).toBeGreaterThan(expected.totals.collected_cents);
+    const { body } = await market.call("GET", "/health");
+    expect(body).toMatchObject({ outboxAge: 0, outboxDead: 0 });
+    expect(doubles.payments.holds().filter(({ state }) => state === "captured")).toHaveLength(16);
+  });
+});
+
+describe("the demo's shelf", () => {
+  test("36 products, each on its shelf, with words, a place and a maker of three facts", () => {
+    const shelves = new Set(demoCategories.map(({ id }) => id));
+    expect(new Set(demoProducts.map(({ code }) => code)).size).toBe(36);
+    for (const product of demoProducts) {
+      expect(shelves, product.code).toContain(product.category);
+      expect(product.description.length, product.code).toBeGreaterThan(30);
+      expect(product.origin, product.code).not.toBe("");
+    }
+    for (const { story, name } of demoProducers) expect(story.split("\n"), name).toHaveLength(3);
+  });
+
+  test("each product is recognised by its name, and no two look the same", async () => {
+    const offers = await onTheShelf();
+    expect(offers).toHaveLength(36);
+    const drawn = offers.map((offer) => {
+      const { productId, category, producer, ...told } = offer;
+      const facts = { ...told, id: productId, category: category.id, town: producer.town };
+      return [offer.name, { ...recognise(facts), seed: "one sun" }] as const;
+    });
+    for (const [name, facts] of drawn) {
+      const own = demoProducts.find((product) => product.name === name);
+      expect(Object.keys(species), name).toContain(facts.species);
+      expect({ name, species: own?.species }).toEqual({ name, species: facts.species });
+      expect({ name, variety: own?.variety }).toEqual({ name, variety: facts.variety });
+    }
+    expect(new Set(drawn.map(([, facts]) => render(picture(facts)))).size).toBe(36);
+  });
+
+  test("the pears run out, one ricotta is left, and the pollen is gone", async () => {
+    const offers = await onTheShelf();
+    const left = (word: string) => offers.find(({ name }) => name.startsWith(word))?.leftMilli;
+    expect([left("Pere"), left("Ricotta"), left("Polline")]).toEqual([22_000, 1000, 0]);
+    expect(left("Mele")).toBeNull();
+  });
+
+  test("the meters live: wine short of a box, three producers short of their minimum", async () => {
+    const { items } = await get<{ items: Progress[] }>(`/cycles/${weeks[1]?.id}/producers`);
+    const missing = items.filter(({ missingCents }) => missingCents > 0);
+    expect(missing.map(({ name, missingCents }) => [name, missingCents])).toEqual([
+      ["Bottega Ceramica Veronetta", 1600],
+      ["Corte Bassa", 240],
+      ["Frantoio Garda Est", 2800],
+    ]);
+    const wine = (await onTheShelf()).find(({ name }) => name === "Valpolicella");
+    const box = items.flatMap(({ offers }) => offers).find((one) => one.offerId === wine?.id)?.box;
+    expect(box?.missingMilli).toBeGreaterThan(0);
+  });
+
+  test("a certificate that has expired is not shown, one that will soon is", async () => {
+    const { items } = await get<{ items: { id: string; name: string }[] }>("/enterprises");
+    const schemes = async (name: string) => {
+      const id = items.find((one) => one.name === name)?.id;
+      const told = await get<{ certifications: { scheme: string }[] }>(`/enterprises/${id}`);
+      return told.certifications.map(({ scheme }) => scheme);
+    };
+    expect(await schemes("Frantoio Garda Est")).toEqual(["bio-eu"]);
+    expect(await schemes("Uova della Collina")).toEqual(["bio-eu"]);
+  });
+});
+
+test("each token opens what its role may see, and no more", async () => {
+  const statusOf = async (path: string, role: string) =>
+    (await market.call("GET", `/api/v1${path}`, { token: tokenOf(role) })).status;
+  const roles = tokens.map(({ role }) => role);
+  const opening = await Promise.all(roles.map((role) => statusOf("/ledger/trial-balance", role)));
+  expect(roles.filter((_, index) => opening[index] === 200)).toEqual([
+    "officer",
+    "treasurer",
+    "auditor",
+  ]);
+  const { items } = await get<{ items: { id: string; profile: { name: string } }[] }>(
+    "/households?limit=200",
+  );
+  const walletOf = (name: string) =>
+    `/households/${items.find(({ profile }) => profile.name === name)?.id}/wallet`;
+  expect(await statusOf(walletOf("Lucia Bressanin"), "household")).toBe(200);
+  expect(await statusOf(walletOf("Piero Castagna"), "household")).toBe(404);
+  expect(await statusOf(walletOf("Piero Castagna"), "coordinator")).toBe(200);
+});

@@ -1,0 +1,60 @@
+import { instant } from "#domain/kernel/instant.ts";
+import { lastWeekOrders } from "#schema/demo/last-week.ts";
+import { nextWeekOrders, thisWeekOrders } from "#schema/demo/orders.ts";
+import { type DemoCalendar, demoCalendar } from "./demo/calendar.ts";
+import { deliverLastWeek } from "./demo/delivery.ts";
+import { foundNetwork } from "./demo/set-up.ts";
+import { countStocks } from "./demo/shelves.ts";
+import type { Stage, Told } from "./demo/stage.ts";
+import { type DemoToken, issueTokens } from "./demo/tokens.ts";
+import { placeGuestOrder, placeOrders, publishCycle, topUpWallets } from "./demo/trade.ts";
+
+/**
+ * Plays the demo through the public API, from the founding of the network nine days ago up to
+ * `until`: last week's cycle delivered and settled, this week's open and closing soon, next week's
+ * open already. The stage's clock is moved, and ends at `until` (milliseconds UTC).
+ * @param say is told of each step once it is done.
+ * @throws ApiRefused when the API says no: the cast never asks for what is refused.
+ */
+export async function loadDemo(
+  stage: Stage,
+  until: number,
+  say: (step: string) => void,
+): Promise<readonly DemoToken[]> {
+  const calendar = demoCalendar(instant(until));
+  stage.clock.set(calendar.foundedAt);
+  const told = await foundNetwork(stage, calendar.today);
+  say("la rete, 12 aziende, 36 prodotti, 40 famiglie");
+  await playLastWeek(stage, told, calendar);
+  say("la settimana scorsa: ordinata, pesata, consegnata, pagata");
+  await playThisWeek(stage, told, calendar);
+  say("questa settimana, che chiude presto, e la prossima, già aperta");
+  stage.clock.set(until);
+  const tokens = await issueTokens(told);
+  await stage.tick();
+  return tokens;
+}
+
+async function playLastWeek(stage: Stage, told: Told, calendar: DemoCalendar): Promise<void> {
+  const { opensAt: from, closesAt: until } = calendar.lastWeek;
+  const trading = await publishCycle(told, calendar.lastWeek);
+  const asked = { orders: lastWeekOrders, from, until };
+  const orders = await placeOrders(stage, told, trading, asked);
+  await deliverLastWeek(stage, told, calendar, { trading, orders });
+  // Twice: what settling asks of the card provider may leave more to do.
+  await stage.tick();
+  await stage.tick();
+}
+
+async function playThisWeek(stage: Stage, told: Told, calendar: DemoCalendar): Promise<void> {
+  const { thisWeek, nextWeek, now: until } = calendar;
+  stage.clock.set(calendar.countedAt);
+  await topUpWallets(told);
+  await countStocks(told.client, told.names.pools);
+  const [soon, later] = [await publishCycle(told, thisWeek), await publishCycle(told, nextWeek)];
+  const half = instant(Math.floor((thisWeek.opensAt + until) / 2));
+  const early = { orders: thisWeekOrders, from: thisWeek.opensAt, until: half };
+  await placeOrders(stage, told, soon, early);
+  await placeGuestOrder(told, soon);
+  await placeOrders(stage, told, later, { orders: nextWeekOrders, from: half, until });
+}
