@@ -9,13 +9,14 @@ import {
 } from "#domain/governance/counting/fraction.ts";
 import { countIrv } from "#domain/governance/counting/irv.ts";
 import type { Lot } from "#domain/governance/counting/lot.ts";
+import { type Drawn, lotDecides } from "#domain/governance/counting/lot-decides.ts";
 import { countMajority, type MotionBallot } from "#domain/governance/counting/majority.ts";
 import { countMeek } from "#domain/governance/counting/meek.ts";
 import type { Profile } from "#domain/governance/counting/profile.ts";
 import { countSchulze } from "#domain/governance/counting/schulze.ts";
 import { countScore } from "#domain/governance/counting/score.ts";
 import { countScottish } from "#domain/governance/counting/scottish.ts";
-import type { Stage, TransferResult } from "#domain/governance/counting/stage.ts";
+import type { Election, Stage, TransferResult } from "#domain/governance/counting/stage.ts";
 import { countWigm } from "#domain/governance/counting/wigm.ts";
 import {
   asApprovals,
@@ -32,10 +33,9 @@ export type TallyRecord = Readonly<Record<string, unknown>>;
 
 /** One count for each name that `bench/tally.ts` takes. */
 export const counts: Readonly<Record<string, (profile: Profile, lot: Lot) => TallyRecord>> = {
-  scottish: (profile, lot) =>
-    transferRecord("scottish", profile, countScottish(asElection(profile), lot)),
-  wigm: (profile, lot) => transferRecord("wigm", profile, countWigm(asElection(profile), lot)),
-  irv: (profile, lot) => transferRecord("irv", profile, countIrv(asElection(profile), lot)),
+  scottish: (profile, lot) => transferRecord("scottish", profile, { count: countScottish, lot }),
+  wigm: (profile, lot) => transferRecord("wigm", profile, { count: countWigm, lot }),
+  irv: (profile, lot) => transferRecord("irv", profile, { count: countIrv, lot }),
   meek: meekRecord,
   schulze: schulzeRecord,
   debian: debianRecord,
@@ -53,8 +53,21 @@ export const counts: Readonly<Record<string, (profile: Profile, lot: Lot) => Tal
   majority: majorityRecord,
 };
 
-function transferRecord(rule: string, profile: Profile, result: TransferResult): TallyRecord {
+/** With draws it also says whether they decided who won: true, false, or null for "too many". */
+function transferRecord(
+  rule: string,
+  profile: Profile,
+  { count, lot }: { count: (election: Election, lot: Lot) => TransferResult; lot: Lot },
+): TallyRecord {
+  const election = asElection(profile);
+  const result = count(election, lot);
   const named = namer(profile);
+  // Recounts cost the less the fewer papers there are: a second or two at the most.
+  const most = Math.min(500, Math.ceil(2_000_000 / (election.papers.counts.length + 1)));
+  const recount = (other: Lot): Drawn => {
+    const { elected: winners, draws } = count(election, other);
+    return { winners, draws };
+  };
   return {
     rule,
     valid: result.valid,
@@ -62,6 +75,7 @@ function transferRecord(rule: string, profile: Profile, result: TransferResult):
     elected: result.elected.map(named),
     stage_count: result.stages.length,
     lots_drawn: result.draws.length,
+    ...(result.draws.length > 0 ? { decided_by_lot: lotDecides(recount, lot, most) } : {}),
     stages: result.stages.map((stage) => ({
       action: actionText(stage),
       votes: stage.votes.map((votes) => decimalText(votes, 5)),

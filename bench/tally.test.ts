@@ -108,6 +108,15 @@ describe("bench/tally.ts", () => {
     expect(new Set(winners)).toEqual(new Set(["Anna", "Bruno"]));
   });
 
+  test("a draw says whether it decided who won", () => {
+    const names = '0\n"Anna"\n"Bruno"\n"Carla"\n"Chair"\n';
+    const even = `3 1\n3 1 0\n3 2 0\n1 3 0\n${names}`;
+    const behind = `3 1\n4 1 0\n2 2 0\n2 3 0\n${names}`;
+    expect(tally(even, "scottish")).toMatchObject({ lots_drawn: 1, decided_by_lot: true });
+    expect(tally(behind, "scottish")).toMatchObject({ lots_drawn: 1, decided_by_lot: false });
+    expect(tally(blt, "scottish")).not.toHaveProperty("decided_by_lot");
+  });
+
   test("who withdrew is on nobody's ballot, whatever the rule", () => {
     const without = blt.replace("3 1\n", "3 1\n-2\n");
     for (const rule of ["scottish", "wigm", "irv", "meek"]) {
