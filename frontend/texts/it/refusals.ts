@@ -4,6 +4,7 @@ import type { BallotFileRefusal } from "#domain/governance/counting/refusals.ts"
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { CycleRefusal, OrderRefusal } from "#domain/orders/refusals.ts";
+import type { PaymentRefusal } from "#domain/payments/refusals.ts";
 import { formatFor } from "#frontend/texts/format.ts";
 
 const format = formatFor("it");
@@ -16,6 +17,7 @@ type Refusal =
   | CycleRefusal
   | NetworkRefusal
   | OrderRefusal
+  | PaymentRefusal
   | RuleRefusal
   | TokenRefusal;
 
@@ -63,12 +65,14 @@ export const refusals = {
       : `Ne restano ${format.amount(leftMilli)}: abbassa la quantità. Non è stato ordinato né pagato niente.`,
   "wallet-floor": ({ balanceAfterCents, floorCents }) =>
     `Il credito scenderebbe a ${format.money(balanceAfterCents)}, e il minimo è ${format.money(floorCents)}. Ricarica, o paga in un altro modo.`,
+  "not-paid-at-pickup": () => "Questo ordine non si paga al ritiro: qui non serve denaro.",
+  "order-paid": ({ paidCents }) => `Questo ordine è già pagato: ${format.money(paidCents)}.`,
+  "deposit-too-high": () => "La cauzione da rendere è più alta di tutte quelle versate.",
   "wallet-missing": () => "Questa famiglia non ha un credito: paga in un altro modo.",
   "order-empty": () => "La cassetta è vuota: scegli almeno un prodotto.",
   "order-exists": () => "C’è già un ordine di questa famiglia: cambialo invece di farne un altro.",
   "order-cancelled": () => "Questo ordine è stato annullato.",
   "line-unknown": () => "Questa riga non è nell’ordine.",
-  "line-withdrawn": () => "Questa riga è già stata tolta.",
   "place-unknown": () =>
     "Questo punto di ritiro, o questo orario, non è disponibile: scegline un altro.",
   "address-missing": () => "Per la consegna a casa serve l’indirizzo.",

@@ -1,13 +1,6 @@
 import { expect, test } from "vitest";
 import { cents } from "#domain/kernel/money.ts";
-import { euros } from "./euros.ts";
 import { orderPlacedMail } from "./order-mail.ts";
-
-test("amounts read as Italians write them", () => {
-  expect(euros(cents(5))).toBe("0,05 €");
-  expect(euros(cents(-1000))).toBe("−10,00 €");
-  expect(euros(cents(123_456_789))).toBe("1.234.567,89 €");
-});
 
 test("a guest's confirmation has a place for the link, a member's has none", () => {
   const sums = { totalCents: cents(2640), deliveryFeeCents: cents(350) };

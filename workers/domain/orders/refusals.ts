@@ -27,7 +27,6 @@ export type OrderRefusal =
   | { readonly code: "order-exists"; readonly orderId: OrderId }
   | { readonly code: "order-cancelled"; readonly orderId: OrderId }
   | { readonly code: "line-unknown"; readonly lineId: string }
-  | { readonly code: "line-withdrawn"; readonly lineId: LineId }
   | { readonly code: "place-unknown"; readonly place: string }
   | { readonly code: "address-missing" }
   | { readonly code: "contact-missing" }

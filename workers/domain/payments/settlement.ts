@@ -4,7 +4,6 @@ import { type Cents, subtractCents, sumCents } from "#domain/kernel/money.ts";
 import type { BasisPoints } from "#domain/kernel/quantity.ts";
 import {
   CARD_RECEIVABLE,
-  CASH,
   DELIVERY_INCOME,
   DEPOSITS,
   NETWORK_FEE,
@@ -113,14 +112,4 @@ function vatLegs(enterpriseId: EnterpriseId, vat: readonly SalesAtRate[]): Leg[]
       credit(taxableOf(enterpriseId, rate), subtractCents(grossCents, vatCents)),
     ),
   ];
-}
-
-/** Money handed over with the crate; each order pays once. */
-export function payAtPickup(
-  paid: { readonly orderId: OrderId; readonly cycleId: CycleId; readonly amountCents: Cents },
-  occasion: Occasion,
-): Posting {
-  const { orderId, cycleId, amountCents } = paid;
-  const about = { ref: `pickup-payment:${orderId}`, kind: "pickup-payment", cycleId, orderId };
-  return draft(about, occasion, [debit(CASH, amountCents), credit(PICKUP_RECEIVABLE, amountCents)]);
 }

@@ -149,6 +149,22 @@ describe("the counter", () => {
     expect(await codeOf(handOut())).toEqual([409, "order-handed-out"]);
   });
 
+  test("who pays at pickup pays once, with the crate or later", async () => {
+    expect(await codeOf(handOut({ body: { paidCents: 500 } }))).toEqual([200, undefined]);
+    const pay = () =>
+      trade.market.call("POST", `/api/v1/orders/${guest}/pickup-payment`, {
+        token: trade.officer,
+        body: { paidCents: 500 },
+      });
+    expect(await codeOf(pay())).toEqual([409, "order-paid"]);
+    expect(trade.rows("SELECT captured_cents FROM customer_order")).toContainEqual([500]);
+  });
+
+  test("a deposit that nobody paid does not come back", async () => {
+    const body = { returnedContainers: 1, returnedDepositCents: 100 };
+    expect(await codeOf(handOut({ body }))).toEqual([422, "deposit-too-high"]);
+  });
+
   test("only the cycle's own hub hands them out", async () => {
     const token = addToken(trade.market, "hub", anywhere);
     expect(await codeOf(handOut({ token }))).toEqual([403, "not-allowed"]);

@@ -1,13 +1,14 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import type { CycleId, EnterpriseId, LineId, OfferId, OrderId } from "#domain/kernel/ids.ts";
+import { cents } from "#domain/kernel/money.ts";
 import { grams, milli } from "#domain/kernel/quantity.ts";
 import { answer } from "#market/edge/answer.ts";
 import { endpoint } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
-import { count, idOf, quantityMilli, weightGrams } from "#market/edge/schemas.ts";
+import { count, idOf, priceCents, quantityMilli, weightGrams } from "#market/edge/schemas.ts";
 import { validated } from "#market/edge/validated.ts";
-import { handOut } from "./hand-out.ts";
+import { handOut, payLater } from "./hand-out.ts";
 import { noteArrivals, noteShortage } from "./receive.ts";
 import { Arrived, Changed, HandedOut, LinesNow } from "./http-schemas.ts";
 import { declareDelivery, noteWeights } from "./weigh.ts";
@@ -31,9 +32,14 @@ const WeightsBody = v.strictObject({
     v.maxLength(200),
   ),
 });
+const cash = v.pipe(priceCents, v.minValue(1), v.transform(cents));
 const HandOutBody = v.strictObject({
   returnedContainers: v.optional(v.pipe(count, v.maxValue(1000)), 0),
+  returnedDepositCents: v.optional(v.pipe(priceCents, v.transform(cents)), 0),
+  paidCents: v.optional(v.nullable(cash), null),
 });
+const PaymentBody = v.strictObject({ paidCents: cash });
+const moneyRefusals = ["not-paid-at-pickup", "order-paid"] as const;
 const refusals = [
   "not-signed-in",
   "not-allowed",
@@ -105,18 +111,34 @@ export const deliveryDay = new Hono<Edge>()
   );
 
 /** The counter. */
-export const counter = new Hono<Edge>().post(
-  "/:order/hand-out",
-  endpoint({
-    summary: "Hands an order's crates over, and takes empties back",
-    area,
-    answers: { 200: HandedOut },
-    refusals: [...refusals, "order-handed-out"],
-  }),
-  validated("param", OrderParam),
-  validated("json", HandOutBody),
-  async (c) => {
-    const command = { orderId: c.req.valid("param").order, ...c.req.valid("json") };
-    return answer(c, await handOut(c.var.request, command));
-  },
-);
+export const counter = new Hono<Edge>()
+  .post(
+    "/:order/hand-out",
+    endpoint({
+      summary: "Hands an order's crates over, takes empties back, and cash where it is due",
+      area,
+      answers: { 200: HandedOut },
+      refusals: [...refusals, ...moneyRefusals, "order-handed-out", "deposit-too-high"],
+    }),
+    validated("param", OrderParam),
+    validated("json", HandOutBody),
+    async (c) => {
+      const command = { orderId: c.req.valid("param").order, ...c.req.valid("json") };
+      return answer(c, await handOut(c.var.request, command));
+    },
+  )
+  .post(
+    "/:order/pickup-payment",
+    endpoint({
+      summary: "Takes the cash of an order that pays at pickup, once",
+      area,
+      answers: { 200: HandedOut },
+      refusals: [...refusals, ...moneyRefusals],
+    }),
+    validated("param", OrderParam),
+    validated("json", PaymentBody),
+    async (c) => {
+      const command = { orderId: c.req.valid("param").order, ...c.req.valid("json") };
+      return answer(c, await payLater(c.var.request, command));
+    },
+  );

@@ -111,4 +111,8 @@ export const LinesNow = v.object({
   ),
 });
 
-export const HandedOut = v.object({ id: identifier, handedOutAt: instantMs });
+export const HandedOut = v.object({
+  id: identifier,
+  handedOutAt: instantMs,
+  paidCents: v.nullable(amount),
+});

@@ -4,6 +4,7 @@ import type { CatalogueRefusal } from "#domain/catalogue/refusals.ts";
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { CycleRefusal, OrderRefusal } from "#domain/orders/refusals.ts";
+import type { PaymentRefusal } from "#domain/payments/refusals.ts";
 import type { EdgeRefusal } from "./problem.ts";
 
 /** Every "no" that the API can say. A new one does not compile until it has a status here. */
@@ -15,6 +16,7 @@ export type AnyRefusal =
   | NetworkRefusal
   | CatalogueRefusal
   | OrderRefusal
+  | PaymentRefusal
   | CycleRefusal;
 
 const STATUSES = {
@@ -62,12 +64,14 @@ const STATUSES = {
   "order-exists": 409,
   "order-cancelled": 409,
   "line-unknown": 404,
-  "line-withdrawn": 409,
   "place-unknown": 422,
   "address-missing": 422,
   "contact-missing": 422,
   "quantity-not-in-steps": 422,
   "payment-declined": 402,
+  "not-paid-at-pickup": 422,
+  "order-paid": 409,
+  "deposit-too-high": 422,
   "too-large": 413,
   "not-json": 415,
   "key-reused": 422,

@@ -190,3 +190,11 @@ test("a card that must hold more is asked again, and its old hold is released", 
   expect(left).toEqual([]);
   expect(count("SELECT count(*) FROM ledger_balance WHERE posted_cents <> 0")).toBe(0);
 });
+
+test("a line that is not of the order is not there", async () => {
+  const order = await guest();
+  const other = await guest();
+  const [theirs] = (await read(other)).lines;
+  const { status, body } = await change(order, "DELETE", `/lines/${theirs?.id}`);
+  expect([status, body.code]).toEqual([404, "line-unknown"]);
+});

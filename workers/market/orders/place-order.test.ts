@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Doubles, openDoubles } from "#tests/doubles.ts";
-import { addHousehold } from "#tests/households.ts";
+import { addGroup, addHousehold } from "#tests/households.ts";
 import { type Market, openMarket, setUp } from "#tests/market.ts";
 import { openShop, type Shop, type Sold } from "#tests/shop.ts";
 
@@ -161,7 +161,8 @@ test("a card is asked once, holds the worst case, and its no leaves nothing behi
   expect(doubles.payments.holds()).toMatchObject([{ amountCents: body.holdCents }]);
   expect(
     count(
-      "SELECT posted_cents FROM ledger_balance b JOIN ledger_account a ON a.id = b.account_id WHERE a.code = 'card-held'",
+      `SELECT posted_cents FROM ledger_balance b JOIN ledger_account a ON a.id = b.account_id
+        WHERE a.code = 'card-held'`,
     ),
   ).toBe(290 + 1139);
 
@@ -214,4 +215,23 @@ test("what does not exist, or is nothing, is refused by name", async () => {
   expect((await place(elsewhere)).body.code).toBe("not-found");
   const tampered = guestOrder([line("pane")], { checkoutTotalCents: 1 });
   expect((await place(tampered)).status).toBe(400);
+});
+
+test("a cycle that groups share is for their households, and for those of no group", async () => {
+  const [sharing, other] = [addGroup(market), addGroup(market)];
+  market.database.prepare("INSERT INTO cycle_group VALUES (?, ?, 0)").run([shop.cycleId, sharing]);
+  const order = (householdId: string) =>
+    place(
+      {
+        cycleId: shop.cycleId,
+        householdId,
+        place: shop.pickupPointId,
+        payment: "at-pickup",
+        lines: [line("pane")],
+      },
+      { token: officer },
+    );
+  expect((await order(addHousehold(market, sharing))).status).toBe(201);
+  expect((await order(addHousehold(market))).status).toBe(201);
+  expect((await order(addHousehold(market, other))).body.code).toBe("cycle-not-for-group");
 });
