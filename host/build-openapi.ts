@@ -26,10 +26,10 @@ export async function buildOpenApi(target: string): Promise<void> {
       jsxImportSource: "preact",
       logLevel: "warning",
     });
-    const { describeApi } = (await import(pathToFileURL(outfile).href)) as Describing;
+    const built = (await import(pathToFileURL(outfile).href)) as Describing;
     const path = join(target, "api", "openapi.json");
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, JSON.stringify(await describeApi()));
+    await writeFile(path, JSON.stringify(await built.describeApi()));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

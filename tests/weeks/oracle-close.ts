@@ -111,7 +111,7 @@ export function boxesFor(
 }
 
 /** Serves what was wanted, then what was tolerated, the smallest `seq` first. */
-export function share(ordered: number, lines: readonly LineEntry[]): Map<string, number> {
+function share(ordered: number, lines: readonly LineEntry[]): Map<string, number> {
   let left = ordered;
   const take = (asked: number) => {
     const taken = asked < left ? asked : left;

@@ -31,7 +31,7 @@ import { rules } from "./rules/http.ts";
 import { tokens } from "./tokens/http.ts";
 import { wallets } from "./wallets/http.ts";
 
-/** The API: one line an area. Its type is what the storefront's client knows. */
+/** The API: one line an area. */
 export const api = new Hono<Edge>()
   .route("/network", network)
   .route("/enterprises", enterprises)
@@ -57,8 +57,6 @@ export const api = new Hono<Edge>()
   .route("/basket", basket)
   .route("/orders", orders)
   .route("/orders", counter);
-
-export type Api = typeof api;
 
 /** The whole market: health, API, pages. */
 export const app = new Hono<Edge>();

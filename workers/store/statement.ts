@@ -21,7 +21,7 @@ export interface Loader<T> {
 type Values = Readonly<Record<string, Value>>;
 
 /** Turns a built query into a function of its placeholders; its text is made once. */
-export function prepared(query: Built): (values?: Values) => Statement {
+function prepared(query: Built): (values?: Values) => Statement {
   const { sql, params } = query.toSQL();
   return (values = {}) => ({ sql, args: fillPlaceholders(params, values) as Value[] });
 }

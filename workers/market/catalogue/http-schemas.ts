@@ -132,7 +132,7 @@ const variant = {
   withdrawnAt: v.nullable(instantMs),
 };
 
-export const UnitPrice = v.object({ cents: count, per: v.picklist(["kg", "l", "piece"]) });
+const UnitPrice = v.object({ cents: count, per: v.picklist(["kg", "l", "piece"]) });
 export const Variant = v.object(variant);
 export const PricedVariant = v.object({ ...variant, unitPrice: UnitPrice });
 
