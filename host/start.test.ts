@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -73,6 +73,16 @@ test("it serves, stops cleanly when told to, and starts again after it was kille
   last.child.kill("SIGINT");
   expect(await last.code).toBe(0);
   expect(last.said()).toMatch(/^Filiera {5}http:\/\/localhost:\d+\n/);
+});
+
+test("stopped while the demo loads, it ends cleanly and leaves no half network", async () => {
+  const data = join(base, "a-metà");
+  const cut = run("--demo", "veronetta", "--port", "0", "--data", data);
+  while (!cut.said().includes("Demo")) await pause(20);
+  cut.child.kill("SIGINT");
+  expect(await cut.code).toBe(0);
+  expect(cut.said()).toMatch(/^Demo .*\n$/);
+  expect(existsSync(join(data, "network.db"))).toBe(false);
 });
 
 test("a database from a newer version is refused in one line", async () => {

@@ -1,11 +1,12 @@
 import { watch } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { prepareDemo } from "./demo/first-start.ts";
 import { FolderRefusal } from "./folder-lock.ts";
 import { type Host, startHost } from "./market-host.ts";
 import { MigrationRefusal } from "./migrations.ts";
 import { root } from "./places.ts";
-import { PortRefusal } from "./ports-in-use.ts";
+import { findPort, PortRefusal } from "./ports-in-use.ts";
 
 /** What a person asks of `npm start`, after `--`. */
 export interface StartOptions {
@@ -55,25 +56,42 @@ function parsed(words: readonly string[]) {
 
 async function start(): Promise<void> {
   const options = readArguments(process.argv.slice(2));
+  const isDemo = options.demo === "veronetta";
+  const tokens = isDemo ? await loadDemoFirst(options) : null;
   const host = await startHost({
     data: options.data,
     port: options.port,
-    reset: options.reset,
+    // The demo has taken the place of what was there already.
+    reset: options.reset && !isDemo,
     report: (error) => console.error(`The jobs of this minute failed: ${String(error)}`),
   });
   stopOnSignals(host);
   if (options.watch) rebuildOnChange(host);
   console.log(`Filiera     ${host.url}`);
   console.log(`La posta    ${host.mailbox.url}`);
+  if (tokens !== null) console.log(`Le chiavi   ${tokens}`);
   if (host.setupToken !== null) console.log(`Set-up      ${host.setupToken}`);
 }
+
+// A port that is taken is said before the demo is played, not after.
+async function loadDemoFirst({ port, data, reset }: StartOptions): Promise<string | null> {
+  await findPort(port);
+  const began = performance.now();
+  const say = (step: string): void => {
+    console.log(`Demo ${((performance.now() - began) / 1000).toFixed(1).padStart(4)} s ${step}`);
+  };
+  return prepareDemo({ data, reset, say, started: stopOnSignals });
+}
+
+/** Set once a signal came: the process ends when its host has. */
+let stopping: Promise<never> | undefined;
 
 function stopOnSignals(host: Host): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     // Miniflare's own handler would end the process before requests and database are done.
     process.removeAllListeners(signal);
     process.once(signal, () => {
-      void host.close().then(() => process.exit(0));
+      stopping = host.close().then(() => process.exit(0));
     });
   }
 }
@@ -101,6 +119,8 @@ if (import.meta.main) {
   try {
     await start();
   } catch (error) {
+    // A demo whose host was told to stop cannot go on: that is no failure.
+    if (stopping !== undefined) await stopping;
     const isExpected = refusals.some((kind) => error instanceof kind);
     console.error(isExpected ? (error as Error).message : error);
     process.exit(1);

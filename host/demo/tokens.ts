@@ -5,6 +5,8 @@ import { named, type Told } from "./stage.ts";
 /** A token of the demo: what it may do, for whom, and the secret itself. */
 export interface DemoToken {
   readonly role: string;
+  /** The identifier of the enterprise, group or household it speaks for; "" for the network. */
+  readonly subject: string;
   readonly label: string;
   readonly token: string;
 }
@@ -35,7 +37,7 @@ export async function issueTokens({ client, names }: Told): Promise<readonly Dem
   for (const { role, subject, label } of roles) {
     const body = { label: `Prova: ${label}`, grants: [{ role, subject }] };
     const { token } = await client.write<{ token: string }>("POST", "/tokens", body);
-    tokens.push({ role, label, token });
+    tokens.push({ role, subject, label, token });
   }
   return tokens;
 }
