@@ -25,7 +25,7 @@ async function readLimited(stream: ReadableStream<Uint8Array>): Promise<Uint8Arr
   let size = 0;
   const reader = stream.getReader();
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await readNext(reader);
     if (done) break;
     size += value.byteLength;
     if (size <= MOST_BODY_BYTES) chunks.push(value);
@@ -42,4 +42,13 @@ async function readLimited(stream: ReadableStream<Uint8Array>): Promise<Uint8Arr
     at += chunk.byteLength;
   }
   return whole;
+}
+
+/** A body that is cut or badly framed is its sender's mistake, and no failure of ours. */
+async function readNext(reader: ReadableStreamDefaultReader<Uint8Array>) {
+  try {
+    return await reader.read();
+  } catch {
+    throw new Stopped({ code: "malformed-json" });
+  }
 }
