@@ -19,7 +19,7 @@ export function addHousehold(
 }
 
 /** A group (GAS) that meets at a point of its own. */
-export function addGroup(market: Market): GroupId {
+export function addGroup(market: Pick<Market, "database">): GroupId {
   const [point, group] = [ids.next(), ids.next<GroupId>()];
   const insert = (sql: string, ...values: string[]) => market.database.prepare(sql).run(values);
   insert(
@@ -31,7 +31,7 @@ export function addGroup(market: Market): GroupId {
 }
 
 /** A token that speaks for a role, as an operator would make it. */
-export function addToken(market: Market, role: Role, subject = ""): string {
+export function addToken(market: Pick<Market, "database">, role: Role, subject = ""): string {
   const [holder, token] = [ids.next(), ids.secret()];
   const insert = (sql: string, ...values: string[]) => market.database.prepare(sql).run(values);
   insert(

@@ -4,11 +4,16 @@
  */
 import { parseArgs } from "node:util";
 import { openRunningMarket } from "./running-market.ts";
+import { hostile } from "./trials/hostile.ts";
 import { hungUp } from "./trials/hung-up.ts";
 import { kills } from "./trials/kills.ts";
 import { kWalk } from "./trials/k-walk.ts";
 import { lastUnit } from "./trials/last-unit.ts";
 import { repeats } from "./trials/repeats.ts";
+import { roughClients } from "./trials/rough-clients.ts";
+import { roundTrips } from "./trials/round-trips.ts";
+import { strangers } from "./trials/strangers.ts";
+import { timeStands } from "./trials/time-stands.ts";
 import type { Trial, TrialSize } from "./trials/trial.ts";
 
 interface FullSize {
@@ -21,13 +26,18 @@ const soaks: Readonly<Record<string, FullSize>> = {
   "last-unit": { most: 50, run: onItsOwn(lastUnit) },
   repeats: { most: 500, run: onItsOwn(repeats) },
   "k-walk": { most: Number.MAX_SAFE_INTEGER, run: onItsOwn(kWalk) },
+  hostile: { most: 10_000, run: onItsOwn(hostile) },
+  "rough-clients": { most: 1, run: onItsOwn(roughClients) },
+  strangers: { most: 1, run: onItsOwn(strangers) },
+  "round-trips": { most: 1, run: onItsOwn(roundTrips) },
+  "time-stands": { most: 1, run: onItsOwn(timeStands, null) },
   kills: { most: 200, run: kills },
 };
 
-/** A trial on a market of its own, which is gone afterwards. */
-function onItsOwn(trial: Trial): (size: TrialSize) => Promise<void> {
+/** A trial on a market of its own, gone afterwards; `null` runs it on real time. */
+function onItsOwn(trial: Trial, startsAt?: null): (size: TrialSize) => Promise<void> {
   return async (size) => {
-    const market = await openRunningMarket();
+    const market = await openRunningMarket(startsAt);
     try {
       await trial(market, size);
     } finally {
