@@ -1,5 +1,6 @@
 import type { Scheme } from "#domain/catalogue/certificates.ts";
 import type { Findable, Wanted } from "#domain/catalogue/search.ts";
+import { formsOf, stemOf, trigramsOf } from "#domain/catalogue/words.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Row } from "#ports/database.ts";
 import { textOrNull } from "./cells.ts";
@@ -25,48 +26,68 @@ export interface Candidate {
 /** More than these are never what somebody meant. */
 const MOST = 200;
 
-/** On the shelf of the cycle, by pieces of words shared with ?4, those with the rarest first. */
+/**
+ * For each word of ?4 the products of the cycle that have it as it is; or, where none has, those
+ * that share pieces with it. First those with most of the words, then those that have them
+ * nearest to the beginning: the name stands before the producer, the producer before the shelf.
+ */
 const BY_WORDS = `SELECT product_id FROM (
-    SELECT product_id FROM product_search WHERE product_search MATCH ?4
-      AND EXISTS (SELECT 1 FROM offer WHERE cycle_id = ${THIS_CYCLE}
-        AND offer.product_id = product_search.product_id)
-    ORDER BY rank LIMIT ${MOST})`;
+    WITH asked AS MATERIALIZED (
+      SELECT CASE
+        WHEN EXISTS (
+          SELECT 1 FROM product_search CROSS JOIN offer ON offer.cycle_id = ${THIS_CYCLE}
+            AND offer.product_id = product_search.product_id
+          WHERE product_search MATCH value ->> 0
+        ) THEN value ->> 0 ELSE value ->> 1 END AS pieces, value ->> 2 AS lead
+      FROM json_each(?4)
+    )
+    SELECT product_id, count(*) AS words_found,
+      sum(coalesce(nullif(instr(words, lead), 0), 1000 + 10 * rank)) AS badness
+    FROM asked CROSS JOIN product_search ON product_search MATCH asked.pieces
+    WHERE EXISTS (SELECT 1 FROM offer WHERE cycle_id = ${THIS_CYCLE}
+      AND offer.product_id = product_search.product_id)
+    GROUP BY product_id ORDER BY words_found DESC, badness LIMIT ${MOST})`;
 /** By what is attested of their producer, as ?5 lists. */
 const BY_PRACTICE = `SELECT product_id FROM (
-    SELECT product_id FROM offer WHERE cycle_id = ${THIS_CYCLE} AND enterprise_id IN (
-      SELECT enterprise_id FROM certification
-      WHERE scheme IN (SELECT value FROM json_each(?5)) AND ${IN_FORCE})
-    ORDER BY position LIMIT ${MOST})`;
+    SELECT product_id FROM (
+      SELECT DISTINCT enterprise_id FROM certification
+      WHERE scheme IN (SELECT value FROM json_each(?5)) AND ${IN_FORCE}
+    ) AS attested CROSS JOIN offer ON offer.cycle_id = ${THIS_CYCLE}
+      AND offer.enterprise_id = attested.enterprise_id
+    ORDER BY +position LIMIT ${MOST})`;
 
+/** The candidates lead: CROSS JOIN and +position keep the planner from reading the whole shelf. */
 const CANDIDATES = `SELECT ${SHELF_COLUMNS}, p.maker, above.name
   FROM (${BY_WORDS} UNION ${BY_PRACTICE}) AS hit
-  JOIN offer o ON o.product_id = hit.product_id AND o.cycle_id = ${THIS_CYCLE}
+  CROSS JOIN offer o ON o.product_id = hit.product_id AND o.cycle_id = ${THIS_CYCLE}
     AND o.withdrawn_at IS NULL
   ${SHELF_JOINS} LEFT JOIN category AS above ON above.id = k.parent_id
-  ORDER BY o.position`;
+  ORDER BY +o.position`;
 
 /** Offers of a cycle that may be meant, in the order of the shelf; the domain ranks them. */
 export function cycleCandidates(
   which: WhichCycle,
-  { trigrams, practices }: Wanted,
+  { words, practices }: Wanted,
   now: Instant,
 ): Loader<Candidate[]> {
   return {
     statement: {
       sql: CANDIDATES,
-      args: [...shelfAt(which, now), matchText(trigrams), JSON.stringify(practices)],
+      args: [...shelfAt(which, now), JSON.stringify(words.map(toAsked)), JSON.stringify(practices)],
     },
     parse: (rows) => rows.map(toCandidate),
   };
 }
 
-/** Any of these pieces. They hold letters, figures and spaces only, so that quotes contain them. */
-function matchText(trigrams: readonly string[]): string {
-  return trigrams.length === 0 ? NOTHING : trigrams.map((piece) => `"${piece}"`).join(" OR ");
+/** The pieces of a word as the index is asked for them, and the beginning of its forms. */
+function toAsked(word: string) {
+  return [anyOf(formsOf(word)), anyOf(trigramsOf(word)), ` ${stemOf(word)}`];
 }
 
-/** A query of the index that no words can match. */
-const NOTHING = '"\u0001\u0001\u0001"';
+/** Any of these pieces. They hold letters, figures and spaces only, so that quotes contain them. */
+function anyOf(pieces: readonly string[]): string {
+  return pieces.map((piece) => `"${piece}"`).join(" OR ");
+}
 
 function toCandidate(row: Row): Candidate {
   const offer = shelfOfferOf(row);

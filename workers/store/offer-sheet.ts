@@ -38,16 +38,19 @@ export interface ShownCertificate {
   readonly expiresOn: CivilDate;
 }
 
+/** The product leads: CROSS JOIN and +position keep the planner from reading the whole shelf. */
 const SHEET = `SELECT ${SHELF_COLUMNS}, p.description, p.maker, p.origin, p.ingredients,
     p.allergens, p.species, p.variety, p.packaging, (
       SELECT json_group_array(json_object('scheme', scheme, 'body', body, 'number', number,
         'documentUrl', document_url, 'expiresOn', expires_on) ORDER BY scheme, number)
       FROM certification WHERE enterprise_id = e.id AND ${IN_FORCE}
     )
-  FROM offer o ${SHELF_JOINS}
-  WHERE o.cycle_id = ${THIS_CYCLE} AND o.withdrawn_at IS NULL AND o.product_id IN (
+  FROM (
     SELECT product_id FROM offer WHERE id = ?4 UNION SELECT id FROM product WHERE slug = ?4
-  ) ORDER BY o.position`;
+  ) AS meant
+  CROSS JOIN offer o ON o.product_id = meant.product_id AND o.cycle_id = ${THIS_CYCLE}
+    AND o.withdrawn_at IS NULL
+  ${SHELF_JOINS} ORDER BY +o.position`;
 
 /** All sizes, in one cycle, of the product that an offer or an address belongs to. */
 export function offerSheet(

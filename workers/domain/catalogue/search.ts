@@ -52,8 +52,11 @@ export interface Found {
  * A word that some candidate has as it is, or as a beginning, is not taken for another one.
  */
 export function rank(wanted: Wanted, candidates: readonly Findable[]): Found {
-  const fields = candidates.map(fieldsOf);
-  const columns = wanted.words.map((word) => settled(fields.map((all) => bestMatch(word, all))));
+  const words = candidates.map(placedWords);
+  const columns = wanted.words.map((word) => {
+    const asked = { word, stem: stemOf(word), edits: editsAllowed(word) };
+    return settled(words.map((placed) => bestMatch(asked, placed)));
+  });
   const scored = candidates.map((candidate, index) => {
     const matches = columns.flatMap((column) => column[index] ?? []);
     const badness = matches.reduce((sum, match) => sum + match.badness, 0);
@@ -82,40 +85,56 @@ const STEP = 1000;
 const FIELD = 100;
 const LATEST = 40;
 
-/** Words by field, in the order of what they weigh. */
-type Fields = readonly (readonly string[])[];
+/** A word of a candidate, and what finding it there is worth less than the best place. */
+interface Placed {
+  readonly word: string;
+  readonly stem: string;
+  readonly badness: number;
+}
 
-function fieldsOf({ name, maker, producer, categories, schemes }: Findable): Fields {
-  return [
+/** The words of a candidate: its name's, its producer's, its shelves', its practices'. */
+function placedWords({ name, maker, producer, categories, schemes }: Findable): readonly Placed[] {
+  const fields = [
     wordsOf(name),
     [...wordsOf(producer), ...wordsOf(maker ?? "")],
     categories.flatMap(wordsOf),
     schemes.flatMap((scheme) => PRACTICE_WORDS[scheme]),
   ];
-}
-
-function bestMatch(asked: string, fields: Fields): Match | null {
-  let best: Match | null = null;
-  fields.forEach((words, field) =>
-    words.forEach((word, place) => {
-      const tier = tierOf(asked, word);
-      if (tier === null) return;
-      const form = word === asked ? 0 : 1;
-      const badness = tier * STEP + field * FIELD + 2 * Math.min(place, LATEST) + form;
-      if (best === null || badness < best.badness) best = { asked, word, tier, badness };
+  return fields.flatMap((words, field) =>
+    words.map((word, place) => {
+      const badness = field * FIELD + 2 * Math.min(place, LATEST);
+      return { word, stem: stemOf(word), badness };
     }),
   );
+}
+
+/** A word that is looked for, with what is asked of it again and again. */
+interface Asked {
+  readonly word: string;
+  readonly stem: string;
+  readonly edits: number;
+}
+
+function bestMatch(asked: Asked, words: readonly Placed[]): Match | null {
+  let best: Match | null = null;
+  for (const placed of words) {
+    const tier = tierOf(asked, placed);
+    if (tier === null) continue;
+    const { word } = placed;
+    const badness = tier * STEP + placed.badness + (word === asked.word ? 0 : 1);
+    if (best === null || badness < best.badness) best = { asked: asked.word, word, tier, badness };
+  }
   return best;
 }
 
-function tierOf(asked: string, word: string): number | null {
-  if (word === asked || stemOf(word) === stemOf(asked)) return TIER.same;
-  if (asked.length >= 2 && word.startsWith(asked)) return TIER.beginning;
-  const allowed = editsAllowed(asked);
-  if (allowed === 0) return null;
+function tierOf(asked: Asked, { word, stem }: Placed): number | null {
+  if (word === asked.word || stem === asked.stem) return TIER.same;
+  if (asked.word.length >= 2 && word.startsWith(asked.word)) return TIER.beginning;
+  const allowed = asked.edits;
+  if (allowed === 0 || Math.abs(word.length - asked.word.length) > allowed + 2) return null;
   const edits = Math.min(
-    editDistance(asked, word, allowed),
-    editDistance(stemOf(asked), stemOf(word), allowed),
+    editDistance(asked.word, word, allowed),
+    editDistance(asked.stem, stem, allowed),
   );
   return edits > allowed ? null : TIER.edited + edits - 1;
 }

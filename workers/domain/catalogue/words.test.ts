@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { indexedText, stemOf, trigramsOf, withoutJoining, wordsOf } from "./words.ts";
+import { formsOf, indexedText, stemOf, trigramsOf, withoutJoining, wordsOf } from "./words.ts";
 
 test.each([
   ["mela", "mele"],
@@ -79,5 +79,28 @@ test("one letter wrong in a word of four to seven leaves a piece in common with 
         expect(trigramsOf(typed).some((piece) => indexed.includes(piece))).toBe(true);
       },
     ),
+  );
+});
+
+test("a word stands in the index in any number, and as the beginning of a longer one", () => {
+  const isThere = (word: string, name: string) =>
+    formsOf(word).some((form) => indexedText([name]).includes(form));
+  expect(isThere("funghi", "Fungo porcino")).toBe(true);
+  expect(isThere("fungo", "Zuppa di funghi")).toBe(true);
+  expect(isThere("radicchi", "Radicchio")).toBe(true);
+  expect(isThere("form", "Formaggio")).toBe(true);
+  expect(isThere("mele", "Melone")).toBe(false);
+  expect(isThere("mele", "Miele")).toBe(false);
+});
+
+test("words of one stem stand in each other's forms", () => {
+  const word = fc.stringMatching(/^[a-z]{4,9}$/);
+  const ending = fc.constantFrom("", "a", "e", "i", "o", "io", "ie", "hi", "he", "hio");
+  fc.assert(
+    fc.property(word, ending, ending, (root, one, other) => {
+      fc.pre(stemOf(root + one) === stemOf(root + other));
+      const indexed = indexedText([root + other]);
+      expect(formsOf(root + one).some((form) => indexed.includes(form))).toBe(true);
+    }),
   );
 });

@@ -29,6 +29,21 @@ export function stemOf(word: string): string {
   return word;
 }
 
+/** Endings that `stemOf` may take off; "h" only after what it keeps hard. */
+const TAKEN_OFF = ["", "a", "e", "i", "o", "u", "ia", "ie", "io"];
+const TAKEN_OFF_HARD = ["hi", "he", "hia", "hie", "hio"];
+
+/**
+ * How a word may stand in the index when it is there as it is, in another number, or as the
+ * beginning of a longer one: pieces of at least three letters, spaces included.
+ */
+export function formsOf(word: string): readonly string[] {
+  const stem = stemOf(word);
+  const endings = /[cg]$/.test(stem) ? [...TAKEN_OFF, ...TAKEN_OFF_HARD] : TAKEN_OFF;
+  const whole = endings.map((ending) => ` ${stem}${ending} `);
+  return Array.from(word).length < 2 ? [` ${word} `] : [` ${word}`, ...whole];
+}
+
 /** Words that join others: a search leaves them out unless it has nothing else. */
 const JOINING = new Set(
   `a ad al all alla alle allo agli ai con d da dal dall dalla dalle dallo dai dagli de dei del dell

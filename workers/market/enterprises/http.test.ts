@@ -54,7 +54,7 @@ test("the minimum belongs to producers and stays within the rule's bounds", asyn
   expect([rich.status, rich.body["code"]]).toEqual([422, "rule-out-of-bounds"]);
 });
 
-test("only officers register enterprises; anyone reads the register, without addresses", async () => {
+test("only officers register enterprises; anyone reads the register without e-mails", async () => {
   const farm = await made(market, officer, "/enterprises", { ...orchard, vatNumber: null });
   const producer = await tokenFor(market, officer, { role: "producer", subject: farm.id });
   const refused = await post(depot, { token: producer });

@@ -3,9 +3,10 @@ import { type Market, openMarket, setUp } from "#tests/market.ts";
 import { openVeronetta, publish } from "#tests/veronetta.ts";
 
 let market: Market;
+let officer: string;
 beforeAll(async () => {
   market = await openMarket();
-  const officer = await setUp(market);
+  officer = await setUp(market);
   const { hub } = await openVeronetta(market, officer);
   publish(market, hub);
 }, 30_000);
@@ -75,7 +76,7 @@ test.each([
   expect((await search(typed)).names[0]).toBe(expected);
 });
 
-test("«bio» finds what is called so first, then all that is certified, and nothing else", async () => {
+test("«bio» finds what is called so first, then all that is certified, no more", async () => {
   const { body, names } = await search("bio", "&limit=200");
   expect(names.slice(0, 2)).toEqual(["Uova bio, confezione da 6", "Uova bio, vassoio da 30"]);
   expect(names).toContain("Radicchio di Verona");
@@ -87,6 +88,17 @@ test("a near miss says how it was read; a word that is there is read as it stand
   expect((await search("valpolicela")).body.readAs).toBe("valpolicella");
   expect((await search("valpolicella")).body.readAs).toBeNull();
   expect((await search("mele")).names).toEqual(["Mele Golden", "Succo di mela 1 l"]);
+});
+
+test("what is not on this cycle's shelf hides no near miss of it", async () => {
+  const token = officer;
+  const [first] = (await search("polline")).body.items as { producer: { id: string } }[];
+  const fromage = { enterpriseId: first?.producer.id, name: "Fromagio", categoryId: "miele" };
+  const size = { sku: "F", kind: "piece", priceCents: 1, vatBasisPoints: 400 };
+  const variants = [{ ...size, stepMilli: 1000, leastMilli: 1000 }];
+  const body = { ...fromage, variants };
+  expect((await market.call("POST", "/api/v1/products", { token, body })).status).toBe(201);
+  expect((await search("fromagio")).names[0]).toBe("Burro di malga 250 g");
 });
 
 test("findings come in pages, best first", async () => {
