@@ -156,6 +156,8 @@ export interface FacetValue {
   readonly value: string;
   readonly name: string;
   readonly offers: number;
+  /** The category that a category is part of. */
+  readonly within: string | null;
 }
 
 /** Every filter of the shop's cycle. Practices are counted as of today: certificates expire. */
@@ -163,13 +165,13 @@ export function shelfFacets(now: Instant): Loader<FacetValue[]> {
   return {
     statement: {
       sql: `WITH counted AS (SELECT * FROM offer_facet WHERE cycle_id = (${SHOP_CYCLE}))
-        SELECT 'category', k.id, k.name, f.offers, k.position FROM counted f
+        SELECT 'category', k.id, k.name, f.offers, k.position, k.parent_id FROM counted f
           JOIN category k ON k.id = f.value WHERE f.facet = 'category'
         UNION ALL
-        SELECT 'producer', e.slug, e.name, f.offers, 0 FROM counted f
+        SELECT 'producer', e.slug, e.name, f.offers, 0, NULL FROM counted f
           JOIN enterprise e ON e.id = f.value WHERE f.facet = 'producer'
         UNION ALL
-        SELECT 'scheme', s.scheme, '', sum(f.offers), 0 FROM counted f JOIN (
+        SELECT 'scheme', s.scheme, '', sum(f.offers), 0, NULL FROM counted f JOIN (
             SELECT DISTINCT enterprise_id, scheme FROM certification
             WHERE withdrawn_at IS NULL AND ?2 BETWEEN issued_on AND expires_on
           ) AS s ON s.enterprise_id = f.value
@@ -183,6 +185,7 @@ export function shelfFacets(now: Instant): Loader<FacetValue[]> {
         value: text(row, 1),
         name: text(row, 2),
         offers: integer(row, 3),
+        within: textOrNull(row, 5),
       })),
   };
 }

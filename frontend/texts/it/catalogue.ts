@@ -28,7 +28,7 @@ export const catalogue = {
     bunch: forms("mazzetto", "mazzetti"),
   },
   gone: "Finito per questa settimana",
-  left: (amount: string) => `Disponibili ancora ${amount}`,
+  left: (amount: string) => `Ancora ${amount}`,
   boxLacks: (amount: string, box: number) => `Per la cassa ${box} servono ancora ${amount}`,
   realWeight: "Si paga il peso vero",
   toOrder: "Su ordinazione",

@@ -83,8 +83,10 @@ function homeFacts({ around, shelf, places, last }: HomeView, now: Instant): Hom
 
 function listFacts(view: ShelfView, wish: ListWish, now: Instant): ListFacts {
   const { around, offers, found, producers, pages, facets, readAs } = view;
-  const of = (facet: string): readonly FacetFacts[] =>
-    facets.filter((one) => one.facet === facet && one.offers > 0);
+  const of = (facet: string) => facets.filter((one) => one.facet === facet && one.offers > 0);
+  const shelves = of("category").filter(
+    ({ value, within }) => within === null || wish.categories.includes(value),
+  );
   return {
     wish,
     offers: offers.map(offerFacts),
@@ -92,7 +94,7 @@ function listFacts(view: ShelfView, wish: ListWish, now: Instant): ListFacts {
     producers,
     pages,
     facets: {
-      categories: of("category"),
+      categories: shelves,
       producers: of("producer"),
       practices: of("scheme") as readonly FacetFacts<Scheme>[],
     },
