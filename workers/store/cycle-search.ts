@@ -5,7 +5,6 @@ import type { Instant } from "#domain/kernel/instant.ts";
 import type { Row } from "#ports/database.ts";
 import { textOrNull } from "./cells.ts";
 import {
-  IN_FORCE,
   SHELF_COLUMNS,
   SHELF_JOINS,
   SHELF_WIDTH,
@@ -26,39 +25,64 @@ export interface Candidate {
 /** More than these are never what somebody meant. */
 const MOST = 200;
 
+/** Where a statement has what candidates are chosen by: constant SQL, never input. */
+interface Places {
+  /** The cycle's id. */
+  readonly cycle: string;
+  /** The Rome day on which certificates count. */
+  readonly day: string;
+  /** The bound list of `wordsAsked`. */
+  readonly words: string;
+  /** The bound list of practices. */
+  readonly practices: string;
+}
+
 /**
- * For each word of ?4 the products of the cycle that have it as it is; or, where none has, those
- * that share pieces with it. First those with most of the words, then those that have them
- * nearest to the beginning: the name stands before the producer, the producer before the shelf.
+ * The products of a cycle that may be meant: by what people call them, or by what is attested of
+ * their producer.
  */
-const BY_WORDS = `SELECT product_id FROM (
+export function candidateProducts(places: Places): string {
+  return `(${byWords(places)} UNION ${byPractice(places)})`;
+}
+
+/**
+ * For each word the products of the cycle that have it as it is; or, where none has, those that
+ * share pieces with it. First those with most of the words, then those that have them nearest to
+ * the beginning: the name stands before the producer, the producer before the shelf.
+ */
+function byWords({ cycle, words }: Places): string {
+  return `SELECT product_id FROM (
     WITH asked AS MATERIALIZED (
       SELECT CASE
         WHEN EXISTS (
-          SELECT 1 FROM product_search CROSS JOIN offer ON offer.cycle_id = ${THIS_CYCLE}
+          SELECT 1 FROM product_search CROSS JOIN offer ON offer.cycle_id = ${cycle}
             AND offer.product_id = product_search.product_id
           WHERE product_search MATCH value ->> 0
         ) THEN value ->> 0 ELSE value ->> 1 END AS pieces, value ->> 2 AS lead
-      FROM json_each(?4)
+      FROM json_each(${words})
     )
     SELECT product_id, count(*) AS words_found,
       sum(coalesce(nullif(instr(words, lead), 0), 1000 + 10 * rank)) AS badness
     FROM asked CROSS JOIN product_search ON product_search MATCH asked.pieces
-    WHERE EXISTS (SELECT 1 FROM offer WHERE cycle_id = ${THIS_CYCLE}
+    WHERE EXISTS (SELECT 1 FROM offer WHERE cycle_id = ${cycle}
       AND offer.product_id = product_search.product_id)
     GROUP BY product_id ORDER BY words_found DESC, badness LIMIT ${MOST})`;
-/** By what is attested of their producer, as ?5 lists. */
-const BY_PRACTICE = `SELECT product_id FROM (
+}
+
+function byPractice({ cycle, day, practices }: Places): string {
+  return `SELECT product_id FROM (
     SELECT product_id FROM (
       SELECT DISTINCT enterprise_id FROM certification
-      WHERE scheme IN (SELECT value FROM json_each(?5)) AND ${IN_FORCE}
-    ) AS attested CROSS JOIN offer ON offer.cycle_id = ${THIS_CYCLE}
+      WHERE scheme IN (SELECT value FROM json_each(${practices}))
+        AND withdrawn_at IS NULL AND ${day} BETWEEN issued_on AND expires_on
+    ) AS attested CROSS JOIN offer ON offer.cycle_id = ${cycle}
       AND offer.enterprise_id = attested.enterprise_id
     ORDER BY +position LIMIT ${MOST})`;
+}
 
 /** The candidates lead: CROSS JOIN and +position keep the planner from reading the whole shelf. */
 const CANDIDATES = `SELECT ${SHELF_COLUMNS}, p.maker, above.name
-  FROM (${BY_WORDS} UNION ${BY_PRACTICE}) AS hit
+  FROM ${candidateProducts({ cycle: THIS_CYCLE, day: "?3", words: "?4", practices: "?5" })} AS hit
   CROSS JOIN offer o ON o.product_id = hit.product_id AND o.cycle_id = ${THIS_CYCLE}
     AND o.withdrawn_at IS NULL
   ${SHELF_JOINS} LEFT JOIN category AS above ON above.id = k.parent_id
@@ -73,10 +97,15 @@ export function cycleCandidates(
   return {
     statement: {
       sql: CANDIDATES,
-      args: [...shelfAt(which, now), JSON.stringify(words.map(toAsked)), JSON.stringify(practices)],
+      args: [...shelfAt(which, now), wordsAsked(words), JSON.stringify(practices)],
     },
     parse: (rows) => rows.map(toCandidate),
   };
+}
+
+/** The words of a search as `candidateProducts` reads them. */
+export function wordsAsked(words: readonly string[]): string {
+  return JSON.stringify(words.map(toAsked));
 }
 
 /** The pieces of a word as the index is asked for them, and the beginning of its forms. */

@@ -4,6 +4,7 @@ import type { Wanted } from "#domain/catalogue/search.ts";
 import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
 import type { Row } from "#ports/database.ts";
 import { integer, text, textOrNull } from "./cells.ts";
+import { candidateProducts, wordsAsked } from "./cycle-search.ts";
 import { SHOP_CYCLE } from "./shop-week.ts";
 import {
   SHOWN_COLUMNS,
@@ -108,45 +109,43 @@ export function shelfTaste(limit: number, now: Instant): Loader<ShownOffer[]> {
 /** An offer with what else it can be found by. */
 export interface Candidate extends ShownOffer {
   readonly maker: string | null;
-  readonly categories: readonly string[];
+  /** Its category and the one above. */
+  readonly categories: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** More candidates than these are never what somebody meant. */
-const MOST_CANDIDATES = 240;
-
-/** Offers of the shop's cycle that share pieces of their words with a search, most first. */
+/** Offers of the shop's cycle that may be meant by a search, in the order of the shelf. */
 export function searchCandidates(wanted: Wanted, now: Instant): Loader<Candidate[]> {
-  const match = wanted.trigrams.map((piece) => `"${piece.replaceAll('"', "")}"`).join(" OR ");
+  const { words, practices } = wanted;
   return {
     statement: {
-      sql: match === "" ? BY_PRACTICE : BY_WORDS,
-      args: [...shownAt(now), JSON.stringify(wanted.practices), ...(match === "" ? [] : [match])],
+      sql: CANDIDATES,
+      args: [...shownAt(now), wordsAsked(words), JSON.stringify(practices)],
     },
     parse: (rows) => rows.map(toCandidate),
   };
 }
 
-const CANDIDATE = `SELECT ${SHOWN_COLUMNS}, p.maker, k.name, above.name`;
-const PRACTISED = `o.enterprise_id IN (
-    SELECT enterprise_id FROM certification JOIN json_each(?3) ON value = scheme
-    WHERE withdrawn_at IS NULL AND ?2 BETWEEN issued_on AND expires_on)`;
-const BY_PRACTICE = `${CANDIDATE} FROM offer o ${SHOWN_JOINS}
-  LEFT JOIN category AS above ON above.id = k.parent_id
-  WHERE o.cycle_id = (${SHOP_CYCLE}) AND o.withdrawn_at IS NULL AND ${PRACTISED}
-  ORDER BY o.position LIMIT ${MOST_CANDIDATES}`;
-const BY_WORDS = `${CANDIDATE} FROM offer o ${SHOWN_JOINS}
-  LEFT JOIN category AS above ON above.id = k.parent_id
-  WHERE o.cycle_id = (${SHOP_CYCLE}) AND o.withdrawn_at IS NULL AND (o.product_id IN (
-      SELECT product_id FROM product_search WHERE product_search MATCH ?4
-      ORDER BY rank LIMIT ${MOST_CANDIDATES}) OR ${PRACTISED})
-  ORDER BY o.position LIMIT ${MOST_CANDIDATES}`;
+/** The candidates lead: CROSS JOIN and +position keep the planner from reading the whole shelf. */
+const CANDIDATES = `SELECT ${SHOWN_COLUMNS}, p.maker, above.id, above.name
+  FROM ${candidateProducts({
+    cycle: `(${SHOP_CYCLE})`,
+    day: "?2",
+    words: "?3",
+    practices: "?4",
+  })} AS hit
+  CROSS JOIN offer o ON o.product_id = hit.product_id AND o.cycle_id = (${SHOP_CYCLE})
+    AND o.withdrawn_at IS NULL
+  ${SHOWN_JOINS} LEFT JOIN category AS above ON above.id = k.parent_id
+  ORDER BY +o.position`;
 
 function toCandidate(row: Row): Candidate {
-  const above = textOrNull(row, SHOWN_WIDTH + 2);
+  const offer = shownOfferOf(row);
+  const [id, name] = [textOrNull(row, SHOWN_WIDTH + 1), textOrNull(row, SHOWN_WIDTH + 2)];
+  const above = id === null || name === null ? [] : [{ id, name }];
   return {
-    ...shownOfferOf(row),
+    ...offer,
     maker: textOrNull(row, SHOWN_WIDTH),
-    categories: [text(row, SHOWN_WIDTH + 1), ...(above === null ? [] : [above])],
+    categories: [offer.category, ...above],
   };
 }
 

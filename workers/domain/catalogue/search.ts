@@ -1,15 +1,13 @@
 import type { Scheme } from "./certificates.ts";
 import { editDistance, editsAllowed } from "./edit-distance.ts";
 import { PRACTICE_WORDS, practicesNamed } from "./practices.ts";
-import { stemOf, trigramsOf, withoutJoining, wordsOf } from "./words.ts";
+import { stemOf, withoutJoining, wordsOf } from "./words.ts";
 
 /** What somebody looks for, read from whatever they typed. */
 export interface Wanted {
   readonly words: readonly string[];
   /** Certificates that some of the words name. */
   readonly practices: readonly Scheme[];
-  /** The pieces that candidates share with the words, for a trigram index. */
-  readonly trigrams: readonly string[];
 }
 
 /** Nobody means more than this; what follows is not read. */
@@ -22,7 +20,6 @@ export function readQuery(typed: string): Wanted {
   return {
     words,
     practices: practicesNamed(words),
-    trigrams: [...new Set(words.flatMap(trigramsOf))],
   };
 }
 

@@ -77,7 +77,7 @@ function searchedPart(
     name: candidate.name,
     maker: candidate.maker,
     producer: candidate.seller.name,
-    categories: candidate.categories,
+    categories: candidate.categories.map(({ name }) => name),
     schemes: candidate.seller.schemes,
   }));
   const { ids, readAs } = rank(wanted, findable);
@@ -94,10 +94,10 @@ function searchedPart(
   };
 }
 
-function fits(wish: ShelfWish, { category, seller }: Candidate): boolean {
+function fits(wish: ShelfWish, { categories: own, seller }: Candidate): boolean {
   const { categories, producers, schemes } = wish;
   return (
-    (categories.length === 0 || categories.includes(category.id)) &&
+    (categories.length === 0 || own.some(({ id }) => categories.includes(id))) &&
     (producers.length === 0 || producers.includes(seller.slug)) &&
     (schemes.length === 0 || schemes.some((scheme) => seller.schemes.includes(scheme)))
   );
