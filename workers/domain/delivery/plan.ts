@@ -1,0 +1,41 @@
+import type { StopType } from "./problem.ts";
+
+/** Routes for vehicles, in VROOM's words, so that who uses VROOM can read them. */
+export interface Plan {
+  readonly routes: readonly PlannedRoute[];
+  readonly unassigned: readonly UnassignedStop[];
+}
+
+export interface PlannedRoute {
+  /** The vehicle's id. */
+  readonly vehicle: number;
+  readonly steps: readonly Step[];
+}
+
+export type StepType = StopType | "start" | "end" | "break";
+
+export interface Step {
+  readonly type: StepType;
+  /** The stop's or the break's; start and end have none. */
+  readonly id?: number;
+  /** Seconds. Work begins at `arrival + waiting`. */
+  readonly arrival: number;
+  readonly waiting: number;
+  readonly setup: number;
+  readonly service: number;
+  /** The place, where the step has one. */
+  readonly place?: number;
+  readonly load: readonly number[];
+}
+
+export interface UnassignedStop {
+  readonly type: StopType;
+  readonly id: number;
+  readonly reason: UnassignedReason;
+}
+
+/** `crowded-out`: each could be served alone, but not all together. */
+export type UnassignedReason = Impossibility | "crowded-out";
+
+/** Why no vehicle could serve an errand even with nothing else to do. */
+export type Impossibility = "skill" | "capacity" | "range" | "window";

@@ -1,0 +1,85 @@
+import type { Break, Costs, Matrix, Vehicle } from "./problem.ts";
+import type { Field } from "./read-fields.ts";
+
+interface Known {
+  readonly places: number;
+  readonly matrices: Readonly<Record<string, Matrix>>;
+}
+
+const keys = [
+  "id",
+  "profile",
+  "description",
+  "start",
+  "start_index",
+  "end",
+  "end_index",
+  "capacity",
+  "costs",
+  "skills",
+  "type",
+  "time_window",
+  "breaks",
+  "max_tasks",
+  "max_travel_time",
+  "max_distance",
+];
+
+/** A vehicle of VROOM's JSON; VROOM's defaults hold: profile "car", 3600 per hour. */
+export function readVehicle(field: Field, { places, matrices }: Known): Vehicle {
+  field.only(keys);
+  const profile = field.get("profile").text("car");
+  const matrix =
+    matrices[profile] ?? field.get("profile").fail(`a profile among the matrices, not ${profile}`);
+  const costs = costsFrom(field.get("costs"));
+  if (matrix.distances === undefined && costs.perKm > 0) {
+    field.get("costs").fail(`distances of profile ${profile}, to cost kilometres`);
+  }
+  if (matrix.distances === undefined && field.has("max_distance")) {
+    field.get("max_distance").fail(`distances of profile ${profile}, to limit them`);
+  }
+  const [shift] = field.has("time_window") ? [field.get("time_window").window()] : [];
+  return {
+    id: field.get("id").integer(),
+    profile,
+    skills: field.get("skills").amounts(),
+    breaks: field.get("breaks").optionalList().map(breakFrom),
+    costs,
+    ...(shift ? { shift } : {}),
+    ...(field.has("type") ? { type: field.get("type").text("") } : {}),
+    ...(field.has("capacity") ? { capacity: field.get("capacity").amounts() } : {}),
+    ...limits(field, places),
+  };
+}
+
+function limits(field: Field, places: number): Partial<Vehicle> {
+  const optional = (key: string, name: keyof Vehicle, most?: number) =>
+    field.has(key) ? { [name]: field.get(key).integer(most === undefined ? {} : { most }) } : {};
+  return {
+    ...optional("start_index", "start", places - 1),
+    ...optional("end_index", "end", places - 1),
+    ...optional("max_tasks", "maxTasks"),
+    ...optional("max_travel_time", "maxTravelTime"),
+    ...optional("max_distance", "maxDistance"),
+  };
+}
+
+function costsFrom(field: Field): Costs {
+  field.only(["fixed", "per_hour", "per_km", "per_task_hour"]);
+  return {
+    fixed: field.get("fixed").integer({ otherwise: 0 }),
+    perHour: field.get("per_hour").integer({ otherwise: 3600 }),
+    perKm: field.get("per_km").integer({ otherwise: 0 }),
+    perTaskHour: field.get("per_task_hour").integer({ otherwise: 0 }),
+  };
+}
+
+function breakFrom(field: Field): Break {
+  field.only(["id", "description", "time_windows", "service", "max_load"]);
+  return {
+    id: field.get("id").integer(),
+    windows: field.get("time_windows").windows(),
+    service: field.get("service").integer({ otherwise: 0 }),
+    ...(field.has("max_load") ? { maxLoad: field.get("max_load").amounts() } : {}),
+  };
+}
