@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { bike, crateTo, problemOf, sixHomes } from "#tests/rounds.ts";
+import { compile } from "./compile.ts";
+import { nearest } from "./near.ts";
+
+const compiled = compile(
+  problemOf(
+    sixHomes,
+    [bike(1)],
+    [1, 2, 3, 4].map((place) => crateTo(place)),
+  ),
+);
+
+test("the nearest stops come first, the stop itself never", () => {
+  const { width, list } = nearest(compiled, 9);
+  expect(width).toBe(3);
+  expect([...list.subarray(0, 3)]).toEqual([1, 2, 3]);
+});
+
+test("no more than asked for are kept", () => {
+  expect(nearest(compiled, 1).list).toHaveLength(4);
+});
