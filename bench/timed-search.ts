@@ -1,0 +1,30 @@
+import type { Problem } from "#domain/delivery/problem.ts";
+import { createSearch, type Search } from "#domain/delivery/solver/search.ts";
+
+/** Slices are about so long, so that the last one does not overrun. */
+const SLICE_MS = 20;
+
+/** Milliseconds that have gone by, on any scale that only goes forward. */
+export type Stopwatch = () => number;
+
+/**
+ * Asks a search for slices until its time is up. The solver knows no time: here the speed of the
+ * last slices tells how many rounds there will be, and the solver cools down by that.
+ */
+export function searchFor(
+  problem: Problem,
+  seed: number,
+  { milliseconds, elapsed }: { readonly milliseconds: number; readonly elapsed: Stopwatch },
+): Search {
+  const search = createSearch(problem, seed, 1_000_000_000);
+  let slice = 1;
+  for (let now = elapsed(); now < milliseconds; now = elapsed()) {
+    search.step(slice);
+    const took = Math.max(0.05, elapsed() - now);
+    const left = Math.max(0, milliseconds - now - took);
+    search.expect(Math.max(search.rounds + 1, search.rounds + Math.floor((slice / took) * left)));
+    const next = Math.floor((slice / took) * Math.min(SLICE_MS, left));
+    slice = Math.max(1, Math.min(slice * 4, next));
+  }
+  return search;
+}
