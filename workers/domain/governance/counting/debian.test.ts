@@ -59,18 +59,35 @@ describe("Debian's vote", () => {
     expect(result.draws).toEqual([{ purpose: "elect", among: [0, 1], taken: 1 }]);
   });
 
-  test("in a circle the weakest defeat is dropped: fewest for it, then most against", () => {
-    const circle = tabulate(4, [
-      { count: 4, ranks: [1, 2, 3, 4] },
-      { count: 3, ranks: [3, 1, 2, 4] },
-      { count: 2, ranks: [2, 3, 1, 4] },
-    ]);
-    const free = {
-      ...rule,
-      defaultOption: 3,
-      ratios: Array.from({ length: 4 }, () => fraction(1)),
+  describe("in a circle", () => {
+    const ratios = Array.from({ length: 4 }, () => fraction(1));
+    const free = { ...rule, defaultOption: 3, ratios };
+    const winners = (...given: readonly [number, readonly [number, number, number]][]) => {
+      const cast = given.map(([count, ranks]) => ({ count, ranks: [...ranks, 4] }));
+      return countDebian(tabulate(4, cast), free, inOrder(4)).winners;
     };
-    expect(countDebian(circle, free, inOrder(4)).winners).toEqual([0]);
+
+    test("the defeat with the fewest ballots for it is dropped", () => {
+      // A over B 6 to 3, B over C 7 to 2, C over A 5 to 4.
+      expect(winners([4, [1, 2, 3]], [3, [3, 1, 2]], [2, [2, 3, 1]])).toEqual([0]);
+    });
+
+    test("of defeats with as many for them, the one with most against it is", () => {
+      // A over B 4 to 2, B over C 4 to 2, C over A 4 to 3.
+      const few = winners(
+        [1, [2, 2, 1]],
+        [1, [3, 2, 2]],
+        [1, [2, 3, 1]],
+        [1, [3, 1, 2]],
+        [3, [1, 2, 3]],
+      );
+      expect(few).toEqual([0]);
+    });
+
+    test("defeats that are equally weak are dropped together", () => {
+      // A over B and C over A are both 4 to 3, B over C 6 to 1.
+      expect(winners([1, [2, 3, 1]], [3, [1, 2, 3]], [3, [3, 1, 2]])).toEqual([0, 1]);
+    });
   });
 
   test("who beats all that were not dropped wins, and the default is never dropped", () => {

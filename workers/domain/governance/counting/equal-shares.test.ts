@@ -91,6 +91,21 @@ describe("Equal Shares", () => {
     expect(even.draws).toEqual([{ purpose: "fund", among: [0, 1], taken: 1 }]);
   });
 
+  test("a tie counts too when neither price has changed since the last purchase", () => {
+    const { funded } = countEqualShares(
+      {
+        budget: 50,
+        projects: [{ cost: 1 }, { cost: 8 }, { cost: 6 }],
+        ballots: [
+          { count: 3, approved: [0] },
+          { count: 2, approved: [1, 2] },
+        ],
+      },
+      [0, 1, 2],
+    );
+    expect(funded.map(({ project }) => project)).toEqual([0, 2, 1]);
+  });
+
   test("never spends more than the budget, and pays each project to the last unit", () => {
     fc.assert(
       fc.property(budgetings, (budgeting) => {

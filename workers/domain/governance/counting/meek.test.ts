@@ -59,6 +59,21 @@ describe("Meek's count", () => {
     expect(letters(elected)).toBe("A");
   });
 
+  test("a lead smaller than the surplus still to be given out is a tie", () => {
+    // C leads A by 0.000000306 while B still has 0.000000509 to give: the lot takes C.
+    const { draws, rounds, elected } = countMeek(
+      electionOf(
+        { candidates: 3, seats: 2 },
+        ballots("3 BA", "3 BAC", "4 B", "3 CAB", "2 A", "2 CA"),
+      ),
+      [2, 1, 0],
+    );
+    const votes = rounds[1]?.votes.map((one) => decimalText(one, 9));
+    expect(votes).toEqual(["4.999999694", "5.000000510", "5.000000000"]);
+    expect(draws).toEqual([{ purpose: "exclude", among: [2, 0], taken: 2 }]);
+    expect(letters(elected)).toBe("BA");
+  });
+
   test("no round gives out more than the valid ballots", () => {
     fc.assert(
       fc.property(elections, (drawn) => {

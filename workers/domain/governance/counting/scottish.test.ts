@@ -62,6 +62,21 @@ describe("Scottish STV", () => {
     expect(draws).toEqual([]);
   });
 
+  test("the latest stage that differs counts, not the first", () => {
+    // C leads D at first, 4 to 3; D leads C once F is out, 5 to 4; without E both have 5.
+    const election = electionOf(
+      { candidates: 6, seats: 1 },
+      ballots("9 A", "4 C", "3 D", "1 EC", "2 E", "2 FD"),
+    );
+    const withdrawn = [1];
+    const { stages, draws } = countScottish({ ...election, withdrawn }, [3, 2, 0, 1, 4, 5]);
+    const excluded = stages.flatMap(({ action }) =>
+      action.kind === "exclude" ? [action.candidate] : [],
+    );
+    expect(letters(excluded)).toBe("FECD");
+    expect(draws).toEqual([]);
+  });
+
   test("two who were always equal: the lot decides, and the draw is published", () => {
     const election = electionOf({ candidates: 3, seats: 1 }, ballots("3 A", "2 B", "2 C"));
     const { draws, stages } = countScottish(election, [2, 1, 0]);
