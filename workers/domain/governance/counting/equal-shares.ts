@@ -176,7 +176,9 @@ function quote(project: Candidate, purses: Purses): Offer | null {
 }
 
 function byOldRate(one: Quoted, other: Quoted): number {
-  if (one.rate === null || other.rate === null) return Number(one.rate !== null) - 1;
+  if (one.rate === null || other.rate === null) {
+    return Number(one.rate !== null) - Number(other.rate !== null);
+  }
   return compare(one.rate, other.rate);
 }
 
