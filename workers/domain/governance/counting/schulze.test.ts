@@ -76,9 +76,10 @@ describe("Schulze's method", () => {
     fc.assert(
       fc.property(polls, ({ options, ballots, lot }) => {
         const doubled = ballots.map(({ count, ranks }) => {
-          const spread = ranks.map((rank) => (rank === null ? null : rank * 2));
-          const [first = null] = spread;
-          return { count, ranks: [...spread, first === null ? null : first + 1] };
+          const [first = null, ...others] = ranks.map((rank) => (rank === null ? null : rank * 2));
+          // Whoever is tied with the option is tied with its copy too, or it would be no copy.
+          const copy = first === null || others.includes(first) ? first : first + 1;
+          return { count, ranks: [first, ...others, copy] };
         });
         const before = countSchulze(tabulate(options, ballots), lot).winners;
         const after = countSchulze(tabulate(options + 1, doubled), [...lot, options]).winners;
