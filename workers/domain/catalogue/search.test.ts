@@ -65,14 +65,13 @@ test("nothing is found in nothing, nor by nothing", () => {
   expect(find("%%% '' \"", apples)).toEqual({ ids: [], readAs: null });
 });
 
-test("whatever is typed, reading it is short, and every piece is three letters", () => {
+test("whatever is typed, reading it is short, and ranking by it never fails", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 400 }), (typed) => {
-      const { words, trigrams } = readQuery(typed);
+      const { words } = readQuery(typed);
       expect(words.length).toBeLessThanOrEqual(8);
-      expect(trigrams.every((piece) => Array.from(piece).length === 3)).toBe(true);
-      expect(trigrams.join("")).not.toMatch(/["*^():{}+-]/);
-      rank({ words, trigrams, practices: [] }, [apples, honey]);
+      expect(words.join("")).not.toMatch(/["*^():{}+-]/);
+      expect(rank({ words, practices: [] }, [apples, honey]).ids.length).toBeLessThanOrEqual(2);
     }),
   );
 });

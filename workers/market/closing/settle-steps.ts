@@ -18,6 +18,7 @@ import {
   takeFromStock,
 } from "#store/settlements.ts";
 import { readBatch } from "#store/statement.ts";
+import { sealPending } from "#market/jobs/seal-pending.ts";
 import { eventOf, RACES, type Run } from "./close-steps.ts";
 import { chargeOrder } from "./charge-order.ts";
 import { takeSteps } from "./steps.ts";
@@ -28,18 +29,27 @@ const AT_ONCE = 40;
 /**
  * From what was delivered to the books: every order is charged what it came to, then every
  * producer gets its sales less the fee, then the cycle is settled, when nothing is left of its
- * sales. The hub asks for it, or it happens the day after delivery; begun once, it is ended.
+ * sales, and its books are sealed. The hub asks for it, or it happens the day after delivery;
+ * begun once, it is ended.
  */
-export function settleSteps(run: Run, cycleId: CycleId, isAsked: boolean): Promise<void> {
+export async function settleSteps(run: Run, cycleId: CycleId, isAsked: boolean): Promise<void> {
   const races = [...RACES, ORDER_SETTLED, ORDER_WEIGHED, POSTED_ALREADY];
-  return takeSteps(run.database, () => nextStep(run, cycleId, isAsked), races);
+  let isSettled = false;
+  const next = async () => {
+    const step = await nextStep(run, cycleId, isAsked);
+    isSettled ||= step?.isLast ?? false;
+    return step?.statements ?? null;
+  };
+  await takeSteps(run.database, next, races);
+  if (isSettled) await sealPending(run.database, run.now, "now");
 }
 
-async function nextStep(
-  run: Run,
-  cycleId: CycleId,
-  isAsked: boolean,
-): Promise<readonly Statement[] | null> {
+interface SettleStep {
+  readonly statements: readonly Statement[];
+  readonly isLast: boolean;
+}
+
+async function nextStep(run: Run, cycleId: CycleId, isAsked: boolean): Promise<SettleStep | null> {
   const { cycle, orders, held, turn, sold } = await readBatch(run.database, {
     cycle: cycleById(cycleId),
     orders: openOrders(cycleId, AT_ONCE),
@@ -51,13 +61,15 @@ async function nextStep(
   const isDue = toRome(run.now).date > cycle.deliveryDay;
   if (!isAsked && !turn.isBegun && !isDue) return null;
   if (orders.length > 0) {
-    return [...orders.flatMap((order) => chargeOrder(run, order)), ...takeFromStock(held)];
+    const charged = orders.flatMap((order) => chargeOrder(run, order));
+    return { statements: [...charged, ...takeFromStock(held)], isLast: false };
   }
   if (turn.enterpriseId !== null) {
-    return payProducer(run, cycle, { enterpriseId: turn.enterpriseId, round: turn.round, sold });
+    const { enterpriseId, round } = turn;
+    return { statements: payProducer(run, cycle, { enterpriseId, round, sold }), isLast: false };
   }
   invariant(turn.salesCents === 0, `what ${cycle.code} sold has gone to its producers`);
-  return [eventOf(run, cycle, "settled")];
+  return { statements: [eventOf(run, cycle, "settled")], isLast: true };
 }
 
 function payProducer(

@@ -39,6 +39,8 @@ test("a week from delivery day to the books, with every figure readable on the w
   expect((await trade.act("/delivery")).status).toBe(200);
   expect((await trade.act("/settlement")).status).toBe(200);
   expect(await trade.state()).toBe("settled");
+  const unsealed = "SELECT count(*) FROM ledger_tx WHERE id > (SELECT max(to_id) FROM seal)";
+  expect(trade.rows(unsealed)).toEqual([[0]]);
   const orders = await trade.get<{ items: { id: string }[] }>("/orders");
   const one = (id: string) => orders.items.find((order) => order.id === id);
   expect([one(own), one(guest)]).toMatchObject([

@@ -92,7 +92,7 @@ test("a near miss says how it was read; a word that is there is read as it stand
 
 test("what is not on this cycle's shelf hides no near miss of it", async () => {
   const token = officer;
-  const [first] = (await search("polline")).body.items as { producer: { id: string } }[];
+  const [first] = (await search("polline")).body.items as unknown as { producer: { id: string } }[];
   const fromage = { enterpriseId: first?.producer.id, name: "Fromagio", categoryId: "miele" };
   const size = { sku: "F", kind: "piece", priceCents: 1, vatBasisPoints: 400 };
   const variants = [{ ...size, stepMilli: 1000, leastMilli: 1000 }];

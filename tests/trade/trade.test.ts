@@ -2,15 +2,16 @@
  * The market's own rules of the close, of delivery and of the books, against the second opinion,
  * on weeks that seek out the hard cases.
  */
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { cents } from "#domain/kernel/money.ts";
 import { settleOrderSums, settleProducerSums } from "#domain/orders/settlement.ts";
-import { seedsRichInCases } from "./cases.ts";
-import type { ExpectedWeek } from "./expected-file.ts";
-import { generateWeek } from "./generate.ts";
-import { expectedWeek } from "./oracle.ts";
+import { seedsRichInCases } from "#tests/weeks/cases.ts";
+import type { ExpectedWeek } from "#tests/weeks/expected-file.ts";
+import { generateWeek } from "#tests/weeks/generate.ts";
+import { expectedWeek } from "#tests/weeks/oracle.ts";
 import { close, deliver, found, identifiersOf, percent, type Traded } from "./traded.ts";
-import { readWeek, type Week } from "./week-files.ts";
+import { readWeek, type Week } from "#tests/weeks/week-files.ts";
 
 function figuresOf({ entry, state }: Traded) {
   return {
@@ -120,7 +121,7 @@ const seeds = Array.from({ length: 60 }, (_, index) => index + 1);
 
 describe("the close, delivery and the books agree with the second opinion", () => {
   test("on the week of Veronetta", () => {
-    expectWeek(readWeek(new URL("./veronetta", import.meta.url).pathname));
+    expectWeek(readWeek(fileURLToPath(import.meta.resolve("#tests/weeks/veronetta/"))));
   });
 
   test.each(seedsRichInCases(seeds, 25))("on the generated week of seed %i", (seed) => {

@@ -19,7 +19,7 @@ import {
 import { orderedLine } from "#domain/orders/estimate.ts";
 import type { LineState } from "#domain/orders/line.ts";
 import { numbered } from "#tests/offer-terms.ts";
-import type { LineEntry, NetworkFile, ProductEntry, Week } from "./week-files.ts";
+import type { LineEntry, NetworkFile, ProductEntry, Week } from "#tests/weeks/week-files.ts";
 
 export interface Traded {
   readonly entry: LineEntry;
