@@ -2,7 +2,7 @@
  * The market's own rules of the close, of delivery and of the books, against the second opinion,
  * on weeks that seek out the hard cases.
  */
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { cents } from "#domain/kernel/money.ts";
 import { settleOrderSums, settleProducerSums } from "#domain/orders/settlement.ts";
@@ -121,7 +121,7 @@ const seeds = Array.from({ length: 60 }, (_, index) => index + 1);
 
 describe("the close, delivery and the books agree with the second opinion", () => {
   test("on the week of Veronetta", () => {
-    expectWeek(readWeek(fileURLToPath(import.meta.resolve("#tests/weeks/veronetta/"))));
+    expectWeek(readWeek(join(import.meta.dirname, "..", "weeks", "veronetta")));
   });
 
   test.each(seedsRichInCases(seeds, 25))("on the generated week of seed %i", (seed) => {

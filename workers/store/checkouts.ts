@@ -38,13 +38,21 @@ export function checkoutOf(actor: string, key: string): Loader<Checkout | null> 
   };
 }
 
+/** Begins a checkout; one of the same request that expired unpaid makes room for it. */
 export function beginCheckout(
   started: Checkout,
   operation: Operation,
   expiresAt: Instant,
-): Statement {
+): Statement[] {
   const { actor, key, requestHash, at } = operation;
-  return insertInto(checkout, { ...started, actor, key, requestHash, createdAt: at, expiresAt });
+  return [
+    {
+      sql: `DELETE FROM checkout WHERE actor = ? AND key = ?
+        AND ended_at IS NOT NULL AND hold_id IS NULL`,
+      args: [actor, key],
+    },
+    insertInto(checkout, { ...started, actor, key, requestHash, createdAt: at, expiresAt }),
+  ];
 }
 
 /** The order is placed: the checkout did its work. One that expired meanwhile refuses it. */

@@ -57,7 +57,7 @@ async function begin(request: Request, wanted: HoldWanted): Promise<"begun" | "d
   const expiresAt = instant(now + wanted.checkoutMinutes * MINUTE);
   const operation = { ...request, at: now };
   const written = await database.write([
-    beginCheckout(wanted.checkout, operation, expiresAt),
+    ...beginCheckout(wanted.checkout, operation, expiresAt),
     ...reserve(wanted.checkout.id, wanted.hub, wanted.needed, { now, expiresAt }),
   ]);
   if (written.kind === "committed") return "begun";

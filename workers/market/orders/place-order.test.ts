@@ -235,3 +235,30 @@ test("a cycle that groups share is for their households, and for those of no gro
   expect((await order(addHousehold(market))).status).toBe(201);
   expect((await order(addHousehold(market, other))).body.code).toBe("cycle-not-for-group");
 });
+
+test("a card order that was never paid expires, and the same request may try again", async () => {
+  const body = guestOrder([line("uova", 3000)], { payment: "card", card: "card-ok" });
+  const sent = { key: "slow", basket: "the-basket-of-a-slow-payer" };
+  await doubles.fail("error");
+  expect((await place(body, sent)).status).toBe(503);
+  expect(count("SELECT reserved_milli FROM stock_pool")).toBe(3000);
+  market.time.now += 15 * 60_000;
+  const other = await place(guestOrder([line("uova")]));
+  expect(other.status).toBe(201);
+  await market.tick();
+  const late = await place(body, sent);
+  expect(late.body).toMatchObject({ code: "short-stock", leftMilli: 2000 });
+  const fewer = guestOrder([line("uova", 2000)], { payment: "card", card: "card-ok" });
+  expect((await place(fewer, { ...sent, key: "slow-2" })).status).toBe(201);
+});
+
+test("the same request pays for what it could not pay in time", async () => {
+  const body = guestOrder([line("pane")], { payment: "card", card: "card-ok" });
+  const sent = { key: "late", basket: "the-basket-of-a-late-payer" };
+  await doubles.fail("error");
+  expect((await place(body, sent)).status).toBe(503);
+  market.time.now += 16 * 60_000;
+  await market.tick();
+  expect((await place(body, sent)).status).toBe(201);
+  expect(count("SELECT count(*) FROM customer_order")).toBe(1);
+});
