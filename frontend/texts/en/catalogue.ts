@@ -115,7 +115,7 @@ export const catalogue: CatalogueTexts = {
         other: "to the # producers that delivered",
       }),
     lastFee: "to the network, for the common work",
-    lastLines: "lines prepared, one a product and household",
+    lastLines: "lines ordered, one a product and household",
   },
   list: {
     title: "Products",

@@ -119,7 +119,7 @@ export const catalogue = {
         other: "alle # aziende che hanno consegnato",
       }),
     lastFee: "alla rete, per il lavoro comune",
-    lastLines: "righe preparate, una per prodotto e famiglia",
+    lastLines: "righe ordinate, una per prodotto e famiglia",
   },
   list: {
     title: "Prodotti",
