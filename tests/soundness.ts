@@ -49,7 +49,7 @@ const LEFT_OVERS: Readonly<Record<string, string>> = {
 };
 
 /** What contradicts the laws of the data; empty when the network is sound. */
-export function contradictions(host: Pick<Host, "database" | "payments">): string[] {
+function contradictions(host: Pick<Host, "database" | "payments">): string[] {
   return [...broken(host, CONTRADICTIONS), ...strayHolds(host)];
 }
 

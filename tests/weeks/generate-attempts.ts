@@ -1,4 +1,4 @@
-/** Wallet openings and attempts of a generated week, set together so that floors are met exactly. */
+/** Wallet openings and attempts of a generated week, set together: floors are met exactly. */
 import type { Dice } from "./dice.ts";
 import { ordersOnly } from "./generate-close.ts";
 import type { Identify } from "./identify.ts";

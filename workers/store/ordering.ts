@@ -94,7 +94,7 @@ export function termsOf(row: Row): OfferTerms {
   };
 }
 
-/** What is free of the pool of offer `o` in cycle `c` at ?1: expired holds are free, quotas bind. */
+/** What is free of the pool of offer `o` in cycle `c` at ?1: expired holds are, quotas bind. */
 export const FREE_OF_POOL = `CASE WHEN o.pool_id IS NULL THEN NULL ELSE (
     SELECT max(0, min(
       p.on_hand_milli - p.reserved_milli + coalesce((

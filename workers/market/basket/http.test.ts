@@ -67,7 +67,7 @@ test("a basket says what cannot be ordered, and refuses it when it is set", asyn
   expect((await read(basket)).lines).toMatchObject([{ refusal: { code: "short-stock" } }]);
 });
 
-test("what is ordered leaves the basket, and a basket that nobody touches is forgotten", async () => {
+test("what is ordered leaves the basket; one that nobody touches is forgotten", async () => {
   const basket = "a-basket-token-that-orders";
   await put("pane", 1000, { basket });
   const order = {
