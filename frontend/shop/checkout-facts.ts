@@ -17,6 +17,8 @@ export interface CheckoutValues {
   readonly town: string;
   readonly note: string;
   readonly payment: string;
+  /** The household that orders, as the form sends it back; "" for a guest. */
+  readonly household: string;
 }
 
 /** A form that nobody has touched. */
@@ -30,6 +32,7 @@ export const NOTHING_TYPED: CheckoutValues = {
   town: "",
   note: "",
   payment: "",
+  household: "",
 };
 
 /** A way to pay, by the value that the form sends. */

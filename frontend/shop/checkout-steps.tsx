@@ -98,7 +98,7 @@ export function Who({ t, facts }: StepProps): VNode {
 }
 
 interface LineProps extends StepProps {
-  readonly name: Exclude<keyof CheckoutValues, "where" | "payment">;
+  readonly name: Exclude<keyof CheckoutValues, "where" | "payment" | "household">;
   readonly complete?: string;
   readonly mode?: "numeric" | "email" | "tel";
   readonly hint?: string;

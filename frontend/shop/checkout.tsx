@@ -21,6 +21,9 @@ export function Checkout({ t, facts }: CheckoutProps): VNode {
       <form class="columns wide checkout" method="post" action="/cassa" novalidate>
         <input type="hidden" name="key" value={facts.key} />
         <input type="hidden" name="cycle" value={facts.cycleId} />
+        {facts.values.household === "" ? null : (
+          <input type="hidden" name="household" value={facts.values.household} />
+        )}
         <div class="stack loose">
           <ErrorSummary t={t} errors={facts.errors} />
           <Where t={t} facts={facts} />

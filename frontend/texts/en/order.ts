@@ -70,6 +70,9 @@ export const order: OrderTexts = {
   cancelWhy: "The whole order is cancelled and what was held is free again. This cannot be undone.",
   cancelGo: "Yes, cancel everything",
   print: "For paper: print this page from the browser's menu.",
+  householdTitle: "This link opens no household",
+  householdWhy:
+    "It may have been replaced or have expired. Ask the network for a new one; meanwhile you can order as a guest.",
   linkTitle: "This link opens no order",
   linkWhy:
     "It may have been copied in part. Open it again from the confirmation mail, or write to the network with the order's code.",

@@ -75,6 +75,9 @@ export const order = {
     "Tutto l’ordine si annulla e ciò che era fermo torna libero. Non si può tornare indietro.",
   cancelGo: "Sì, annulla tutto",
   print: "Per la carta: stampa questa pagina dal menu del browser.",
+  householdTitle: "Questo collegamento non apre nessuna famiglia",
+  householdWhy:
+    "Forse è stato sostituito o è scaduto. Chiedine uno nuovo alla rete: intanto puoi ordinare come ospite.",
   linkTitle: "Questo collegamento non apre nessun ordine",
   linkWhy:
     "Forse è stato copiato a metà. Riaprilo dal messaggio di conferma, oppure scrivi alla rete con il codice dell’ordine.",

@@ -7,6 +7,7 @@ import type { Edge } from "./env.ts";
 /** Cookies that only this site may set or read, over https (or on loopback). */
 export const BASKET_COOKIE = "__Host-cassetta";
 export const ORDER_COOKIE = "__Host-ordine";
+export const TOKEN_COOKIE = "__Host-chiave";
 export const OWN_COOKIE = { path: "/", secure: true, httpOnly: true, sameSite: "Lax" } as const;
 export const BASKET_HEADER = "X-Basket-Token";
 const ORDER_HEADER = "X-Order-Token";
@@ -15,11 +16,12 @@ const SECRET = /^[0-9a-z_-]{20,120}$/i;
 
 /** Reads what a request shows of itself. A malformed secret is no secret at all. */
 export function readCredentials(c: Context<Edge>): Credentials {
-  const bearer = /^Bearer (\S+)$/.exec(c.req.header("Authorization") ?? "")?.[1];
+  const header = /^Bearer (\S+)$/.exec(c.req.header("Authorization") ?? "")?.[1];
+  const bearer = header ?? getCookie(c, TOKEN_COOKIE);
   const setup = c.env.SETUP_TOKEN;
   return {
     bearer: digestOfSecret(bearer),
-    isSetup: isSame(bearer, setup),
+    isSetup: isSame(header, setup),
     orderLink: digestOfSecret(c.req.header(ORDER_HEADER) ?? getCookie(c, ORDER_COOKIE)),
     basket: digestOfSecret(c.req.header(BASKET_HEADER) ?? getCookie(c, BASKET_COOKIE)),
   };

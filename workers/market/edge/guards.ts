@@ -10,7 +10,8 @@ export const identify: MiddlewareHandler<Edge> = async (c, next) => {
   await next();
   c.header("X-Request-Id", requestId);
   c.header("X-Content-Type-Options", "nosniff");
-  c.header("Referrer-Policy", "same-origin");
+  // A page whose address holds a secret has said "no-referrer" already.
+  if (!c.res.headers.has("Referrer-Policy")) c.header("Referrer-Policy", "same-origin");
 };
 
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);

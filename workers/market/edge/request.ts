@@ -74,6 +74,12 @@ export function withOrderLink(c: Context<Edge>, token: string): Request {
   return { ...request, credentials: { ...request.credentials, orderLink: secretDigest(token) } };
 }
 
+/** The request as the holder of an operator's token sends it. */
+export function withToken(c: Context<Edge>, token: string): Request {
+  const { request } = c.var;
+  return { ...request, credentials: { ...request.credentials, bearer: secretDigest(token) } };
+}
+
 /** Gives a new basket's token to the browser (a cookie) and to API clients (a header). */
 export function giveBasketCookie(c: Context<Edge>): void {
   const token = c.var.freshBasket;

@@ -19,6 +19,7 @@ import {
 } from "#store/shop-week.ts";
 import { basketOffers, type ShownOffer, type WantedOffer } from "#store/shown-offers.ts";
 import { type DescribedOffer, describedOffers, shelfTaste } from "#store/shown-shelf.ts";
+import { householdOfToken, type ShownHousehold } from "#store/shown-household.ts";
 import { type PlacesView, placesView } from "./places.ts";
 
 /** What stands around every page. */
@@ -155,6 +156,8 @@ export async function readBasketPage(
 
 export interface CheckoutView extends BasketPageView {
   readonly places: PlacesView;
+  /** Whose browser this is; null for a guest. */
+  readonly household: ShownHousehold | null;
 }
 
 /** Everything the checkout asks and shows. */
@@ -165,9 +168,11 @@ export async function readCheckout(
     ...aroundLoaders(request),
     ...placeLoaders(request),
     lines: basketOffers(request.credentials.basket, request.ports.now),
+    household: householdOfToken(request.credentials.bearer, request.ports.now),
   });
   const allowed = allow(principal, "orders.place");
   if (!allowed.ok) return allowed;
   const places = placesView(known);
-  return accept({ around: aroundOf(known, request), lines: known.lines, places });
+  const { lines, household } = known;
+  return accept({ around: aroundOf(known, request), lines, places, household });
 }

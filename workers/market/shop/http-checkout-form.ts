@@ -1,4 +1,4 @@
-import { type CycleId, id, isId } from "#domain/kernel/ids.ts";
+import { type CycleId, type HouseholdId, id, isId } from "#domain/kernel/ids.ts";
 import type { CheckoutValues } from "#frontend/shop/checkout-facts.ts";
 import { PAYMENTS } from "#frontend/shop/checkout-facts.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
@@ -21,6 +21,7 @@ export function typed(body: string): CheckoutValues {
     town: said("town"),
     note: said("note"),
     payment: said("payment"),
+    household: said("household"),
   };
 }
 
@@ -54,11 +55,11 @@ export function orderFrom(values: CheckoutValues, cycle: string): PlaceOrder | n
   const place = placeOf(values.where);
   const payment = paymentOf(values.payment);
   if (place === null || payment === null || !isId(cycle)) return null;
-  const { name, email, phone, street, postcode, town, note } = values;
+  const { name, email, phone, street, postcode, town, note, household } = values;
   const address = isHome(values) ? { street, postcode, town } : NO_ADDRESS;
   return {
     cycleId: id<CycleId>(cycle),
-    householdId: null,
+    householdId: isId(household) ? id<HouseholdId>(household) : null,
     contact: { name, email, phone: phone === "" ? null : phone, note, ...address },
     ...place,
     ...payment,
@@ -79,6 +80,7 @@ function placeOf(where: string): Pick<PlaceOrder, "place" | "slotId"> | null {
 export const TEST_CARDS = { accepted: "4242424242424242", refused: "4000000000000002" };
 
 function paymentOf(payment: string): Pick<PlaceOrder, "payment" | "card"> | null {
+  if (payment === PAYMENTS.wallet) return { payment: "wallet", card: null };
   if (payment === PAYMENTS.atPickup) return { payment: "at-pickup", card: null };
   if (payment === PAYMENTS.card) return { payment: "card", card: TEST_CARDS.accepted };
   if (payment === PAYMENTS.cardRefused) return { payment: "card", card: TEST_CARDS.refused };

@@ -50,7 +50,8 @@ async function showCheckout(
     return c.redirect("/cassetta", 303);
   }
   const key = request.ports.ids.next();
-  const facts = checkoutFacts(read.value, around.week, { values, errors, key });
+  const known = errors.length === 0 ? prefilled(values, read.value.household) : values;
+  const facts = checkoutFacts(read.value, around.week, { values: known, errors, key });
   const page = {
     title: t.checkout.title,
     path: "/cassa",
@@ -61,8 +62,15 @@ async function showCheckout(
   return writePage(c, around, page, errors.length === 0 ? 200 : 422);
 }
 
+/** A household is known: what it would have to type again is there. */
+function prefilled(values: CheckoutValues, household: CheckoutView["household"]): CheckoutValues {
+  if (household === null) return values;
+  const { householdId, name, email, phone, street, postcode, town } = household;
+  return { ...values, name, email, phone, street, postcode, town, household: householdId };
+}
+
 function checkoutFacts(
-  { around, lines, places }: CheckoutView,
+  { around, lines, places, household }: CheckoutView,
   week: NonNullable<CheckoutView["around"]["week"]>,
   form: Pick<CheckoutFacts, "values" | "errors" | "key">,
 ): CheckoutFacts {
@@ -76,7 +84,7 @@ function checkoutFacts(
     cycleId: week.cycleId,
     closesAt: week.closesAt,
     deliveryDay: week.deliveryDay,
-    walletCents: null,
+    walletCents: household?.availableCents ?? null,
     hasTestCards: true,
   };
 }

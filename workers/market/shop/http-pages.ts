@@ -4,6 +4,7 @@ import { openPage } from "#market/edge/request.ts";
 import { shop } from "./http.tsx";
 import { basketPages } from "./http-basket.tsx";
 import { checkoutPages } from "./http-checkout.tsx";
+import { householdLinks } from "./http-household-link.ts";
 import { orderPages } from "./http-order.tsx";
 import { orderLinks } from "./http-order-link.ts";
 
@@ -14,4 +15,5 @@ export const pages = new Hono<Edge>()
   .route("/cassetta", basketPages)
   .route("/cassa", checkoutPages)
   .route("/ordini", orderPages)
-  .route("/o", orderLinks);
+  .route("/o", orderLinks)
+  .route("/f", householdLinks);

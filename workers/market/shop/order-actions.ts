@@ -7,6 +7,7 @@ import { look } from "#market/edge/perform.ts";
 import { type OrderRow, orderRow } from "#store/order-reads.ts";
 import { type ShownLine, shownLines } from "#store/shown-offers.ts";
 import { type OrderOccasion, orderOccasion } from "#store/shown-order.ts";
+import { householdOfToken, type ShownHousehold } from "#store/shown-household.ts";
 import { type Around, aroundLoaders, aroundOf } from "./actions.ts";
 
 export interface OrderPageView {
@@ -42,4 +43,13 @@ export async function orderOfLink(request: Request): Promise<Outcome<OrderId, Ac
   const { who } = principal;
   if (who.kind !== "order-link") return refuse({ code: "not-found", what: "order" });
   return accept(who.orderId);
+}
+
+/** The household that the token which came along speaks for. */
+export async function householdOfLink(request: Request): Promise<ShownHousehold | null> {
+  const { bearer } = request.credentials;
+  const { known } = await look(request, {
+    household: householdOfToken(bearer, request.ports.now),
+  });
+  return known.household;
 }
