@@ -1,7 +1,7 @@
-import type { Principal } from "#domain/access/principal.ts";
+import { ANYONE, type Principal } from "#domain/access/principal.ts";
 import type { Outcome, Refusal } from "#domain/kernel/outcome.ts";
 import type { Statement } from "#ports/database.ts";
-import { principalOf } from "#store/access.ts";
+import { type Credentials, principalOf } from "#store/access.ts";
 import { type Answered, type Operation, repeated, saveOnce, storedAnswer } from "#store/op-log.ts";
 import { type Loaded, type Loaders, readBatch } from "#store/statement.ts";
 import type { Request } from "./env.ts";
@@ -106,11 +106,21 @@ export async function look<const L extends Loaders>(
   request: Request,
   loaders: L,
 ): Promise<{ readonly known: Loaded<L>; readonly principal: Principal }> {
-  const speaking = { principal: principalOf(request.credentials, request.ports.now) };
+  const { credentials, ports } = request;
+  if (showsNothing(credentials)) {
+    const known: Loaded<L> = await readBatch(ports.database, loaders);
+    return { known, principal: { ...ANYONE, basket: credentials.basket } };
+  }
+  const speaking = { principal: principalOf(credentials, ports.now) };
   const all = { ...loaders, ...speaking };
   const read: unknown = await readBatch(request.ports.database, all);
   const known = read as Loaded<typeof speaking> & Loaded<L>;
   return { known, principal: known.principal };
+}
+
+/** Somebody without any credential is nobody known: there is nothing to look up. */
+function showsNothing({ bearer, orderLink, isSetup }: Credentials): boolean {
+  return bearer === null && orderLink === null && !isSetup;
 }
 
 async function readAll<L extends Loaders>(request: Request, operation: Operation, loaders: L) {
