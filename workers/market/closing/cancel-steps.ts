@@ -14,7 +14,8 @@ import { type OpenOrder, openOrders } from "#store/settlements.ts";
 import { readBatch } from "#store/statement.ts";
 import { release } from "#store/stock.ts";
 import { termsByOffer, termsOf } from "./allocation.ts";
-import { letter, releaseHold } from "./charge-order.ts";
+import { releaseHold } from "#store/captures.ts";
+import { letter } from "./charge-order.ts";
 import { RACES, type Run } from "./close-steps.ts";
 import { takeSteps } from "./steps.ts";
 
@@ -58,7 +59,7 @@ function giveBack(run: Run, order: OpenOrder, cycleCode: string): Statement[] {
     cancelOrderRow(orderId, run.now),
     release(orderId),
     ...walletBack(run, order),
-    ...(hold === null ? [] : [releaseHold(run, hold)]),
+    ...(hold === null ? [] : [releaseHold(hold, run.now)]),
     ...letter(run, order, `cycle-cancelled:${orderId}`, mail),
   ];
 }

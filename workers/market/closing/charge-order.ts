@@ -5,6 +5,7 @@ import { type OrderSettlement, settleOrderSums } from "#domain/orders/settlement
 import type { CardHold } from "#domain/payments/card.ts";
 import { type PaidBy, settleOrder } from "#domain/payments/settlement.ts";
 import type { Statement } from "#ports/database.ts";
+import { releaseHold } from "#store/captures.ts";
 import { afterwards } from "#store/outbox.ts";
 import { post } from "#store/postings.ts";
 import { type OpenOrder, orderSettled } from "#store/settlements.ts";
@@ -47,19 +48,10 @@ function endOfHold(run: Run, order: OpenOrder, totalCents: Cents): Statement[] {
   if (holdId === null) return [];
   const hold: CardHold = { holdId, heldCents: holdCents, orderId, cycleId };
   const amountCents = totalCents < holdCents ? totalCents : holdCents;
-  if (amountCents === 0) return [releaseHold(run, hold)];
+  if (amountCents === 0) return [releaseHold(hold, run.now)];
   const payload = { ...hold, amountCents };
   const key = `capture:${holdId}`;
   return [afterwards({ topic: "payment-capture", key, payload, at: run.now })];
-}
-
-export function releaseHold(run: Run, hold: CardHold): Statement {
-  return afterwards({
-    topic: "payment-release",
-    key: `release:${hold.holdId}`,
-    payload: { holdId: hold.holdId, posted: { ...hold } },
-    at: run.now,
-  });
 }
 
 function letters(run: Run, order: OpenOrder, sums: OrderSettlement): Statement[] {

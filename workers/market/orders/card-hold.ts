@@ -7,7 +7,6 @@ import type { OrderRefusal } from "#domain/orders/refusals.ts";
 import { type CardHold, holdCard, holdRef } from "#domain/payments/card.ts";
 import type { Request } from "#market/edge/env.ts";
 import type { Agreed, Step } from "#market/edge/perform.ts";
-import type { Statement } from "#ports/database.ts";
 import {
   beginCheckout,
   type Checkout,
@@ -109,16 +108,6 @@ async function undo(request: Request, wanted: HoldWanted): Promise<void> {
       at: now,
     }),
   ]);
-}
-
-/** An order's old hold, when another one takes its place or nothing is to be paid. */
-export function releaseHold(request: Request, hold: CardHold): Statement {
-  return afterwards({
-    topic: "payment-release",
-    key: `release:${hold.holdId}`,
-    payload: { holdId: hold.holdId, posted: { ...hold } },
-    at: request.ports.now,
-  });
 }
 
 /** The amount and order of a request's checkout: the one it began, or a new one. */

@@ -14,6 +14,7 @@ import type { Request } from "#market/edge/env.ts";
 import type { Plan } from "#market/edge/perform.ts";
 import type { EdgeRefusal } from "#market/edge/problem.ts";
 import type { Statement } from "#ports/database.ts";
+import { releaseHold } from "#store/captures.ts";
 import type { Checkout } from "#store/checkouts.ts";
 import { appendLineEvents, type LineEvent } from "#store/line-events.ts";
 import type { CycleForOrder, HouseholdForOrder } from "#store/ordering.ts";
@@ -21,7 +22,7 @@ import type { LineRow, OrderRow } from "#store/order-reads.ts";
 import { cancelOrderRow, insertLines, nextVersion } from "#store/orders.ts";
 import { post } from "#store/postings.ts";
 import { release, reserve } from "#store/stock.ts";
-import { checkoutFor, holdFirst, releaseHold } from "./card-hold.ts";
+import { checkoutFor, holdFirst } from "./card-hold.ts";
 
 /** A line before and after a change. */
 export type ChangedLine =
@@ -187,7 +188,7 @@ function cancellation(request: Request, order: OrderRow): Statement[] {
 
 function releaseOldHold(request: Request, order: OrderRow): Statement[] {
   const hold = holdOf(order);
-  return hold === null ? [] : [releaseHold(request, hold)];
+  return hold === null ? [] : [releaseHold(hold, request.ports.now)];
 }
 
 function holdOf(order: OrderRow): CardHold | null {
