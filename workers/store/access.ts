@@ -2,7 +2,8 @@ import type { Grant, Principal, Role, TokenRecord } from "#domain/access/princip
 import { whoHoldsToken } from "#domain/access/principal.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
 import { type AccessTokenId, type GrantId, id, type OrderId } from "#domain/kernel/ids.ts";
-import type { Instant } from "#domain/kernel/instant.ts";
+import { DAY, type Instant } from "#domain/kernel/instant.ts";
+import { TRADE_RULES } from "#domain/orders/rules.ts";
 import type { Row, Statement } from "#ports/database.ts";
 import { accessToken, roleGrant } from "#schema/ground.ts";
 import { instantOrNull, text } from "./cells.ts";
@@ -16,6 +17,12 @@ export interface Credentials {
   readonly basket: Digest | null;
 }
 
+/** For how long the link of order `o` opens it, in days, as decided when it was placed. */
+const LINK_DAYS = `coalesce((
+    SELECT CAST(value AS INTEGER) FROM rule_version
+    WHERE key = 'order-link-days' AND subject = '' AND effective_at <= o.placed_at
+    ORDER BY version DESC LIMIT 1), ${defaultLinkDays()})`;
+
 /** Finds who is speaking: a token's holder, an order's link, or nobody known. */
 export function principalOf(credentials: Credentials, now: Instant): Loader<Principal> {
   const { basket } = credentials;
@@ -26,8 +33,9 @@ export function principalOf(credentials: Credentials, now: Instant): Loader<Prin
         LEFT JOIN role_grant g ON g.holder = t.id AND g.revoked_at IS NULL
         WHERE t.digest = ?1
         UNION ALL
-        SELECT 'link', o.id, NULL, NULL, NULL, NULL FROM customer_order o WHERE o.link_digest = ?2`,
-      args: [credentials.bearer, credentials.orderLink],
+        SELECT 'link', o.id, NULL, NULL, NULL, NULL FROM customer_order o
+        WHERE o.link_digest = ?2 AND ?3 < o.placed_at + ${DAY} * ${LINK_DAYS}`,
+      args: [credentials.bearer, credentials.orderLink, now],
     },
     parse: (rows) => {
       if (credentials.isSetup) return { who: { kind: "setup" }, basket };
@@ -38,6 +46,11 @@ export function principalOf(credentials: Credentials, now: Instant): Loader<Prin
       return { who: { kind: "order-link", orderId: id<OrderId>(text(link, 1)) }, basket };
     },
   };
+}
+
+/** What a network that was set up before the rule existed goes by. */
+function defaultLinkDays(): number {
+  return Number(TRADE_RULES.find(({ key }) => key === "order-link-days")?.default);
 }
 
 function tokenRecord(rows: readonly Row[]): TokenRecord | null {

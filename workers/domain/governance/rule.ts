@@ -7,7 +7,7 @@ import type { RuleRefusal } from "./refusals.ts";
 /** A rule that the network can change: what it measures, its bounds, and when it binds. */
 export interface RuleDescriptor {
   readonly key: string;
-  readonly unit: "cents" | "basis-points" | "minutes" | "choice";
+  readonly unit: "cents" | "basis-points" | "minutes" | "days" | "choice";
   readonly default: string;
   /** Bounds of a number, both included. */
   readonly least?: number;

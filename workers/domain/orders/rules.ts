@@ -65,6 +65,36 @@ export const TRADE_RULES = [
     subject: "network",
     baseInstant: "now",
   },
+  // How long a hub can look at a close, and open the cycle again, before producers are told.
+  {
+    key: "dispatch-minutes",
+    unit: "minutes",
+    default: "60",
+    least: 0,
+    most: 10_080,
+    subject: "network",
+    baseInstant: "close",
+  },
+  // How many days after delivery an order is charged by itself: until then it is weighed again.
+  {
+    key: "settlement-days",
+    unit: "days",
+    default: "1",
+    least: 0,
+    most: 30,
+    subject: "network",
+    baseInstant: "close",
+  },
+  // For how long a guest's link opens its order.
+  {
+    key: "order-link-days",
+    unit: "days",
+    default: "60",
+    least: 7,
+    most: 3650,
+    subject: "network",
+    baseInstant: "placing",
+  },
 ] as const;
 
 export type TradeRuleKey = (typeof TRADE_RULES)[number]["key"];

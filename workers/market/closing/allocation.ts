@@ -5,7 +5,7 @@ import { invariant } from "#domain/kernel/invariant.ts";
 import { type Cents, cents } from "#domain/kernel/money.ts";
 import { type Milli, milli } from "#domain/kernel/quantity.ts";
 import { type ClosedProducer, closeProducer } from "#domain/orders/close.ts";
-import type { AllocationStrategy } from "#domain/orders/rules.ts";
+import { type AllocationStrategy, TRADE_RULES } from "#domain/orders/rules.ts";
 import { stockHeld } from "#domain/orders/stock-held.ts";
 import type { Statement } from "#ports/database.ts";
 import {
@@ -39,6 +39,20 @@ export function minimumAt(
 ): Cents {
   const version = ruleAt(minimums, "producer-minimum", closesAt, enterpriseId);
   return version === null ? cents(0) : cents(ruleNumber(version));
+}
+
+/**
+ * A number that the network may have decided, in force at an instant. One that it never heard of,
+ * because it was set up before the rule existed, is the default.
+ */
+export function numberAt(
+  network: readonly RuleVersion[],
+  key: "dispatch-minutes" | "settlement-days",
+  at: Instant,
+): number {
+  const version = ruleAt(network, key, at);
+  if (version !== null) return ruleNumber(version);
+  return Number(TRADE_RULES.find((rule) => rule.key === key)?.default);
 }
 
 /** One producer's lines among what the cycle offers. */

@@ -200,3 +200,30 @@ test("time alone closes a cycle, tells producers in an hour, settles the day aft
   await at(3 * DAY);
   expect(await trade.state()).toBe("settled");
 });
+
+test("a network decides how long after the close producers are told, and when it charges", async () => {
+  const rules = { "dispatch-minutes": "90", "settlement-days": "3" };
+  const patient = await openTrade([{ name: "pane" }], rules);
+  const on = openDatabase({
+    url: patient.market.env.DATABASE_URL,
+    token: patient.market.env.DATABASE_TOKEN,
+  });
+  const at = (ms: number) => advanceCycles(on, instant(patient.market.time.now + ms));
+  try {
+    await patient.order([["pane", 1]]);
+    patient.market.time.now += DAY;
+    await at(90 * 60_000 - 1);
+    expect(await patient.state()).toBe("allocated");
+    await at(90 * 60_000);
+    expect(await patient.state()).toBe("sent");
+    await patient.act("/delivery");
+    // Delivered on Friday the 5th: Sunday's last millisecond in Rome is 22:00 UTC less one.
+    const monday = Date.UTC(2026, 5, 7, 22) - patient.market.time.now;
+    await at(monday - 1);
+    expect(await patient.state()).toBe("delivered");
+    await at(monday);
+    expect(await patient.state()).toBe("settled");
+  } finally {
+    await patient.close();
+  }
+});

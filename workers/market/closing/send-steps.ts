@@ -1,21 +1,21 @@
 import type { CycleId } from "#domain/kernel/ids.ts";
-import { HOUR } from "#domain/kernel/instant.ts";
+import { MINUTE } from "#domain/kernel/instant.ts";
 import { milli } from "#domain/kernel/quantity.ts";
 import { producerSheetMail } from "#domain/notices/producer-mail.ts";
 import type { Statement } from "#ports/database.ts";
 import { cycleById, type CycleRow } from "#store/cycles.ts";
 import { afterwards } from "#store/outbox.ts";
+import { networkRules } from "#store/rules.ts";
 import { type SheetProducer, sheetProducers, type SheetRow, sheetRows } from "#store/sheets.ts";
 import { readBatch } from "#store/statement.ts";
+import { numberAt } from "./allocation.ts";
 import { eventOf, RACES, type Run } from "./close-steps.ts";
 import { takeSteps } from "./steps.ts";
 
-/** How long a hub can look at a close, and open the cycle again, before producers are told. */
-const REOPENING_TIME = HOUR;
-
 /**
  * Tells the producers, once: one letter each, in the batch of the event after which the cycle
- * opens no more. The hub asks for it, or it happens an hour after the close.
+ * opens no more. The hub asks for it, or it happens by itself some time after the close: an hour,
+ * unless the network decided otherwise.
  */
 export function sendSteps(run: Run, cycleId: CycleId, isAsked: boolean): Promise<void> {
   return takeSteps(run.database, () => nextStep(run, cycleId, isAsked), RACES);
@@ -26,13 +26,15 @@ async function nextStep(
   cycleId: CycleId,
   isAsked: boolean,
 ): Promise<readonly Statement[] | null> {
-  const { cycle, producers, rows } = await readBatch(run.database, {
+  const { cycle, producers, rows, network } = await readBatch(run.database, {
     cycle: cycleById(cycleId),
     producers: sheetProducers(cycleId),
     rows: sheetRows(cycleId, null),
+    network: networkRules(),
   });
   if (cycle?.state !== "allocated") return null;
-  if (!isAsked && run.now < cycle.closesAt + REOPENING_TIME) return null;
+  const wait = numberAt(network, "dispatch-minutes", cycle.closesAt) * MINUTE;
+  if (!isAsked && run.now < cycle.closesAt + wait) return null;
   const letters = producers.flatMap((producer) => letterTo(run, cycle, producer, rows));
   return [eventOf(run, cycle, "sent"), ...letters];
 }

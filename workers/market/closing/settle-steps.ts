@@ -1,12 +1,13 @@
 import { invariant } from "#domain/kernel/invariant.ts";
 import type { CycleId, EnterpriseId } from "#domain/kernel/ids.ts";
-import { toRome } from "#domain/kernel/instant.ts";
+import { addDays, toRome } from "#domain/kernel/instant.ts";
 import { settleProducerSums } from "#domain/orders/settlement.ts";
 import { settleProducer } from "#domain/payments/settlement.ts";
 import type { Statement } from "#ports/database.ts";
 import { stepDone } from "#store/allocations.ts";
 import { cycleById, type CycleRow } from "#store/cycles.ts";
 import { post, POSTED_ALREADY } from "#store/postings.ts";
+import { networkRules } from "#store/rules.ts";
 import {
   heldByOpenOrders,
   openOrders,
@@ -19,6 +20,7 @@ import {
 } from "#store/settlements.ts";
 import { readBatch } from "#store/statement.ts";
 import { sealPending } from "#market/jobs/seal-pending.ts";
+import { numberAt } from "./allocation.ts";
 import { eventOf, RACES, type Run } from "./close-steps.ts";
 import { chargeOrder } from "./charge-order.ts";
 import { takeSteps } from "./steps.ts";
@@ -29,8 +31,8 @@ const AT_ONCE = 40;
 /**
  * From what was delivered to the books: every order is charged what it came to, then every
  * producer gets its sales less the fee, then the cycle is settled, when nothing is left of its
- * sales, and its books are sealed. The hub asks for it, or it happens the day after delivery;
- * begun once, it is ended.
+ * sales, and its books are sealed. The hub asks for it, or it happens by itself: the day after
+ * delivery, unless the network decided otherwise. Begun once, it is ended.
  */
 export async function settleSteps(run: Run, cycleId: CycleId, isAsked: boolean): Promise<void> {
   const races = [...RACES, ORDER_SETTLED, ORDER_WEIGHED, POSTED_ALREADY];
@@ -50,15 +52,17 @@ interface SettleStep {
 }
 
 async function nextStep(run: Run, cycleId: CycleId, isAsked: boolean): Promise<SettleStep | null> {
-  const { cycle, orders, held, turn, sold } = await readBatch(run.database, {
+  const { cycle, orders, held, turn, sold, network } = await readBatch(run.database, {
     cycle: cycleById(cycleId),
     orders: openOrders(cycleId, AT_ONCE),
     held: heldByOpenOrders(cycleId, AT_ONCE),
     turn: settlingTurn(cycleId),
     sold: soldInCycle(cycleId, "next"),
+    network: networkRules(),
   });
   if (cycle?.state !== "delivered" || turn === null) return null;
-  const isDue = toRome(run.now).date > cycle.deliveryDay;
+  const days = numberAt(network, "settlement-days", cycle.closesAt);
+  const isDue = toRome(run.now).date >= addDays(cycle.deliveryDay, days);
   if (!isAsked && !turn.isBegun && !isDue) return null;
   if (orders.length > 0) {
     const charged = orders.flatMap((order) => chargeOrder(run, order));

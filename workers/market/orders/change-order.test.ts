@@ -198,3 +198,19 @@ test("a line that is not of the order is not there", async () => {
   const { status, body } = await change(order, "DELETE", `/lines/${theirs?.id}`);
   expect([status, body.code]).toEqual([404, "line-unknown"]);
 });
+
+test("a guest's link opens its order for as long as was said when it was placed", async () => {
+  const days = { value: "7", reason: "assemblea" };
+  const early = await guest();
+  const path = "/api/v1/rules/order-link-days/versions";
+  market.time.now += 1;
+  const decided = await market.call("POST", path, { token: officer, body: days });
+  expect(decided.status).toBe(201);
+  const late = await guest();
+  const status = async (order: OrderBody) =>
+    (await market.call("GET", `/api/v1/orders/${order.id}`, { order: order.orderToken })).status;
+  market.time.now += 7 * 24 * 3600 * 1000 - 1;
+  expect([await status(early), await status(late)]).toEqual([200, 200]);
+  market.time.now += 1;
+  expect([await status(early), await status(late)]).toEqual([200, 404]);
+});

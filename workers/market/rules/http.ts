@@ -11,7 +11,7 @@ import { decideRule, exportRules, showRules } from "./actions.ts";
 
 const Rule = v.object({
   key: v.string(),
-  unit: v.picklist(["cents", "basis-points", "minutes", "choice"]),
+  unit: v.picklist(["cents", "basis-points", "minutes", "days", "choice"]),
   default: v.string(),
   least: v.optional(v.number()),
   most: v.optional(v.number()),
