@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -84,6 +84,19 @@ test("stopped while the demo loads, it ends cleanly and leaves no half network",
   expect(cut.said()).toMatch(/^Demo .*\n$/);
   expect(existsSync(join(data, "network.db"))).toBe(false);
 });
+
+test.each(["veronetta", "none"])(
+  "a folder that cannot be is refused at once, in one line, with the demo %s",
+  async (demo) => {
+    const file = join(base, "file");
+    writeFileSync(file, "");
+    for (const data of [file, ...(existsSync("/proc") ? ["/proc/x"] : [])]) {
+      const refused = run("--demo", demo, "--port", "0", "--data", data);
+      expect(await refused.code).toBe(1);
+      expect(refused.said()).toBe(`The folder ${data} cannot be written.\n`);
+    }
+  },
+);
 
 test("a database from a newer version is refused in one line", async () => {
   const data = join(base, "futura");
