@@ -44,6 +44,9 @@ CREATE TABLE ledger_tx (
     CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*')
 ) STRICT;
 CREATE INDEX ledger_tx_by_cycle ON ledger_tx (cycle_id) WHERE cycle_id IS NOT NULL;
+-- The books as they were at a day or at an instant, and the journal of a period.
+CREATE INDEX ledger_tx_by_day ON ledger_tx (business_date);
+CREATE INDEX ledger_tx_by_instant ON ledger_tx (posted_at);
 CREATE INDEX ledger_tx_by_order ON ledger_tx (order_id) WHERE order_id IS NOT NULL;
 -- Most postings end nothing, and a UNIQUE column would index each of their NULLs.
 CREATE UNIQUE INDEX ledger_tx_resolves_once ON ledger_tx (resolves) WHERE resolves IS NOT NULL;

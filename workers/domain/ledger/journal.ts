@@ -1,4 +1,5 @@
 import type { Digest } from "#domain/kernel/digest.ts";
+import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
 import type { Seal } from "#domain/kernel/seal.ts";
 import type { AccountType } from "./accounts.ts";
 import type { WrittenPosting } from "./posting.ts";
@@ -29,3 +30,9 @@ export interface Journal {
   readonly seals: readonly Seal[];
   readonly accounts: readonly JournalAccount[];
 }
+
+/** The books as they stand, at the end of a business day, or as they stood at an instant. */
+export type BooksAt =
+  | { readonly kind: "now" }
+  | { readonly kind: "day"; readonly day: CivilDate }
+  | { readonly kind: "instant"; readonly at: Instant };

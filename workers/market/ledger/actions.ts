@@ -4,20 +4,14 @@ import type { CycleId } from "#domain/kernel/ids.ts";
 import { type Cents, sumCents } from "#domain/kernel/money.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import { type CycleBooks, cycleBooks } from "#domain/ledger/cycle-books.ts";
-import type { JournalAccount, JournalRow } from "#domain/ledger/journal.ts";
+import type { BooksAt, JournalAccount, JournalRow } from "#domain/ledger/journal.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
 import type { RowPage } from "#market/edge/row-paging.ts";
-import {
-  accountPage,
-  type ClassBalance,
-  classBalances,
-  cycleSums,
-  hubOfCycle,
-  type PostingFilter,
-  postingPage,
-} from "#store/ledger-reads.ts";
+import { type PostingFilter, postingPage } from "#store/journal-page.ts";
+import { accountPage, cycleSums, hubOfCycle } from "#store/ledger-reads.ts";
 import type { Page, PageAsked } from "#store/page.ts";
+import { type ClassBalance, classBalances } from "#store/trial-balance.ts";
 
 /** Every class of accounts with its balance; debits and credits are equal, always. */
 export interface TrialBalance {
@@ -30,8 +24,9 @@ export interface TrialBalance {
 
 export async function showTrialBalance(
   request: Request,
+  books: BooksAt,
 ): Promise<Outcome<TrialBalance, AccessRefusal>> {
-  const { known, principal } = await look(request, { classes: classBalances() });
+  const { known, principal } = await look(request, { classes: classBalances(books) });
   const allowed = allow(principal, "ledger.read");
   if (!allowed.ok) return allowed;
   const { classes } = known;
@@ -52,7 +47,7 @@ export async function showAccounts(
   return allowed.ok ? accept(known.page) : allowed;
 }
 
-/** Postings as they were written: all, or those of one cycle, order or account. */
+/** Postings as they were written, those that fit everything that is asked. */
 export async function showPostings(
   request: Request,
   filter: PostingFilter,

@@ -131,8 +131,41 @@ test("postings are found by cycle, by order and by account", async () => {
   expect(first.body.items).toHaveLength(3);
   const rest = await refs(`?account=wallet:${zenti}&after=${first.body.next}`);
   expect(rest).toEqual(["wallet-entry:2"]);
-  const two = await get(`/ledger/transactions?order=${secondOrder}&cycle=${juneCycle}`);
-  expect([two.status, two.body["code"]]).toEqual([400, "invalid-input"]);
+});
+
+test("what is asked of the journal counts together, page by page", async () => {
+  const refs = async (query: string) =>
+    (await get<Page>(`/ledger/transactions?${query}`)).body.items.map(({ ref }) => ref);
+  const june = `cycle=${juneCycle}`;
+  const settled = [`order-settlement:${firstOrder}`, `order-settlement:${secondOrder}`];
+  expect(await refs(`${june}&kind=order-settlement`)).toEqual(settled);
+  expect(await refs(`${june}&order=${secondOrder}&kind=order-settlement`)).toEqual([settled[1]]);
+  expect(await refs(`${june}&order=${secondOrder}&account=cash`)).toEqual([
+    `pickup-payment:${secondOrder}`,
+  ]);
+  expect(await refs(`account=wallet:${zenti}&${june}&kind=order-settlement`)).toEqual([settled[0]]);
+  expect(await refs(`order=${secondOrder}&cycle=${otherCycle}`)).toEqual([]);
+  expect(await refs("from=2026-06-02&to=2026-06-02")).toHaveLength(7);
+  expect(await refs("from=2026-06-03")).toEqual([]);
+  expect(await refs(`to=2026-06-01&account=wallet:${zenti}`)).toEqual([]);
+  const first = await get<Page>(`/ledger/transactions?from=2026-06-02&${june}&limit=4`);
+  const rest = await refs(`from=2026-06-02&${june}&limit=4&after=${first.body.next}`);
+  expect([first.body.items.length, rest.length]).toEqual([4, 1]);
+  const backwards = await get("/ledger/transactions?from=2026-06-03&to=2026-06-02");
+  expect([backwards.status, backwards.body["code"]]).toEqual([400, "invalid-input"]);
+});
+
+test("the trial balance of a day or an instant leaves out what came after", async () => {
+  const debits = async (at: string) =>
+    (await get(`/ledger/trial-balance?at=${at}`)).body["debitCents"];
+  const { body: now } = await get("/ledger/trial-balance");
+  expect(await debits("2026-06-01")).toBe(0);
+  expect(await debits("2026-06-02")).toBe(now["debitCents"]);
+  expect(await debits(String(occasion.now - 1))).toBe(0);
+  expect(await debits(String(occasion.now))).toBe(now["debitCents"]);
+  for (const at of ["2026-02-30", "yesterday", "-1", "1e9"]) {
+    expect((await get(`/ledger/trial-balance?at=${at}`)).body["code"], at).toBe("invalid-input");
+  }
 });
 
 test("a cycle's books: everything collected is somebody's", async () => {

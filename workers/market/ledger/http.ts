@@ -1,11 +1,13 @@
 import { Hono } from "hono";
 import * as v from "valibot";
+import { civilDate, instant } from "#domain/kernel/instant.ts";
+import type { BooksAt } from "#domain/ledger/journal.ts";
 import { show } from "#market/edge/answer.ts";
 import { endpoint } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { askedPage, pageOf, PageQuery } from "#market/edge/paging.ts";
 import { askedRows, rowPageQuery } from "#market/edge/row-paging.ts";
-import { identifier, instantMs, words } from "#market/edge/schemas.ts";
+import { civilDay, identifier, instantMs, words } from "#market/edge/schemas.ts";
 import { validated } from "#market/edge/validated.ts";
 import { showAccounts, showPostings, showTrialBalance } from "./actions.ts";
 import { EXPORT_CURSOR, exportCursor, exportJournal } from "./export-journal.ts";
@@ -65,13 +67,26 @@ const PostingQuery = v.pipe(
     cycle: v.optional(identifier),
     order: v.optional(identifier),
     account: v.optional(words(120)),
+    kind: v.optional(words(40)),
+    from: v.optional(v.pipe(civilDay, v.transform(civilDate))),
+    to: v.optional(v.pipe(civilDay, v.transform(civilDate))),
   }),
   v.check(
-    ({ cycle, order, account }) =>
-      [cycle, order, account].filter((asked) => asked !== undefined).length <= 1,
-    "one of cycle, order and account",
+    ({ from, to }) => from === undefined || to === undefined || from <= to,
+    "a period begins before it ends",
   ),
 );
+/** A day on the calendar of Rome, or milliseconds since 1970. */
+const BooksQuery = v.strictObject({
+  at: v.optional(v.union([civilDay, v.pipe(v.string(), v.regex(/^\d{1,13}$/, "no instant"))])),
+});
+
+function booksAt(at: string | undefined): BooksAt {
+  if (at === undefined) return { kind: "now" };
+  if (/^\d+$/.test(at)) return { kind: "instant", at: instant(Number(at)) };
+  return { kind: "day", day: civilDate(at) };
+}
+
 const ExportQuery = v.strictObject({
   after: v.optional(v.pipe(v.string(), v.regex(EXPORT_CURSOR, "the next of a part"))),
   limit: v.optional(v.pipe(v.string(), v.regex(/^([1-9]\d{0,2}|1000)$/, "1 to 1000")), "500"),
@@ -83,12 +98,13 @@ export const ledger = new Hono<Edge>()
   .get(
     "/trial-balance",
     endpoint({
-      summary: "Every class of accounts with its balance; they add up to 0",
+      summary: "Every class of accounts with its balance, now or at a moment; they add up to 0",
       area: "ledger",
       answers: { 200: TrialBalance },
       refusals,
     }),
-    async (c) => show(c, await showTrialBalance(c.var.request)),
+    validated("query", BooksQuery),
+    async (c) => show(c, await showTrialBalance(c.var.request, booksAt(c.req.valid("query").at))),
   )
   .get(
     "/accounts",
@@ -104,15 +120,16 @@ export const ledger = new Hono<Edge>()
   .get(
     "/transactions",
     endpoint({
-      summary: "Postings as they were written: all, or those of a cycle, an order or an account",
+      summary: "Postings as they were written, those that fit everything that is asked",
       area: "ledger",
       answers: { 200: pageOf(Posting) },
       refusals,
     }),
     validated("query", PostingQuery),
     async (c) => {
-      const { cycle = null, order = null, account = null, ...page } = c.req.valid("query");
-      const filter = { cycle, order, account };
+      const { cycle = null, order = null, account = null, ...asked } = c.req.valid("query");
+      const { kind = null, from = null, to = null, ...page } = asked;
+      const filter = { cycle, order, account, kind, from, to };
       return show(c, await showPostings(c.var.request, filter, askedRows(page)));
     },
   )
