@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildAll } from "./build.ts";
 import { type Mailbox, startMailbox } from "./doubles/mailbox.ts";
 import { type Payments, startPayments } from "./doubles/payments.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { type HostClock, movableClock, realClock } from "./host-clock.ts";
+import { placeBuild } from "./kept-build.ts";
 import { type LibsqlServer, startLibsqlServer } from "./libsql-server.ts";
 import { migrate } from "./migrations.ts";
 import { migrationsFolder, networkFile } from "./places.ts";
@@ -49,14 +49,14 @@ export interface Host {
   readonly payments: Payments;
   /** Runs `scheduled()` of both Workers now; rejects when one throws. */
   tick(): Promise<void>;
-  /** Builds and loads the Workers anew, with the same database. */
+  /** Builds the sources as they are now and loads the Workers anew, with the same database. */
   rebuild(): Promise<void>;
   /** Lets requests finish, then ends everything. Safe to call twice. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a host: builds, locks the folder, migrates, serves, and runs what is due.
+ * Starts a host: locks the folder, builds what is not built yet, migrates, serves, and runs what is due.
  * @throws `FolderRefusal`, `PortRefusal` or `MigrationRefusal`, each with one clear line.
  */
 export async function startHost(options: HostOptions = {}): Promise<Host> {
@@ -86,7 +86,7 @@ async function assemble(
   const folder = await openFolder(options, ends);
   const port = await findPort(options.port ?? 0);
   const build = join(folder, "build");
-  await buildAll(build);
+  await placeBuild(build);
   const clock = options.clockAt === undefined ? realClock : movableClock(options.clockAt);
   const neighbours = await openNeighbours(folder, clock, ends);
   const setupToken = isEmpty(neighbours.server) ? randomBytes(20).toString("hex") : null;
@@ -109,7 +109,7 @@ async function assemble(
     mailbox: neighbours.mailbox,
     payments: neighbours.payments,
     tick: () => ticker.tick(),
-    rebuild: () => buildAll(build).then(() => runtime.reload(vars)),
+    rebuild: () => placeBuild(build).then(() => runtime.reload(vars)),
     close,
   };
 }

@@ -1,12 +1,11 @@
-import { watch } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { prepareDemo } from "./demo/first-start.ts";
 import { FolderRefusal } from "./folder-lock.ts";
 import { type Host, startHost } from "./market-host.ts";
 import { MigrationRefusal } from "./migrations.ts";
-import { root } from "./places.ts";
 import { findPort, PortRefusal } from "./ports-in-use.ts";
+import { rebuildOnChange } from "./rebuild-on-change.ts";
 
 /** What a person asks of `npm start`, after `--`. */
 export interface StartOptions {
@@ -93,23 +92,6 @@ function stopOnSignals(host: Host): void {
     process.once(signal, () => {
       stopping = host.close().then(() => process.exit(0));
     });
-  }
-}
-
-// Editors write a file more than once: wait until they are done.
-function rebuildOnChange(host: Host): void {
-  let waiting: NodeJS.Timeout | undefined;
-  const changed = (): void => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      host.rebuild().then(
-        () => console.log("Rebuilt."),
-        (error: unknown) => console.error(String(error)),
-      );
-    }, 100);
-  };
-  for (const folder of ["workers", "frontend", "schema"]) {
-    watch(join(root, folder), { recursive: true }, changed);
   }
 }
 
