@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { findPort } from "#host/ports-in-use.ts";
@@ -20,7 +20,12 @@ const PATIENCE_MS = 60_000;
 /** Starts the host's own command on `data`. */
 export async function spawnHost(data: string): Promise<SpawnedHost> {
   const { child, end, port } = await spawned(data);
-  await announced(child);
+  try {
+    await announced(child);
+  } catch (error) {
+    await end("SIGKILL");
+    throw error;
+  }
   return {
     url: `http://127.0.0.1:${port}`,
     kill: () => end("SIGKILL"),
@@ -35,16 +40,23 @@ export async function spawnHost(data: string): Promise<SpawnedHost> {
 export async function killAtItsFirstJobs(data: string, afterMs: number): Promise<void> {
   const before = runtimeOf(data);
   const { end } = await spawned(data);
-  const most = Date.now() + PATIENCE_MS;
-  while (["", before].includes(runtimeOf(data)) && Date.now() < most) await pause(2);
-  await pause(afterMs);
-  await end("SIGKILL");
+  try {
+    const most = Date.now() + PATIENCE_MS;
+    while (["", before].includes(runtimeOf(data)) && Date.now() < most) await pause(2);
+    await pause(afterMs);
+  } finally {
+    await end("SIGKILL");
+  }
 }
 
 /** Which workerd serves the folder, as its host notes it just before the first jobs. */
 function runtimeOf(data: string): string {
-  const file = join(data, "workerd.pid");
-  return existsSync(file) ? readFileSync(file, "utf8") : "";
+  try {
+    return readFileSync(join(data, "workerd.pid"), "utf8");
+  } catch {
+    // No host was there yet, or this one is just taking the note of the last one away.
+    return "";
+  }
 }
 
 async function spawned(data: string) {
