@@ -15,6 +15,8 @@ const BARS: Readonly<Record<string, number | null>> = {
   add: 1.7,
   "checkout-at-pickup": 5,
   checkout: 5,
+  "checkout-by-basket-at-pickup": 5,
+  "checkout-by-basket": 5,
 };
 
 /**

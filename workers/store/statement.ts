@@ -49,11 +49,20 @@ export function firstOrNull<A>(loader: Loader<readonly A[]>): Loader<A | null> {
   return mapped(loader, (rows) => rows[0] ?? null);
 }
 
-export type Loaders = Readonly<Record<string, Loader<unknown>>>;
+/** What need not be read for this request, though it is for others of its kind. */
+export interface Known<T> {
+  readonly value: T;
+}
+
+export function withoutReading<T>(value: T): Known<T> {
+  return { value };
+}
+
+export type Loaders = Readonly<Record<string, Loader<unknown> | Known<unknown>>>;
 
 /** What each loader of a batch read. */
 export type Loaded<L extends Loaders> = {
-  readonly [Name in keyof L]: L[Name] extends Loader<infer T> ? T : never;
+  readonly [Name in keyof L]: L[Name] extends Loader<infer T> | Known<infer T> ? T : never;
 };
 
 /** Sends every loader in ONE round trip, over one snapshot. */
@@ -62,9 +71,13 @@ export async function readBatch<const L extends Loaders>(
   loaders: L,
 ): Promise<Loaded<L>> {
   const named = Object.entries(loaders);
-  const answers = await database.read(named.map(([, loader]) => loader.statement));
-  const parsed = named.map(([name, loader], i) => [name, loader.parse(answers[i] ?? [])] as const);
-  return Object.fromEntries(parsed) as Loaded<L>;
+  const asked = named.flatMap(([, one]) => ("value" in one ? [] : [one.statement]));
+  const answers = (await database.read(asked)).values();
+  const read = named.map(([name, one]) => {
+    const value = "value" in one ? one.value : one.parse(answers.next().value ?? []);
+    return [name, value] as const;
+  });
+  return Object.fromEntries(read) as Loaded<L>;
 }
 
 /** An insert of one row, typed by its table; columns and names are the table's own. */

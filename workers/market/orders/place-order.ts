@@ -33,6 +33,7 @@ import {
   type Payment,
 } from "#store/orders.ts";
 import { networkRules } from "#store/rules.ts";
+import { mapped, withoutReading } from "#store/statement.ts";
 import { OVERSOLD, QUOTA_EXCEEDED } from "#store/stock.ts";
 import { linkToken, planOrder } from "./plan-order.ts";
 import { termsInForce } from "./terms.ts";
@@ -93,20 +94,14 @@ export const ORDER_GUARDS: Readonly<Record<string, Guard<never>>> = {
   [CHECKOUT_ENDED]: "decide-again",
 };
 
-/** Places an order: for a household with its wallet or card, or for a guest. */
+/**
+ * Places an order: for a household with its wallet or card, or for a guest. It is of the lines that
+ * the command names, or of what is in the basket: the same decision either way.
+ */
 export function placeOrder(request: Request, command: PlaceOrder) {
-  const { cycleId, householdId } = command;
-  const offerIds = command.wishes?.map((wish) => wish.offerId) ?? [];
+  const { householdId } = command;
   return perform(request, {
-    load: () => ({
-      cycle: cycleForOrder(cycleId),
-      offers: offersNow(cycleId, offerIds, request.ports.now),
-      basket: basketWishes(request.credentials.basket, cycleId, request.ports.now),
-      household: householdForOrder(householdId, cycleId),
-      place: placeForOrder(command.place, command.slotId),
-      rules: networkRules(),
-      checkout: checkoutOf(request.actor, request.key),
-    }),
+    load: () => loadForOrder(request, command),
     decide: (known, principal): Outcome<Plan<PlacedOrder, PlaceRefusal>, PlaceRefusal> => {
       const { cycle, household, place } = known;
       const allowed = mayPlace(principal, command, household);
@@ -118,8 +113,7 @@ export function placeOrder(request: Request, command: PlaceOrder) {
       const fits = checkBuyer(command, household, cycle);
       if (!fits.ok) return fits;
       const terms = termsInForce(known.rules, request.ports.now);
-      const asked = command.wishes === null ? known.basket : { ...known, wishes: command.wishes };
-      const lines = priceAll(asked.wishes, asked.offers, terms);
+      const lines = priceAll(known.asked.wishes, known.asked.offers, terms);
       if (!lines.ok) return lines;
       const actor = actorName(principal);
       return planOrder(request, command, { ...known, cycle, terms, actor, lines: lines.value });
@@ -128,6 +122,24 @@ export function placeOrder(request: Request, command: PlaceOrder) {
     reveal: (value) =>
       householdId === null ? { ...value, orderToken: linkToken(request) } : value,
   });
+}
+
+/** Reads what the order needs, and nothing else: a guest has no household, a wallet no checkout. */
+function loadForOrder({ credentials, actor, key, ports }: Request, command: PlaceOrder) {
+  const { cycleId, householdId, wishes } = command;
+  const offerIds = wishes?.map((wish) => wish.offerId) ?? [];
+  return {
+    cycle: cycleForOrder(cycleId),
+    asked:
+      wishes === null
+        ? basketWishes(credentials.basket, cycleId, ports.now)
+        : mapped(offersNow(cycleId, offerIds, ports.now), (offers) => ({ wishes, offers })),
+    household:
+      householdId === null ? withoutReading(null) : householdForOrder(householdId, cycleId),
+    place: placeForOrder(command.place, command.slotId),
+    rules: networkRules(),
+    checkout: command.payment === "card" ? checkoutOf(actor, key) : withoutReading(null),
+  };
 }
 
 function mayPlace(principal: Principal, command: PlaceOrder, household: HouseholdForOrder | null) {
