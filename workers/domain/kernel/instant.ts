@@ -22,7 +22,7 @@ const LAST = Date.UTC(9999, 11, 31);
 
 /** @throws BrokenInvariant unless `ms` is whole milliseconds between 1970 and 9999. */
 export function instant(ms: number): Instant {
-  invariant(Number.isSafeInteger(ms) && ms >= 0 && ms <= LAST, `${ms} is an instant`);
+  invariant(Number.isSafeInteger(ms) && ms >= 0 && ms <= LAST, () => `${ms} is an instant`);
   return ms as Instant;
 }
 

@@ -4,11 +4,16 @@ export class BrokenInvariant extends Error {
 }
 
 /**
- * States what always holds.
+ * States what always holds; a function says it only where it does not, for checks of every cell.
  * @throws BrokenInvariant when it does not.
  */
-export function invariant(condition: boolean, statement: string): asserts condition {
-  if (!condition) throw new BrokenInvariant(`does not hold: ${statement}`);
+export function invariant(
+  condition: boolean,
+  statement: string | (() => string),
+): asserts condition {
+  if (condition) return;
+  const said = typeof statement === "string" ? statement : statement();
+  throw new BrokenInvariant(`does not hold: ${said}`);
 }
 
 /** Marks a branch that the types already exclude, so that a new case fails to compile. */

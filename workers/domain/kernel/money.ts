@@ -10,7 +10,7 @@ export type Cents = Brand<number, "Cents">;
 
 /** @throws BrokenInvariant unless `n` is a safe integer. */
 export function cents(n: number): Cents {
-  invariant(Number.isSafeInteger(n), `${n} is whole cents`);
+  invariant(Number.isSafeInteger(n), () => `${n} is whole cents`);
   return (n === 0 ? 0 : n) as Cents;
 }
 

@@ -10,19 +10,19 @@ export type BasisPoints = Brand<number, "BasisPoints">;
 
 /** @throws BrokenInvariant unless `n` is a safe integer that is not negative. */
 export function milli(n: number): Milli {
-  invariant(Number.isSafeInteger(n) && n >= 0, `${n} is a quantity in whole thousandths`);
+  invariant(Number.isSafeInteger(n) && n >= 0, () => `${n} is a quantity in whole thousandths`);
   return n as Milli;
 }
 
 /** @throws BrokenInvariant unless `n` is a safe integer that is not negative. */
 export function grams(n: number): Grams {
-  invariant(Number.isSafeInteger(n) && n >= 0, `${n} is a weight in whole grams`);
+  invariant(Number.isSafeInteger(n) && n >= 0, () => `${n} is a weight in whole grams`);
   return n as Grams;
 }
 
 /** @throws BrokenInvariant unless `n` is an integer from 0 to 1,000,000 (10,000 %). */
 export function basisPoints(n: number): BasisPoints {
-  invariant(Number.isSafeInteger(n) && n >= 0 && n <= 1_000_000, `${n} is in basis points`);
+  invariant(Number.isSafeInteger(n) && n >= 0 && n <= 1_000_000, () => `${n} is in basis points`);
   return n as BasisPoints;
 }
 
