@@ -3,9 +3,11 @@ import type { Digest } from "#domain/kernel/digest.ts";
 import { DAY, type Instant } from "#domain/kernel/instant.ts";
 import { type Milli, milli } from "#domain/kernel/quantity.ts";
 import type { OfferNow, Wish } from "#domain/orders/ordering.ts";
-import type { Row, Statement } from "#ports/database.ts";
-import { integer, integerOrNull, text } from "./cells.ts";
-import { FREE_OF_POOL, offerNowOf, TERMS_COLUMNS } from "./ordering.ts";
+import type { Statement } from "#ports/database.ts";
+import { type Cells, integer, text } from "./cells.ts";
+import { OFFER_NOW_COLUMNS, OFFER_NOW_WIDTH, offerNowOf } from "./ordering.ts";
+import { asList, readLists } from "./row-lists.ts";
+import { MINIMUM_COLUMNS, sellerMinimumOf } from "./shown-offer.ts";
 import type { Loader } from "./statement.ts";
 
 /** What is in a basket, with the offers as they stand now. */
@@ -22,17 +24,19 @@ export function basketWishes(
 ): Loader<BasketWishes> {
   return {
     statement: {
-      sql: `SELECT ${TERMS_COLUMNS}, o.withdrawn_at, ${FREE_OF_POOL}, l.wanted_milli,
-          l.tolerance_milli
+      sql: `SELECT ${asList(`${OFFER_NOW_COLUMNS}, l.wanted_milli, l.tolerance_milli`)}
         FROM basket b JOIN basket_line l ON l.basket_id = b.id
         JOIN offer o ON o.id = l.offer_id JOIN cycle c ON c.id = o.cycle_id
         WHERE b.token_digest = ?2 AND o.cycle_id = ?3 ORDER BY l.added_at, o.position`,
       args: [now, basket, cycleId],
     },
-    parse: (rows) => ({
-      wishes: rows.map(toWish),
-      offers: new Map(rows.map((row) => [id<OfferId>(text(row, 0)), offerNowOf(row)])),
-    }),
+    parse: (rows) => {
+      const read = readLists(rows, (cells) => [toWish(cells), offerNowOf(cells)] as const);
+      return {
+        wishes: read.map(([wish]) => wish),
+        offers: new Map(read.map(([wish, offer]) => [wish.offerId, offer])),
+      };
+    },
   };
 }
 
@@ -51,23 +55,20 @@ export interface BasketLine {
   readonly producerMinimumCents: number;
 }
 
+const LINE = asList(`${OFFER_NOW_COLUMNS}, l.wanted_milli, l.tolerance_milli, p.name, p.slug,
+  e.name, e.slug, t.demand_milli, t.tolerance_milli, ${MINIMUM_COLUMNS}`);
+
 export function basketLines(basket: Digest | null, now: Instant): Loader<BasketLine[]> {
   return {
     statement: {
-      sql: `SELECT ${TERMS_COLUMNS}, o.withdrawn_at, ${FREE_OF_POOL}, l.wanted_milli,
-          l.tolerance_milli, p.name, p.slug, e.name, e.slug, t.demand_milli, t.tolerance_milli,
-          pt.estimated_cents, (SELECT CAST(value AS INTEGER) FROM rule_version
-            WHERE key = 'producer-minimum' AND subject = o.enterprise_id AND effective_at <= ?1
-            ORDER BY version DESC LIMIT 1)
-        FROM basket b JOIN basket_line l ON l.basket_id = b.id
+      sql: `SELECT ${LINE} FROM basket b JOIN basket_line l ON l.basket_id = b.id
         JOIN offer o ON o.id = l.offer_id AND o.cycle_id = b.cycle_id
         JOIN cycle c ON c.id = o.cycle_id JOIN product p ON p.id = o.product_id
         JOIN enterprise e ON e.id = o.enterprise_id JOIN offer_total t ON t.offer_id = o.id
-        JOIN producer_total pt ON pt.cycle_id = c.id AND pt.enterprise_id = e.id
         WHERE b.token_digest = ?2 ORDER BY e.name, l.added_at, o.position`,
       args: [now, basket],
     },
-    parse: (rows) => rows.map(toLine),
+    parse: (rows) => readLists(rows, toLine),
   };
 }
 
@@ -143,26 +144,28 @@ export function forgetBaskets(now: Instant): Statement {
   return { sql: "DELETE FROM basket WHERE changed_at < ?", args: [now - BASKETS_LIVE_MS] };
 }
 
-function toWish(row: Row): Wish {
+function toWish(cells: Cells): Wish {
   return {
-    offerId: id<OfferId>(text(row, 0)),
-    wanted: milli(integer(row, 16)),
-    tolerance: milli(integer(row, 17)),
+    offerId: id<OfferId>(text(cells, 0)),
+    wanted: milli(integer(cells, OFFER_NOW_WIDTH)),
+    tolerance: milli(integer(cells, OFFER_NOW_WIDTH + 1)),
   };
 }
 
-function toLine(row: Row): BasketLine {
+function toLine(cells: Cells): BasketLine {
+  const at = OFFER_NOW_WIDTH;
+  const minimum = sellerMinimumOf(cells, at + 8);
   return {
-    offer: offerNowOf(row),
-    wanted: milli(integer(row, 16)),
-    tolerance: milli(integer(row, 17)),
-    name: text(row, 18),
-    slug: text(row, 19),
-    producerName: text(row, 20),
-    producerSlug: text(row, 21),
-    demandMilli: milli(integer(row, 22)),
-    toleranceMilli: milli(integer(row, 23)),
-    producerEstimatedCents: integer(row, 24),
-    producerMinimumCents: integerOrNull(row, 25) ?? 0,
+    offer: offerNowOf(cells),
+    wanted: milli(integer(cells, at)),
+    tolerance: milli(integer(cells, at + 1)),
+    name: text(cells, at + 2),
+    slug: text(cells, at + 3),
+    producerName: text(cells, at + 4),
+    producerSlug: text(cells, at + 5),
+    demandMilli: milli(integer(cells, at + 6)),
+    toleranceMilli: milli(integer(cells, at + 7)),
+    producerEstimatedCents: minimum.orderedCents,
+    producerMinimumCents: minimum.minimumCents,
   };
 }

@@ -1,24 +1,23 @@
-import type { Scheme } from "#domain/catalogue/certificates.ts";
 import type { Findable, Wanted } from "#domain/catalogue/search.ts";
 import { formsOf, stemOf, trigramsOf } from "#domain/catalogue/words.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
-import type { Row } from "#ports/database.ts";
-import { textOrNull } from "./cells.ts";
+import type { CycleId } from "#domain/kernel/ids.ts";
+import { type Cells, text, textOrNull } from "./cells.ts";
+import { cycleAt, THIS_CYCLE, type WhichCycle } from "./cycle-shelf.ts";
+import { asLists, listsAt } from "./row-lists.ts";
 import {
-  SHELF_COLUMNS,
-  SHELF_JOINS,
-  SHELF_WIDTH,
-  shelfAt,
-  type ShelfOffer,
-  shelfOfferOf,
-  THIS_CYCLE,
-  type WhichCycle,
-} from "./cycle-shelf.ts";
+  IN_FORCE,
+  SHOWN_COLUMNS,
+  SHOWN_JOINS,
+  SHOWN_WIDTH,
+  type ShownOffer,
+  shownOfferOf,
+} from "./shown-offer.ts";
 import type { Loader } from "./statement.ts";
 
 /** An offer with what it can be found by. */
 export interface Candidate {
-  readonly offer: ShelfOffer;
+  readonly offer: ShownOffer;
   readonly findable: Findable;
 }
 
@@ -29,8 +28,6 @@ const MOST = 200;
 interface Places {
   /** The cycle's id. */
   readonly cycle: string;
-  /** The Rome day on which certificates count. */
-  readonly day: string;
   /** The bound list of `wordsAsked`. */
   readonly words: string;
   /** The bound list of practices. */
@@ -69,37 +66,52 @@ function byWords({ cycle, words }: Places): string {
     GROUP BY product_id ORDER BY words_found DESC, badness LIMIT ${MOST})`;
 }
 
-function byPractice({ cycle, day, practices }: Places): string {
+function byPractice({ cycle, practices }: Places): string {
   return `SELECT product_id FROM (
     SELECT product_id FROM (
       SELECT DISTINCT enterprise_id FROM certification
       WHERE scheme IN (SELECT value FROM json_each(${practices}))
-        AND withdrawn_at IS NULL AND ${day} BETWEEN issued_on AND expires_on
+        AND ${IN_FORCE}
     ) AS attested CROSS JOIN offer ON offer.cycle_id = ${cycle}
       AND offer.enterprise_id = attested.enterprise_id
     ORDER BY +position LIMIT ${MOST})`;
 }
 
-/** The candidates lead: CROSS JOIN and +position keep the planner from reading the whole shelf. */
-const CANDIDATES = `SELECT ${SHELF_COLUMNS}, p.maker, above.name
-  FROM ${candidateProducts({ cycle: THIS_CYCLE, day: "?3", words: "?4", practices: "?5" })} AS hit
-  CROSS JOIN offer o ON o.product_id = hit.product_id AND o.cycle_id = ${THIS_CYCLE}
-    AND o.withdrawn_at IS NULL
-  ${SHELF_JOINS} LEFT JOIN category AS above ON above.id = k.parent_id
-  ORDER BY +o.position`;
+/** The candidates of a cycle that is there. */
+export interface CycleCandidates {
+  readonly cycleId: CycleId;
+  /** In the order of the shelf; the domain ranks them. */
+  readonly candidates: readonly Candidate[];
+}
 
-/** Offers of a cycle that may be meant, in the order of the shelf; the domain ranks them. */
+const MEANT = candidateProducts({
+  cycle: "week.id",
+  words: "?4",
+  practices: "?5",
+});
+/** The candidates lead: CROSS JOIN keeps the planner from reading the whole shelf. */
+const CANDIDATES = `SELECT week.id, (
+    SELECT ${asLists(`${SHOWN_COLUMNS}, p.maker, above.name`, "o.position")} FROM ${MEANT} AS hit
+    CROSS JOIN offer o ON o.product_id = hit.product_id AND o.cycle_id = week.id
+      AND o.withdrawn_at IS NULL
+    ${SHOWN_JOINS} LEFT JOIN category AS above ON above.id = k.parent_id
+  ) FROM cycle AS week WHERE week.id = ${THIS_CYCLE}`;
+
+/** Offers of a cycle that may be meant. */
 export function cycleCandidates(
   which: WhichCycle,
   { words, practices }: Wanted,
   now: Instant,
-): Loader<Candidate[]> {
+): Loader<CycleCandidates | null> {
   return {
     statement: {
       sql: CANDIDATES,
-      args: [...shelfAt(which, now), wordsAsked(words), JSON.stringify(practices)],
+      args: [...cycleAt(which, now), wordsAsked(words), JSON.stringify(practices)],
     },
-    parse: (rows) => rows.map(toCandidate),
+    parse: ([row]) =>
+      row === undefined
+        ? null
+        : { cycleId: text(row, 0) as CycleId, candidates: listsAt(row, 1, toCandidate) },
   };
 }
 
@@ -118,18 +130,18 @@ function anyOf(pieces: readonly string[]): string {
   return pieces.map((piece) => `"${piece}"`).join(" OR ");
 }
 
-function toCandidate(row: Row): Candidate {
-  const offer = shelfOfferOf(row);
-  const above = textOrNull(row, SHELF_WIDTH + 1);
+function toCandidate(cells: Cells): Candidate {
+  const offer = shownOfferOf(cells);
+  const above = textOrNull(cells, SHOWN_WIDTH + 1);
   return {
     offer,
     findable: {
       id: offer.terms.offerId,
       name: offer.name,
-      maker: textOrNull(row, SHELF_WIDTH),
-      producer: offer.producer.name,
+      maker: textOrNull(cells, SHOWN_WIDTH),
+      producer: offer.seller.name,
       categories: [offer.category.name, ...(above === null ? [] : [above])],
-      schemes: offer.schemes satisfies readonly Scheme[],
+      schemes: offer.seller.schemes,
     },
   };
 }

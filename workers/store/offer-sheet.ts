@@ -1,81 +1,63 @@
-import type { Allergen } from "#domain/catalogue/allergens.ts";
-import type { Scheme } from "#domain/catalogue/certificates.ts";
-import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
-import type { Row } from "#ports/database.ts";
-import { text, textOrNull } from "./cells.ts";
+import type { CycleId } from "#domain/kernel/ids.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
+import { text } from "./cells.ts";
+import { cycleAt, THIS_CYCLE, type WhichCycle } from "./cycle-shelf.ts";
 import {
-  IN_FORCE,
-  SHELF_COLUMNS,
-  SHELF_JOINS,
-  SHELF_WIDTH,
-  shelfAt,
-  type ShelfOffer,
-  shelfOfferOf,
-  THIS_CYCLE,
-  type WhichCycle,
-} from "./cycle-shelf.ts";
+  DESCRIBED_COLUMNS,
+  DESCRIBED_WIDTH,
+  type DescribedOffer,
+  describedOfferOf,
+  sizesOf,
+} from "./described-offer.ts";
+import { asList, asLists, listsAt, readLists } from "./row-lists.ts";
+import { SHOP_CYCLE } from "./shop-week.ts";
+import { MINIMUM_COLUMNS, type SellerMinimum, sellerMinimumOf, shownAt } from "./shown-offer.ts";
 import type { Loader } from "./statement.ts";
 
-/** One size of a product with everything that is said of it. */
-export interface DescribedOffer {
-  readonly offer: ShelfOffer;
-  readonly description: string;
-  readonly maker: string | null;
-  readonly origin: string;
-  readonly ingredients: string;
-  readonly allergens: readonly Allergen[];
-  readonly species: string;
-  readonly variety: string;
-  readonly packaging: string;
-  readonly certificates: readonly ShownCertificate[];
+/** All sizes of a product in a cycle that is there. */
+export interface OfferSheet {
+  readonly cycleId: CycleId;
+  readonly sizes: readonly DescribedOffer[];
 }
 
-export interface ShownCertificate {
-  readonly scheme: Scheme;
-  readonly body: string;
-  readonly number: string;
-  readonly documentUrl: string | null;
-  readonly expiresOn: CivilDate;
-}
-
-/** The product leads: CROSS JOIN and +position keep the planner from reading the whole shelf. */
-const SHEET = `SELECT ${SHELF_COLUMNS}, p.description, p.maker, p.origin, p.ingredients,
-    p.allergens, p.species, p.variety, p.packaging, (
-      SELECT json_group_array(json_object('scheme', scheme, 'body', body, 'number', number,
-        'documentUrl', document_url, 'expiresOn', expires_on) ORDER BY scheme, number)
-      FROM certification WHERE enterprise_id = e.id AND ${IN_FORCE}
-    )
-  FROM (
-    SELECT product_id FROM offer WHERE id = ?4 UNION SELECT id FROM product WHERE slug = ?4
-  ) AS meant
-  CROSS JOIN offer o ON o.product_id = meant.product_id AND o.cycle_id = ${THIS_CYCLE}
-    AND o.withdrawn_at IS NULL
-  ${SHELF_JOINS} ORDER BY +o.position`;
+const BY_OFFER_OR_SLUG =
+  "SELECT product_id FROM offer WHERE id = ?4 UNION SELECT id FROM product WHERE slug = ?4";
+const SHEET = `SELECT week.id, (
+    SELECT ${asLists(DESCRIBED_COLUMNS, "o.position")} FROM ${sizesOf(BY_OFFER_OR_SLUG, "week.id")}
+  ) FROM cycle AS week WHERE week.id = ${THIS_CYCLE}`;
 
 /** All sizes, in one cycle, of the product that an offer or an address belongs to. */
 export function offerSheet(
   which: WhichCycle,
   offerOrSlug: string,
   now: Instant,
-): Loader<DescribedOffer[]> {
+): Loader<OfferSheet | null> {
   return {
-    statement: { sql: SHEET, args: [...shelfAt(which, now), offerOrSlug] },
-    parse: (rows) => rows.map(toDescribed),
+    statement: { sql: SHEET, args: [...cycleAt(which, now), offerOrSlug] },
+    parse: ([row]) =>
+      row === undefined
+        ? null
+        : { cycleId: text(row, 0) as CycleId, sizes: listsAt(row, 1, describedOfferOf) },
   };
 }
 
-function toDescribed(row: Row): DescribedOffer {
-  const at = SHELF_WIDTH;
+/** One size of a product as its page shows it. */
+export interface ShopOffer extends DescribedOffer {
+  readonly minimum: SellerMinimum;
+}
+
+const SHOP_SHEET = `SELECT ${asList(`${DESCRIBED_COLUMNS}, ${MINIMUM_COLUMNS}`)}
+  FROM ${sizesOf("SELECT id AS product_id FROM product WHERE slug = ?3", `(${SHOP_CYCLE})`)}
+  ORDER BY +o.position`;
+
+/** The sizes of one product on the shop's shelf; none where it is not on it. */
+export function shopSheet(slug: string, now: Instant): Loader<ShopOffer[]> {
   return {
-    offer: shelfOfferOf(row),
-    description: text(row, at),
-    maker: textOrNull(row, at + 1),
-    origin: text(row, at + 2),
-    ingredients: text(row, at + 3),
-    allergens: JSON.parse(text(row, at + 4)) as Allergen[],
-    species: text(row, at + 5),
-    variety: text(row, at + 6),
-    packaging: text(row, at + 7),
-    certificates: JSON.parse(text(row, at + 8)) as ShownCertificate[],
+    statement: { sql: SHOP_SHEET, args: [...shownAt(now), slug] },
+    parse: (rows) =>
+      readLists(rows, (cells) => ({
+        ...describedOfferOf(cells),
+        minimum: sellerMinimumOf(cells, DESCRIBED_WIDTH),
+      })),
   };
 }

@@ -14,9 +14,18 @@ import { type BasisPoints, basisPoints, grams, milli } from "#domain/kernel/quan
 import type { LineState } from "#domain/orders/line.ts";
 import type { OfferNow } from "#domain/orders/ordering.ts";
 import type { Row } from "#ports/database.ts";
-import { instantAt, instantOrNull, integer, integerOrNull, text, textOrNull } from "./cells.ts";
-import { FREE_OF_POOL, offerNowOf, TERMS_COLUMNS } from "./ordering.ts";
+import {
+  type Cells,
+  instantAt,
+  instantOrNull,
+  integer,
+  integerOrNull,
+  text,
+  textOrNull,
+} from "./cells.ts";
+import { OFFER_NOW_COLUMNS, offerNowOf } from "./ordering.ts";
 import type { Payment } from "./orders.ts";
+import { asList, readLists } from "./row-lists.ts";
 import type { Loader } from "./statement.ts";
 
 /** An order's own row: who it belongs to, the terms it was placed under, its sums. */
@@ -79,24 +88,25 @@ export interface LineRow {
   readonly state: LineState;
 }
 
+const LINE = asList(`${OFFER_NOW_COLUMNS}, l.id, l.seq, l.version, l.status, l.wanted_milli,
+  l.tolerance_milli, l.allocated_milli, l.lost_milli, l.delivered_milli, l.actual_grams,
+  l.estimated_cents, l.hold_cents, l.final_cents, l.deposit_cents, l.load_grams, p.name, e.name`);
+
 /** The lines of an order that were not withdrawn, in the order they came. */
 export function orderLines(orderId: OrderId, now: Instant): Loader<LineRow[]> {
   return {
     statement: {
-      sql: `SELECT ${TERMS_COLUMNS}, o.withdrawn_at, ${FREE_OF_POOL}, l.id, l.seq, l.version,
-          l.status, l.wanted_milli, l.tolerance_milli, l.allocated_milli, l.lost_milli,
-          l.delivered_milli, l.actual_grams, l.estimated_cents, l.hold_cents, l.final_cents,
-          l.deposit_cents, l.load_grams, p.name, e.name
+      sql: `SELECT ${LINE}
         FROM order_line l JOIN offer o ON o.id = l.offer_id JOIN cycle c ON c.id = o.cycle_id
         JOIN product p ON p.id = o.product_id JOIN enterprise e ON e.id = o.enterprise_id
         WHERE l.order_id = ?2 AND l.status <> 'withdrawn' ORDER BY l.seq`,
       args: [now, orderId],
     },
-    parse: (rows) => rows.map(toLine),
+    parse: (rows) => readLists(rows, toLine),
   };
 }
 
-function toLine(row: Row): LineRow {
+function toLine(row: Cells): LineRow {
   const offer = offerNowOf(row);
   return {
     id: id<LineId>(text(row, 16)),
@@ -111,7 +121,7 @@ function toLine(row: Row): LineRow {
 }
 
 /** Reads a line's state from twelve cells that begin at `at`, as `order_line` lists them. */
-export function lineStateOf(row: Row, at: number): LineState {
+export function lineStateOf(row: Cells, at: number): LineState {
   const allocated = integerOrNull(row, at + 3);
   const delivered = integerOrNull(row, at + 5);
   const weighed = integerOrNull(row, at + 6);
@@ -164,7 +174,7 @@ function toOrder(row: Row): OrderRow {
   };
 }
 
-function centsOrNull(row: Row, at: number): Cents | null {
+function centsOrNull(row: Cells, at: number): Cents | null {
   const value = integerOrNull(row, at);
   return value === null ? null : cents(value);
 }

@@ -13,8 +13,8 @@ import type { Instant } from "#domain/kernel/instant.ts";
 import { type Cents, cents } from "#domain/kernel/money.ts";
 import { basisPoints, grams, milli } from "#domain/kernel/quantity.ts";
 import type { OfferNow, OrderingWindow } from "#domain/orders/ordering.ts";
-import type { Row } from "#ports/database.ts";
-import { instantAt, integer, integerOrNull, text, textOrNull } from "./cells.ts";
+import { type Cells, instantAt, integer, integerOrNull, text, textOrNull } from "./cells.ts";
+import { asList, readLists } from "./row-lists.ts";
 import { type Loader, mapped } from "./statement.ts";
 
 /** The cycle that an order is for. */
@@ -70,7 +70,7 @@ export const TERMS_COLUMNS = `o.id, o.enterprise_id, o.kind, o.price_cents, o.va
   o.deposit_cents, o.pool_id, o.pool_milli_per_unit`;
 const TERMS_WIDTH = 14;
 
-export function termsOf(row: Row): OfferTerms {
+export function termsOf(row: Cells): OfferTerms {
   const weight = (at: number) => {
     const value = integerOrNull(row, at);
     return value === null ? null : grams(value);
@@ -104,8 +104,12 @@ export const FREE_OF_POOL = `CASE WHEN o.pool_id IS NULL THEN NULL ELSE (
         WHERE q.pool_id = p.id AND q.hub_id = c.hub_id), p.on_hand_milli)))
     FROM stock_pool p WHERE p.id = o.pool_id) END`;
 
+/** The columns of an offer `o` in a cycle `c` at ?1, as `offerNowOf` reads them. */
+export const OFFER_NOW_COLUMNS = `${TERMS_COLUMNS}, o.withdrawn_at, ${FREE_OF_POOL}`;
+export const OFFER_NOW_WIDTH = TERMS_WIDTH + 2;
+
 /** The wishes lead: CROSS JOIN keeps the planner from reading the whole cycle for each of them. */
-const OFFERS = `SELECT ${TERMS_COLUMNS}, o.withdrawn_at, ${FREE_OF_POOL}
+const OFFERS = `SELECT ${asList(OFFER_NOW_COLUMNS)}
   FROM json_each(?2) AS wish CROSS JOIN offer o ON o.id = wish.value
   JOIN cycle c ON c.id = o.cycle_id
   WHERE o.cycle_id = `;
@@ -142,11 +146,12 @@ function offersWhere(
 ): Loader<ReadonlyMap<OfferId, OfferNow>> {
   return {
     statement: { sql, args },
-    parse: (rows) => new Map(rows.map((row) => [id<OfferId>(text(row, 0)), offerNowOf(row)])),
+    parse: (rows) =>
+      new Map(readLists(rows, offerNowOf).map((offer) => [offer.terms.offerId, offer])),
   };
 }
 
-export function offerNowOf(row: Row): OfferNow {
+export function offerNowOf(row: Cells): OfferNow {
   const free = integerOrNull(row, TERMS_WIDTH + 1);
   return {
     terms: termsOf(row),

@@ -22,14 +22,21 @@ export function pageValues({ after, limit }: PageAsked) {
 /** Makes a page of the rows of a statement that was given `pageValues`. */
 export function paged<T>(
   loader: Loader<readonly T[]>,
-  { limit }: PageAsked,
+  asked: PageAsked,
   cursorOf: (item: T) => string,
 ): Loader<Page<T>> {
-  return mapped(loader, (rows) => {
-    const items = rows.slice(0, limit);
-    if (rows.length <= limit) return { items, next: null };
-    const last = items.at(-1);
-    invariant(last !== undefined, "a page has at least one item");
-    return { items, next: cursorOf(last) };
-  });
+  return mapped(loader, (items) => pageOfItems(items, asked, cursorOf));
+}
+
+/** Makes a page of what was read, of which one item too many says that more follows. */
+export function pageOfItems<T>(
+  read: readonly T[],
+  { limit }: PageAsked,
+  cursorOf: (item: T) => string,
+): Page<T> {
+  const items = read.slice(0, limit);
+  if (read.length <= limit) return { items, next: null };
+  const last = items.at(-1);
+  invariant(last !== undefined, "a page has at least one item");
+  return { items, next: cursorOf(last) };
 }

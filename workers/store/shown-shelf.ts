@@ -1,19 +1,19 @@
-import type { Allergen } from "#domain/catalogue/allergens.ts";
 import type { Scheme } from "#domain/catalogue/certificates.ts";
 import type { Wanted } from "#domain/catalogue/search.ts";
-import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
-import type { Row } from "#ports/database.ts";
-import { integer, text, textOrNull } from "./cells.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
+import { type Cells, integer, text, textOrNull } from "./cells.ts";
 import { candidateProducts, wordsAsked } from "./cycle-search.ts";
+import { asList, readLists } from "./row-lists.ts";
 import { SHOP_CYCLE } from "./shop-week.ts";
 import {
+  IN_FORCE,
   SHOWN_COLUMNS,
   SHOWN_JOINS,
   SHOWN_WIDTH,
   shownAt,
   type ShownOffer,
   shownOfferOf,
-} from "./shown-offers.ts";
+} from "./shown-offer.ts";
 import type { Loader } from "./statement.ts";
 
 /** What is left of the shelf when somebody has chosen; empty lists choose nothing. */
@@ -46,9 +46,9 @@ export function shelfPart(choice: ShelfChoice, now: Instant): Loader<ShelfPart> 
         : [...shownAt(now), limit, offset, ...lists, sort],
     },
     parse: (rows) => ({
-      offers: rows.map(shownOfferOf),
-      found: rows[0] === undefined ? 0 : integer(rows[0], SHOWN_WIDTH),
-      producers: rows[0] === undefined ? 0 : integer(rows[0], SHOWN_WIDTH + 1),
+      offers: readLists(rows, shownOfferOf),
+      found: rows[0] === undefined ? 0 : integer(rows[0], 1),
+      producers: rows[0] === undefined ? 0 : integer(rows[0], 2),
     }),
   };
 }
@@ -58,7 +58,7 @@ function isWhole({ categories, producers, schemes, sort }: ShelfChoice): boolean
 }
 
 /** Read along the index of the shelf, with the totals that were counted when it was laid out. */
-const WHOLE_SHELF = `SELECT ${SHOWN_COLUMNS},
+const WHOLE_SHELF = `SELECT ${asList(SHOWN_COLUMNS)},
     (SELECT coalesce(sum(offers), 0) FROM offer_facet
       WHERE cycle_id = o.cycle_id AND facet = 'all'),
     (SELECT count(*) FROM offer_facet WHERE cycle_id = o.cycle_id AND facet = 'producer')
@@ -79,10 +79,9 @@ const CHOSEN_SHELF = `WITH fitting AS MATERIALIZED (
       AND (?6 = '[]' OR e.slug IN (SELECT value FROM json_each(?6)))
       AND (?7 = '[]' OR EXISTS (
         SELECT 1 FROM certification JOIN json_each(?7) ON value = scheme
-        WHERE enterprise_id = e.id AND withdrawn_at IS NULL
-          AND ?2 BETWEEN issued_on AND expires_on))
+        WHERE enterprise_id = e.id AND ${IN_FORCE}))
   )
-  SELECT ${SHOWN_COLUMNS}, (SELECT count(*) FROM fitting),
+  SELECT ${asList(SHOWN_COLUMNS)}, (SELECT count(*) FROM fitting),
     (SELECT count(DISTINCT sold_by) FROM fitting)
   FROM (SELECT chosen, turn FROM fitting ORDER BY turn LIMIT ?3 OFFSET ?4) AS part
   JOIN offer o ON o.id = part.chosen ${SHOWN_JOINS} ORDER BY part.turn`;
@@ -91,7 +90,7 @@ const CHOSEN_SHELF = `WITH fitting AS MATERIALIZED (
 export function shelfTaste(limit: number, now: Instant): Loader<ShownOffer[]> {
   return {
     statement: {
-      sql: `SELECT ${SHOWN_COLUMNS} FROM (
+      sql: `SELECT ${asList(SHOWN_COLUMNS)} FROM (
           SELECT lines, (
             SELECT id FROM offer WHERE cycle_id = sold.cycle_id
               AND enterprise_id = sold.enterprise_id AND withdrawn_at IS NULL
@@ -102,7 +101,7 @@ export function shelfTaste(limit: number, now: Instant): Loader<ShownOffer[]> {
         ORDER BY taste.lines DESC, o.position`,
       args: [...shownAt(now), limit],
     },
-    parse: (rows) => rows.map(shownOfferOf),
+    parse: (rows) => readLists(rows, shownOfferOf),
   };
 }
 
@@ -121,15 +120,14 @@ export function searchCandidates(wanted: Wanted, now: Instant): Loader<Candidate
       sql: CANDIDATES,
       args: [...shownAt(now), wordsAsked(words), JSON.stringify(practices)],
     },
-    parse: (rows) => rows.map(toCandidate),
+    parse: (rows) => readLists(rows, toCandidate),
   };
 }
 
 /** The candidates lead: CROSS JOIN and +position keep the planner from reading the whole shelf. */
-const CANDIDATES = `SELECT ${SHOWN_COLUMNS}, p.maker, above.id, above.name
+const CANDIDATES = `SELECT ${asList(`${SHOWN_COLUMNS}, p.maker, above.id, above.name`)}
   FROM ${candidateProducts({
     cycle: `(${SHOP_CYCLE})`,
-    day: "?2",
     words: "?3",
     practices: "?4",
   })} AS hit
@@ -138,7 +136,7 @@ const CANDIDATES = `SELECT ${SHOWN_COLUMNS}, p.maker, above.id, above.name
   ${SHOWN_JOINS} LEFT JOIN category AS above ON above.id = k.parent_id
   ORDER BY +o.position`;
 
-function toCandidate(row: Row): Candidate {
+function toCandidate(row: Cells): Candidate {
   const offer = shownOfferOf(row);
   const [id, name] = [textOrNull(row, SHOWN_WIDTH + 1), textOrNull(row, SHOWN_WIDTH + 2)];
   const above = id === null || name === null ? [] : [{ id, name }];
@@ -164,73 +162,28 @@ export function shelfFacets(now: Instant): Loader<FacetValue[]> {
   return {
     statement: {
       sql: `WITH counted AS (SELECT * FROM offer_facet WHERE cycle_id = (${SHOP_CYCLE}))
-        SELECT 'category', k.id, k.name, f.offers, k.position, k.parent_id FROM counted f
-          JOIN category k ON k.id = f.value WHERE f.facet = 'category'
-        UNION ALL
-        SELECT 'producer', e.slug, e.name, f.offers, 0, NULL FROM counted f
-          JOIN enterprise e ON e.id = f.value WHERE f.facet = 'producer'
-        UNION ALL
-        SELECT 'scheme', s.scheme, '', sum(f.offers), 0, NULL FROM counted f JOIN (
-            SELECT DISTINCT enterprise_id, scheme FROM certification
-            WHERE withdrawn_at IS NULL AND ?2 BETWEEN issued_on AND expires_on
-          ) AS s ON s.enterprise_id = f.value
-          WHERE f.facet = 'producer' AND ?1 >= 0 GROUP BY s.scheme
-        ORDER BY 1, 5, 3, 2`,
+        SELECT ${asList("facet, value, name, offers, within")} FROM (
+          SELECT 'category' AS facet, k.id AS value, k.name, f.offers, k.parent_id AS within,
+              k.position FROM counted f
+            JOIN category k ON k.id = f.value WHERE f.facet = 'category'
+          UNION ALL
+          SELECT 'producer', e.slug, e.name, f.offers, NULL, 0 FROM counted f
+            JOIN enterprise e ON e.id = f.value WHERE f.facet = 'producer'
+          UNION ALL
+          SELECT 'scheme', s.scheme, '', sum(f.offers), NULL, 0 FROM counted f JOIN (
+              SELECT DISTINCT enterprise_id, scheme FROM certification WHERE ${IN_FORCE}
+            ) AS s ON s.enterprise_id = f.value
+            WHERE f.facet = 'producer' AND ?1 >= 0 GROUP BY s.scheme
+        ) ORDER BY facet, position, name, value`,
       args: [...shownAt(now)],
     },
     parse: (rows) =>
-      rows.map((row) => ({
-        facet: text(row, 0) as FacetValue["facet"],
-        value: text(row, 1),
-        name: text(row, 2),
-        offers: integer(row, 3),
-        within: textOrNull(row, 5),
+      readLists(rows, (cells) => ({
+        facet: text(cells, 0) as FacetValue["facet"],
+        value: text(cells, 1),
+        name: text(cells, 2),
+        offers: integer(cells, 3),
+        within: textOrNull(cells, 4),
       })),
-  };
-}
-
-/** One size of a product with everything its page says. */
-export interface DescribedOffer extends ShownOffer {
-  readonly description: string;
-  readonly origin: string;
-  readonly ingredients: string;
-  readonly allergens: readonly Allergen[];
-  readonly maker: string | null;
-  readonly certificates: readonly {
-    readonly scheme: Scheme;
-    readonly body: string;
-    readonly number: string;
-    readonly documentUrl: string | null;
-    readonly expiresOn: CivilDate;
-  }[];
-}
-
-/** The sizes of one product on the shop's shelf; none where it is not on it. */
-export function describedOffers(slug: string, now: Instant): Loader<DescribedOffer[]> {
-  return {
-    statement: {
-      sql: `SELECT ${SHOWN_COLUMNS}, p.description, p.origin, p.ingredients, p.allergens, p.maker, (
-          SELECT json_group_array(json_object('scheme', scheme, 'body', body, 'number', number,
-            'documentUrl', document_url, 'expiresOn', expires_on) ORDER BY scheme)
-          FROM certification WHERE enterprise_id = e.id AND withdrawn_at IS NULL
-            AND ?2 BETWEEN issued_on AND expires_on)
-        FROM offer o ${SHOWN_JOINS}
-        WHERE p.slug = ?3 AND o.cycle_id = (${SHOP_CYCLE}) AND o.withdrawn_at IS NULL
-        ORDER BY o.position`,
-      args: [...shownAt(now), slug],
-    },
-    parse: (rows) => rows.map(toDescribed),
-  };
-}
-
-function toDescribed(row: Row): DescribedOffer {
-  return {
-    ...shownOfferOf(row),
-    description: text(row, SHOWN_WIDTH),
-    origin: text(row, SHOWN_WIDTH + 1),
-    ingredients: text(row, SHOWN_WIDTH + 2),
-    allergens: JSON.parse(text(row, SHOWN_WIDTH + 3)) as Allergen[],
-    maker: textOrNull(row, SHOWN_WIDTH + 4),
-    certificates: JSON.parse(text(row, SHOWN_WIDTH + 5)) as DescribedOffer["certificates"],
   };
 }

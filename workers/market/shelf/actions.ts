@@ -1,28 +1,33 @@
 import { allow } from "#domain/access/access.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
+import { unitsLeft } from "#domain/catalogue/availability.ts";
 import { rank, readQuery } from "#domain/catalogue/search.ts";
 import { type UnitPrice, unitPriceOf } from "#domain/catalogue/unit-price.ts";
 import type { OfferTerms } from "#domain/catalogue/offer-terms.ts";
 import type { CycleId, OfferId } from "#domain/kernel/ids.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
-import type { BasisPoints } from "#domain/kernel/quantity.ts";
+import type { BasisPoints, Milli } from "#domain/kernel/quantity.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
 import { cycleCandidates } from "#store/cycle-search.ts";
-import {
-  cycleMeant,
-  cycleShelf,
-  type ShelfAsked,
-  type ShelfOffer,
-  type WhichCycle,
-} from "#store/cycle-shelf.ts";
-import { type DescribedOffer, offerSheet } from "#store/offer-sheet.ts";
+import { cycleShelf, type ShelfAsked, type WhichCycle } from "#store/cycle-shelf.ts";
+import type { DescribedOffer } from "#store/described-offer.ts";
+import { offerSheet } from "#store/offer-sheet.ts";
 import type { Page, PageAsked } from "#store/page.ts";
+import type { ShownOffer } from "#store/shown-offer.ts";
 
 /** An offer as the API shows it. */
 export interface OfferView
-  extends Omit<ShelfOffer, "terms">, Omit<OfferTerms, "offerId" | "enterpriseId" | "vat"> {
+  extends
+    Pick<ShownOffer, "position" | "variantId" | "productId" | "slug" | "name" | "label">,
+    Pick<ShownOffer, "category" | "demandMilli" | "toleranceMilli">,
+    Omit<OfferTerms, "offerId" | "enterpriseId" | "vat"> {
   readonly id: OfferId;
+  readonly producer: Omit<ShownOffer["seller"], "land" | "schemes">;
+  /** Certificates of its producer in force today. */
+  readonly schemes: ShownOffer["seller"]["schemes"];
+  /** What can still be asked for; null when it is made to order. */
+  readonly leftMilli: Milli | null;
   readonly vatBasisPoints: BasisPoints;
   /** What it is compared by: per kilo, per litre, or per piece. */
   readonly unitPrice: UnitPrice;
@@ -40,14 +45,13 @@ export async function readShelf(
 ): Promise<Outcome<ShelfPage, AccessRefusal>> {
   const { now } = request.ports;
   const { known, principal } = await look(request, {
-    cycle: cycleMeant(which, now),
-    page: cycleShelf(which, asked, now),
+    shelf: cycleShelf(which, asked, now),
   });
   const allowed = allow(principal, "catalogue.read");
   if (!allowed.ok) return allowed;
-  if (known.cycle === null) return refuse({ code: "not-found", what: "cycle" });
-  const { items, next } = known.page;
-  return accept({ cycleId: known.cycle, items: items.map(toView), next });
+  if (known.shelf === null) return refuse({ code: "not-found", what: "cycle" });
+  const { cycleId, items, next } = known.shelf;
+  return accept({ cycleId, items: items.map(toView), next });
 }
 
 export interface Findings extends ShelfPage {
@@ -65,23 +69,23 @@ export async function searchShelf(
   const { now } = request.ports;
   const wanted = readQuery(search.typed);
   const { known, principal } = await look(request, {
-    cycle: cycleMeant(which, now),
-    candidates: cycleCandidates(which, wanted, now),
+    found: cycleCandidates(which, wanted, now),
   });
   const allowed = allow(principal, "catalogue.read");
   if (!allowed.ok) return allowed;
-  if (known.cycle === null) return refuse({ code: "not-found", what: "cycle" });
+  if (known.found === null) return refuse({ code: "not-found", what: "cycle" });
+  const { cycleId, candidates } = known.found;
   const { ids, readAs } = rank(
     wanted,
-    known.candidates.map(({ findable }) => findable),
+    candidates.map(({ findable }) => findable),
   );
-  const byId = new Map(known.candidates.map(({ findable, offer }) => [findable.id, offer]));
+  const byId = new Map(candidates.map(({ findable, offer }) => [findable.id, offer]));
   const from = Number(search.after ?? 0);
   const to = from + search.limit;
   const shown = ids.slice(from, to).flatMap((id) => byId.get(id) ?? []);
   const next = to < ids.length ? String(to) : null;
   return accept({
-    cycleId: known.cycle,
+    cycleId,
     items: shown.map(toView),
     next,
     readAs,
@@ -89,7 +93,18 @@ export async function searchShelf(
   });
 }
 
-export interface DescribedView extends Omit<DescribedOffer, "offer"> {
+export interface DescribedView extends Pick<
+  DescribedOffer,
+  | "description"
+  | "maker"
+  | "origin"
+  | "ingredients"
+  | "allergens"
+  | "species"
+  | "variety"
+  | "packaging"
+  | "certificates"
+> {
   readonly cycleId: CycleId;
   /** Every size of the product in this cycle. */
   readonly offers: readonly OfferView[];
@@ -103,21 +118,41 @@ export async function showOffer(
 ): Promise<Outcome<DescribedView, AccessRefusal>> {
   const { now } = request.ports;
   const { known, principal } = await look(request, {
-    cycle: cycleMeant(which, now),
-    sizes: offerSheet(which, offerOrSlug, now),
+    sheet: offerSheet(which, offerOrSlug, now),
   });
   const allowed = allow(principal, "catalogue.read");
   if (!allowed.ok) return allowed;
-  const [first] = known.sizes;
-  if (known.cycle === null || first === undefined) {
+  const [first] = known.sheet?.sizes ?? [];
+  if (known.sheet === null || first === undefined) {
     return refuse({ code: "not-found", what: "offer" });
   }
-  const { offer: _, ...told } = first;
-  const offers = known.sizes.map(({ offer }) => toView(offer));
-  return accept({ ...told, cycleId: known.cycle, offers });
+  const { cycleId, sizes } = known.sheet;
+  const { description, maker, origin, ingredients, allergens } = first;
+  const { species, variety, packaging, certificates } = first;
+  const said = { description, maker, origin, ingredients, allergens };
+  const looks = { species, variety, packaging };
+  return accept({ ...said, ...looks, certificates, cycleId, offers: sizes.map(toView) });
 }
 
-function toView({ terms, ...shown }: ShelfOffer): OfferView {
+function toView(offer: ShownOffer): OfferView {
+  const { terms, freeMilli, seller } = offer;
   const { offerId, enterpriseId: _, vat, ...sold } = terms;
-  return { id: offerId, ...shown, ...sold, vatBasisPoints: vat, unitPrice: unitPriceOf(terms) };
+  return {
+    id: offerId,
+    leftMilli: freeMilli === null ? null : unitsLeft(freeMilli, terms),
+    position: offer.position,
+    variantId: offer.variantId,
+    productId: offer.productId,
+    slug: offer.slug,
+    name: offer.name,
+    label: offer.label,
+    category: offer.category,
+    producer: { id: seller.id, name: seller.name, slug: seller.slug, town: seller.town },
+    schemes: seller.schemes,
+    demandMilli: offer.demandMilli,
+    toleranceMilli: offer.toleranceMilli,
+    ...sold,
+    vatBasisPoints: vat,
+    unitPrice: unitPriceOf(terms),
+  };
 }

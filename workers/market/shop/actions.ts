@@ -17,8 +17,10 @@ import {
   type ShopWeek,
   shopWeek,
 } from "#store/shop-week.ts";
-import { basketOffers, type ShownOffer, type WantedOffer } from "#store/shown-offers.ts";
-import { type DescribedOffer, describedOffers, shelfTaste } from "#store/shown-shelf.ts";
+import { type ShopOffer, shopSheet } from "#store/offer-sheet.ts";
+import { basketOffers, type WantedOffer } from "#store/shown-lines.ts";
+import type { ShownOffer } from "#store/shown-offer.ts";
+import { shelfTaste } from "#store/shown-shelf.ts";
 import { householdOfToken, type ShownHousehold } from "#store/shown-household.ts";
 import { type PlacesView, placesView } from "./places.ts";
 
@@ -114,7 +116,7 @@ export async function readDeadEnd(request: Request) {
 
 export interface ProductView {
   readonly around: Around;
-  readonly offers: readonly [DescribedOffer, ...DescribedOffer[]];
+  readonly offers: readonly [ShopOffer, ...ShopOffer[]];
   readonly basket: readonly WantedOffer[];
 }
 
@@ -125,7 +127,7 @@ export async function readProduct(
 ): Promise<Outcome<ProductView, AccessRefusal>> {
   const { known, principal } = await look(request, {
     ...aroundLoaders(request),
-    offers: describedOffers(slug, request.ports.now),
+    offers: shopSheet(slug, request.ports.now),
     basket: basketOffers(request.credentials.basket, request.ports.now),
   });
   const allowed = allow(principal, "catalogue.read");

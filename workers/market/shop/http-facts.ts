@@ -94,15 +94,12 @@ type Wanted = BasketPageView["lines"][number];
 
 /** Lines by producer, in the order in which the producers come. */
 export function groupsOf(lines: readonly Wanted[]): readonly BasketGroupFacts[] {
-  const sellers = new Map(lines.map((line) => [line.offer.seller.id, line.offer]));
-  return [...sellers.values()].map((first) => ({
-    seller: sellerFacts(first),
-    minimum: {
-      minimumCents: first.seller.minimumCents,
-      orderedCents: first.seller.orderedCents,
-    },
+  const sellers = new Map(lines.map((line) => [line.offer.seller.id, line]));
+  return [...sellers.values()].map((last) => ({
+    seller: sellerFacts(last.offer),
+    minimum: last.minimum,
     lines: lines
-      .filter((line) => line.offer.seller.id === first.seller.id)
+      .filter((line) => line.offer.seller.id === last.offer.seller.id)
       .map(({ offer, wanted, tolerance }) => ({
         offer: offerFacts(offer),
         wanted,

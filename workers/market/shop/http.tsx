@@ -109,7 +109,7 @@ function productFacts({ around, offers, basket }: ProductView, now: Instant): Pr
   const [first, ...others] = offers;
   const { week } = around;
   invariant(week !== null, "an offer on the shelf has its week");
-  const { description, origin, ingredients, allergens, maker, certificates, seller } = first;
+  const { description, origin, ingredients, allergens, maker, certificates, minimum } = first;
   const held = basket.map(({ offer, wanted, tolerance }) => {
     return [offer.terms.offerId, { wanted, tolerance }] as const;
   });
@@ -122,7 +122,7 @@ function productFacts({ around, offers, basket }: ProductView, now: Instant): Pr
     allergens,
     maker,
     certificates,
-    minimum: { minimumCents: seller.minimumCents, orderedCents: seller.orderedCents },
+    minimum,
     networkFee: around.terms?.networkFee ?? basisPoints(0),
     cardHold: around.terms?.cardHold ?? basisPoints(10_000),
     deliveryDay: week.deliveryDay,

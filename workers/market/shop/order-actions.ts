@@ -5,7 +5,7 @@ import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
 import { type OrderRow, orderRow } from "#store/order-reads.ts";
-import { type ShownLine, shownLines } from "#store/shown-offers.ts";
+import { type ShownLine, shownLines } from "#store/shown-lines.ts";
 import { type OrderOccasion, orderOccasion } from "#store/shown-order.ts";
 import { householdOfToken, type ShownHousehold } from "#store/shown-household.ts";
 import { type Around, aroundLoaders, aroundOf } from "./actions.ts";
