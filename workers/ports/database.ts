@@ -50,8 +50,7 @@ async function readBatch(client: Client, statements: readonly Statement[]) {
   let waits = BUSY_WAITS_MS;
   for (;;) {
     try {
-      const results = await client.batch(statements.map(toArgs), "deferred");
-      return results.map((result) => result.rows);
+      return await readOnce(client, statements);
     } catch (error) {
       const [wait, ...rest] = isLost(error) ? waits.slice(-1) : waits;
       if (wait === undefined || !(isLost(error) || isBusy(error))) throw error;
@@ -59,6 +58,17 @@ async function readBatch(client: Client, statements: readonly Statement[]) {
       await pause(wait);
     }
   }
+}
+
+/** One statement sees one snapshot by itself: there is no transaction to open around it. */
+async function readOnce(client: Client, statements: readonly Statement[]) {
+  const [only, ...others] = statements;
+  if (only !== undefined && others.length === 0) {
+    const result = await client.execute(toArgs(only));
+    return [result.rows];
+  }
+  const results = await client.batch(statements.map(toArgs), "deferred");
+  return results.map((result) => result.rows);
 }
 
 async function writeBatch(client: Client, statements: readonly Statement[]): Promise<Written> {
