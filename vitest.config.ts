@@ -7,6 +7,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     setupFiles: ["./tests/seed.ts"],
+    // The security log of the app in the test's own process: each refusal is a line of it.
+    onConsoleLog: (log) => !log.startsWith('{"at":"security"'),
     projects: [
       {
         extends: true,

@@ -1,5 +1,6 @@
 import { cp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { protection } from "#market/edge/headers.ts";
 import { buildOpenApi } from "./build-openapi.ts";
 import { bundleStyles } from "./build-styles.ts";
 import { root } from "./places.ts";
@@ -34,10 +35,13 @@ async function publish(target: string): Promise<BuiltAssets> {
   return { styles: styles.path, textFont: styles.textFont, icon: "/icon.svg" };
 }
 
-const headers = `/assets/*
-  Cache-Control: public, max-age=31536000, immutable
-/*
-  X-Content-Type-Options: nosniff
-`;
+/** `_headers`: what Cloudflare puts on the files that it serves without asking the Worker. */
+const headers = [
+  "/assets/*",
+  "  Cache-Control: public, max-age=31536000, immutable",
+  "/*",
+  ...protection("file", true).map(([name, value]) => `  ${name}: ${value}`),
+  "",
+].join("\n");
 
 if (import.meta.main) await buildAll();

@@ -28,6 +28,8 @@ export interface HostOptions {
   readonly reset?: boolean;
   /** Puts something between the Workers and a neighbour, such as a proxy that makes faults. */
   readonly between?: (neighbour: Neighbour, url: string) => Promise<string>;
+  /** The header in which a proxy before the host names its clients; absent: nobody does. */
+  readonly clientAddressHeader?: string;
   /** Told of a failure of the every-minute jobs. */
   readonly report?: (error: unknown) => void;
 }
@@ -91,7 +93,7 @@ async function assemble(
   const neighbours = await openNeighbours(folder, clock, ends);
   const setupToken = isEmpty(neighbours.server) ? randomBytes(20).toString("hex") : null;
   const vars = await variables({ options, folder, port, setupToken, ...neighbours });
-  const runtime = await startRuntime({ build, port, clock, vars });
+  const runtime = await startRuntime({ folder, build, port, clock, vars });
   ends.push(() => runtime.close());
   noteRuntime(folder, runtime.processId);
   const ticker = openTicker(runtime, clock, options.report ?? rethrow);
@@ -164,6 +166,7 @@ interface Wiring extends Neighbours {
 
 async function variables(wiring: Wiring): Promise<Record<string, string>> {
   const { server, payments, mailbox, folder, port, setupToken } = wiring;
+  const { clientAddressHeader } = wiring.options;
   const between = wiring.options.between ?? ((_, url) => Promise.resolve(url));
   return {
     DATABASE_URL: await between("database", server.url),
@@ -173,6 +176,7 @@ async function variables(wiring: Wiring): Promise<Record<string, string>> {
     PAYMENTS_URL: await between("payments", payments.url),
     MAIL_URL: await between("mail", mailbox.url),
     ...(setupToken === null ? {} : { SETUP_TOKEN: setupToken }),
+    ...(clientAddressHeader === undefined ? {} : { CLIENT_ADDRESS_HEADER: clientAddressHeader }),
   };
 }
 

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, Response } from "miniflare";
+import { bindingLimit, PERIOD_SECONDS, RATE_CLASSES } from "#market/edge/rate-classes.ts";
 import type { HostClock } from "./host-clock.ts";
+import { openSecurityLog } from "./security-log.ts";
 import { runtimesOfThisProcess } from "./stray-runtime.ts";
 
 /** What the Workers are given. */
@@ -11,6 +13,8 @@ export interface RuntimeOptions {
   readonly build: string;
   readonly port: number;
   readonly clock: HostClock;
+  /** The data folder, where the security log is kept. */
+  readonly folder: string;
   /** Variables of the market Worker; the planner gets those of the database. */
   readonly vars: Readonly<Record<string, string>>;
 }
@@ -56,8 +60,7 @@ function miniflareOptions(options: RuntimeOptions) {
     host: "127.0.0.1",
     port: 0,
     cf: false,
-    // Its warnings speak of workerd's end, which is wanted here.
-    log: new Log(LogLevel.ERROR),
+    ...logging(options.folder),
     workers: [
       {
         ...common,
@@ -67,6 +70,7 @@ function miniflareOptions(options: RuntimeOptions) {
         queueProducers: { PLAN_QUEUE: "filiera-plan" },
         serviceBindings: { ASSETS: "static-files", ...clockBinding },
         // Straight to the Worker: Miniflare's own entry would triple the cost of a request.
+        ratelimits: RATES,
         unsafeDirectSockets: [{ host: "127.0.0.1", port }],
       },
       {
@@ -85,6 +89,28 @@ function miniflareOptions(options: RuntimeOptions) {
       },
     ],
   });
+}
+
+/** The platform's counters of floods, as Miniflare keeps them: the same names and figures. */
+const RATES = Object.fromEntries(
+  Object.values(RATE_CLASSES).map((rate, i) => {
+    const simple = { limit: bindingLimit(rate), period: PERIOD_SECONDS } as const;
+    return [rate.binding, { namespace_id: String(1001 + i), simple }] as const;
+  }),
+);
+
+/** What Workers say: the security log has a file, failures are for whoever started the host. */
+function logging(folder: string) {
+  const keep = openSecurityLog(folder);
+  return {
+    // Miniflare's own warnings speak of workerd's end, which is wanted here.
+    log: new Log(LogLevel.ERROR),
+    handleStructuredLogs: ({ level, message }: { level: string; message: string }) => {
+      if (message.startsWith('{"at":"security"')) keep(message);
+      else if (level === "error" || level === "warn") console.error(message);
+      else console.log(message);
+    },
+  };
 }
 
 // The bundle, and WebAssembly beside it: workerd compiles that before the Worker runs.

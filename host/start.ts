@@ -62,6 +62,7 @@ async function start(): Promise<void> {
     port: options.port,
     // The demo has taken the place of what was there already.
     reset: options.reset && !isDemo,
+    ...behindProxy(process.env["CLIENT_ADDRESS_HEADER"]),
     report: (error) => console.error(`The jobs of this minute failed: ${String(error)}`),
   });
   stopOnSignals(host);
@@ -70,6 +71,11 @@ async function start(): Promise<void> {
   console.log(`La posta    ${host.mailbox.url}`);
   if (tokens !== null) console.log(`Le chiavi   ${tokens}`);
   if (host.setupToken !== null) console.log(`Set-up      ${host.setupToken}`);
+}
+
+/** Where a proxy stands before the host, its operator names the header that it writes. */
+function behindProxy(clientAddressHeader: string | undefined) {
+  return clientAddressHeader === undefined ? {} : { clientAddressHeader };
 }
 
 // A port that is taken is said before the demo is played, not after.

@@ -8,7 +8,7 @@ import { openMigratedServer } from "./migrated-database.ts";
 /** Where no neighbour answers. */
 const NOBODY = "http://127.0.0.1:9";
 
-/** What a test sends; the idempotency key is a new one unless it is given. */
+/** What a test sends, from our own pages; the idempotency key is a new one unless it is given. */
 export interface Sent {
   readonly token?: string;
   readonly basket?: string;
@@ -56,7 +56,10 @@ function caller(env: Bindings) {
     sent: Sent = {},
   ): Promise<Got<T>> => {
     const headers = headersOf(sent);
-    if (method !== "GET") headers.set("Idempotency-Key", sent.key ?? `key-${++keys}`);
+    if (method !== "GET") {
+      headers.set("Idempotency-Key", sent.key ?? `key-${++keys}`);
+      if (!headers.has("Origin")) headers.set("Origin", "http://localhost:8787");
+    }
     const init: RequestInit = { method, headers };
     if (sent.body !== undefined) {
       if (!headers.has("Content-Type")) headers.set("Content-Type", "application/json");

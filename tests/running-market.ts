@@ -71,7 +71,7 @@ function timeOf(host: Host): RunningMarket["time"] {
 /** Speaks to a market over HTTP, as `Market.call` does in process. */
 export function callerOf(url: string): Market["call"] {
   return async <T>(method: string, path: string, sent?: Sent): Promise<Got<T>> => {
-    const answer = await fetch(url + path, { method, ...sendable(method, sent ?? {}) });
+    const answer = await fetch(url + path, { method, ...sendable(url, method, sent ?? {}) });
     const text = await answer.text();
     const isJson = (answer.headers.get("Content-Type") ?? "").includes("json");
     const body = (isJson ? JSON.parse(text) : text) as T;
@@ -79,12 +79,15 @@ export function callerOf(url: string): Market["call"] {
   };
 }
 
-function sendable(method: string, sent: Sent): RequestInit {
+function sendable(url: string, method: string, sent: Sent): RequestInit {
   const headers = new Headers(sent.headers);
   if (sent.token !== undefined) headers.set("Authorization", `Bearer ${sent.token}`);
   if (sent.basket !== undefined) headers.set("X-Basket-Token", sent.basket);
   if (sent.order !== undefined) headers.set("X-Order-Token", sent.order);
-  if (method !== "GET") headers.set("Idempotency-Key", sent.key ?? secret());
+  if (method !== "GET") {
+    headers.set("Idempotency-Key", sent.key ?? secret());
+    if (!headers.has("Origin")) headers.set("Origin", url);
+  }
   if (sent.body === undefined) return { headers };
   if (!headers.has("Content-Type")) headers.set("Content-Type", "application/json");
   return { headers, body: typeof sent.body === "string" ? sent.body : JSON.stringify(sent.body) };

@@ -47,6 +47,7 @@ function post(market: RunningMarket, agent: Agent, refused: (typeof REFUSED)[num
       "Content-Type": refused.type,
       "Content-Length": body.length,
       "Idempotency-Key": secret(),
+      Origin: market.url,
     };
     const asked = request(
       market.url + refused.path,

@@ -3,9 +3,12 @@ import { refused } from "./edge/answer.ts";
 import { readBody } from "./edge/body.ts";
 import { staticFile } from "./edge/static-file.ts";
 import type { Edge } from "./edge/env.ts";
+import { REPORTS_PATH } from "./edge/headers.ts";
 import { logFailure } from "./edge/log.ts";
 import { Stopped } from "./edge/problem.ts";
-import { guardOrigin, identify } from "./edge/guards.ts";
+import { limitRates } from "./edge/rates.ts";
+import { logRefusal } from "./edge/refusal-log.ts";
+import { guardLengths, guardOrigin, identify, isProgram } from "./edge/guards.ts";
 import { openRequest } from "./edge/request.ts";
 import { basket } from "./basket/http.ts";
 import { orders } from "./orders/http.ts";
@@ -27,6 +30,7 @@ import { deliveryWindows, pickupPoints } from "./places/http.ts";
 import { writeBroken, writeLost, writeStopped } from "./shop/http-lost.tsx";
 import { pages } from "./shop/http-pages.ts";
 import { shelf } from "./shelf/http.ts";
+import { reports } from "./reports/http.ts";
 import { rules } from "./rules/http.ts";
 import { tokens } from "./tokens/http.ts";
 import { wallets } from "./wallets/http.ts";
@@ -64,7 +68,9 @@ export const app = new Hono<Edge>();
 app.onError((error, c) => {
   const isPage = !isProgram(c.req.path);
   if (error instanceof Stopped) {
-    return isPage ? writeStopped(c, error.refusal) : refused(c, error.refusal);
+    if (!isPage) return refused(c, error.refusal);
+    logRefusal(c, error.refusal);
+    return writeStopped(c, error.refusal);
   }
   logFailure(c, error);
   if (isPage) return writeBroken(c, error instanceof NeighbourFailed ? 503 : 500);
@@ -79,13 +85,10 @@ app.notFound(async (c) => {
   return isProgram(c.req.path) ? refused(c, { code: "no-such-page" }) : writeLost(c);
 });
 
-app.use(identify, readBody, guardOrigin);
+app.use(identify, guardLengths, readBody, limitRates);
+app.route(REPORTS_PATH, reports);
+app.use(guardOrigin);
 app.route("/health", health);
 app.use("/api/v1/*", openRequest);
 app.route("/api/v1", api);
 app.route("/", pages);
-
-/** Asked for by programs, which read JSON; everything else is read by people. */
-function isProgram(path: string): boolean {
-  return path === "/health" || path.startsWith("/api/");
-}

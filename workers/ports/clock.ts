@@ -16,3 +16,8 @@ export async function readClock(bound: Fetcher | undefined): Promise<Clock> {
   const { now } = await answer.json<{ now: number }>();
   return { now: () => instant(now) };
 }
+
+/** When a log line is written, in ISO 8601 and UTC: the machine's own time, whatever is bound. */
+export function wallTime(): string {
+  return new Date().toISOString();
+}

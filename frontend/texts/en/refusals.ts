@@ -8,6 +8,10 @@ export const refusals: RefusalTexts = {
   "malformed-json": () => "The request is not written as it should be.",
   "not-json": () => "The request is not in the form that is needed.",
   "too-large": () => "The request is too large.",
+  "address-too-long": () => "The address is too long: start from our pages.",
+  "cookies-too-long": () =>
+    "Your browser sent too much at once: clear the cookies of this site and try again.",
+  "too-many-requests": () => "Too many requests in a short time: try again in a few seconds.",
   "invalid-input": () => "Something in the form cannot be read: check it and try again.",
   "key-missing": () => "The form has expired: reload the page and try again.",
   "key-reused": () => "This form was sent already: reload the page to make another.",

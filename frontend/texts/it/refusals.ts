@@ -26,6 +26,9 @@ type EdgeCode =
   | "malformed-json"
   | "not-json"
   | "too-large"
+  | "address-too-long"
+  | "cookies-too-long"
+  | "too-many-requests"
   | "invalid-input"
   | "key-missing"
   | "key-reused"
@@ -44,6 +47,10 @@ export const refusals = {
   "malformed-json": () => "La richiesta non è scritta come serve.",
   "not-json": () => "La richiesta non è nel formato che serve.",
   "too-large": () => "La richiesta è troppo grande.",
+  "address-too-long": () => "L’indirizzo è troppo lungo: riparti dalle nostre pagine.",
+  "cookies-too-long": () =>
+    "Il browser ha mandato troppi dati insieme: cancella i cookie di questo sito e riprova.",
+  "too-many-requests": () => "Troppe richieste in poco tempo: riprova fra qualche secondo.",
   "invalid-input": () => "Qualcosa nel modulo non si legge: controlla e riprova.",
   "key-missing": () => "Il modulo è scaduto: ricarica la pagina e riprova.",
   "key-reused": () => "Questo modulo è già stato inviato: ricarica la pagina per farne un altro.",

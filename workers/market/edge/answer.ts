@@ -2,6 +2,7 @@ import type { Context, TypedResponse } from "hono";
 import type { Outcome, Refusal } from "#domain/kernel/outcome.ts";
 import type { Edge } from "./env.ts";
 import { problemOf } from "./problem.ts";
+import { logRefusal } from "./refusal-log.ts";
 import { type AnyRefusal, statusOf } from "./statuses.ts";
 import type { Reply } from "./perform.ts";
 
@@ -26,6 +27,7 @@ export function show<T>(
 /** Every error of the API has this form (RFC 9457). */
 export function refused(c: Context<Edge>, refusal: AnyRefusal): never {
   const status = statusOf(refusal);
+  logRefusal(c, refusal);
   c.header("Content-Type", "application/problem+json; charset=utf-8");
   c.header("Cache-Control", "no-store");
   const body = { ...problemOf(refusal satisfies Refusal, status), requestId: c.var.requestId };

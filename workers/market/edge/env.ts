@@ -1,10 +1,11 @@
-import type { Fetcher, Queue } from "@cloudflare/workers-types";
+import type { Fetcher, Queue, RateLimit } from "@cloudflare/workers-types";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
 import type { Database } from "#ports/database.ts";
 import type { Ids } from "#ports/ids.ts";
 import type { Payments } from "#ports/payments.ts";
 import type { Credentials } from "#store/access.ts";
+import type { Answered } from "./headers.ts";
 
 /** What the platform or the host binds (wrangler.toml, docs/deploy.md). */
 export interface Bindings {
@@ -24,6 +25,13 @@ export interface Bindings {
   readonly CLOCK?: Fetcher;
   readonly ASSETS?: Fetcher;
   readonly PLAN_QUEUE?: Queue;
+  /** Counters of floods (`edge/rate-classes.ts`); where one is not bound, nothing is counted. */
+  readonly RATE_READS?: RateLimit;
+  readonly RATE_WRITES?: RateLimit;
+  readonly RATE_TOKENS?: RateLimit;
+  readonly RATE_MACHINE?: RateLimit;
+  /** The header in which the proxy before the Worker names the client: it writes over any other. */
+  readonly CLIENT_ADDRESS_HEADER?: string;
 }
 
 /** The neighbours of one request: made anew each time (DESIGN fact 1). */
@@ -52,6 +60,8 @@ export interface Edge {
     request: Request;
     bodyText: string;
     requestId: string;
+    /** What the answer is: its policy depends on it. */
+    answered: Answered;
     /** Set when this request made a new basket token, to be given as a cookie. */
     freshBasket: string | null;
   };

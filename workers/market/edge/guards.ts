@@ -1,36 +1,79 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { newRequestId } from "#ports/ids.ts";
+import { BASKET_HEADER } from "./credentials.ts";
 import type { Edge } from "./env.ts";
+import { isLoopback, protection } from "./headers.ts";
 import { Stopped } from "./problem.ts";
+import { logSecurity } from "./security-log.ts";
 
-/** Gives the request a name that its answer and its log line share. */
+/** Gives the request a name that its answer and its log lines share, and the answer its armour. */
 export const identify: MiddlewareHandler<Edge> = async (c, next) => {
   const requestId = newRequestId();
   c.set("requestId", requestId);
+  c.set("answered", isProgram(c.req.path) ? "program" : "page");
   await next();
-  c.header("X-Request-Id", requestId);
-  c.header("X-Content-Type-Options", "nosniff");
-  // A page whose address holds a secret has said "no-referrer" already.
-  if (!c.res.headers.has("Referrer-Policy")) c.header("Referrer-Policy", "same-origin");
+  const { headers } = c.res;
+  headers.set("X-Request-Id", requestId);
+  for (const [name, value] of protection(c.var.answered, !isAtHome(c.req.url))) {
+    // A page whose address holds a secret has said "no-referrer" already.
+    if (!headers.has(name)) headers.set(name, value);
+  }
+};
+
+/** Asked for by programs, which read JSON; everything else is read by people. */
+export function isProgram(path: string): boolean {
+  return path === "/health" || path.startsWith("/api/");
+}
+
+/** In the clear, on this very machine: where there is no https. */
+function isAtHome(url: string): boolean {
+  return url.startsWith("http:") && isLoopback(new URL(url).hostname);
+}
+
+/** The longest that Cloudflare lets by, and more cookies than the pages ever give. */
+const MOST_ADDRESS = 16_384;
+const MOST_COOKIES = 8192;
+
+/** Refuses what is too long to be meant, before anything reads it. */
+export const guardLengths: MiddlewareHandler<Edge> = async (c, next) => {
+  if (c.req.url.length > MOST_ADDRESS) {
+    throw new Stopped({ code: "address-too-long", mostCharacters: MOST_ADDRESS });
+  }
+  if ((c.req.header("Cookie")?.length ?? 0) > MOST_COOKIES) {
+    throw new Stopped({ code: "cookies-too-long", mostCharacters: MOST_COOKIES });
+  }
+  await next();
 };
 
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * A browser that changes something says where the page came from: it must be one of our hosts.
- * Clients with a bearer token carry no ambient credential, so they need no Origin.
+ * Whoever changes something says where it comes from: a browser by the page's origin, which must
+ * be ours; a program by a token that it shows on purpose. Cookies come along by themselves and
+ * prove nothing, so a write with cookies only, or with nothing, needs an origin of our own.
+ * No page elsewhere can add a header of ours: we answer no CORS question.
  */
 export const guardOrigin: MiddlewareHandler<Edge> = async (c, next) => {
-  const needsNone = READS.has(c.req.method) || c.req.header("Authorization") !== undefined;
-  const origin = c.req.header("Origin");
-  const fromNoPage = origin === undefined && c.req.header("Cookie") === undefined;
-  if (!needsNone && !fromNoPage && !isOwn(origin, c.env.ORIGIN_HOSTS)) {
+  if (!READS.has(c.req.method) && !isMeant(c)) {
+    logSecurity(c, { event: "origin-refused", origin: c.req.header("Origin") ?? null });
     throw new Stopped({ code: "foreign-origin" });
   }
   await next();
 };
 
-function isOwn(origin: string | undefined, hosts: string): boolean {
-  if (origin === undefined || !URL.canParse(origin)) return false;
-  return hosts.split(",").includes(new URL(origin).host);
+function isMeant(c: Context<Edge>): boolean {
+  if (/^Bearer \S/.test(c.req.header("Authorization") ?? "")) return true;
+  const origin = c.req.header("Origin");
+  if (origin !== undefined) return isOwn(origin, c.env.ORIGIN_HOSTS);
+  return SHOWN_ON_PURPOSE.some((name) => c.req.header(name) !== undefined);
+}
+
+const SHOWN_ON_PURPOSE = [BASKET_HEADER, "X-Order-Token"];
+
+/** In the clear only from this very machine: elsewhere anyone on the way could be the page. */
+function isOwn(origin: string, hosts: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { host, hostname, protocol } = new URL(origin);
+  const isSafe = protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
+  return isSafe && hosts.split(",").includes(host);
 }

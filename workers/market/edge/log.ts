@@ -18,3 +18,8 @@ export function logJobFailure(job: string, error: unknown): void {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   console.error(JSON.stringify({ at: "job", job, message }));
 }
+
+/** One line of JSON that a log is read for, without a failure. */
+export function logLine(line: Readonly<Record<string, unknown>>): void {
+  console.info(JSON.stringify(line));
+}

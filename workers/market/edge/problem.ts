@@ -5,6 +5,9 @@ export type EdgeRefusal =
   | { readonly code: "malformed-json" }
   | { readonly code: "not-json"; readonly expected: string }
   | { readonly code: "too-large"; readonly mostBytes: number }
+  | { readonly code: "address-too-long"; readonly mostCharacters: number }
+  | { readonly code: "cookies-too-long"; readonly mostCharacters: number }
+  | { readonly code: "too-many-requests"; readonly retryAfterSeconds: number }
   | { readonly code: "invalid-input"; readonly issues: readonly Issue[] }
   | { readonly code: "key-missing" }
   | { readonly code: "key-reused" }

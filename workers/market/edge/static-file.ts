@@ -9,7 +9,11 @@ export async function staticFile(c: Context<Edge>): Promise<Response | null> {
   const { method, url } = c.req;
   if (c.env.ASSETS === undefined || (method !== "GET" && method !== "HEAD")) return null;
   const found = await c.env.ASSETS.fetch(url, { method });
-  if (found.status === 200) return found as unknown as Response;
+  if (found.status === 200) {
+    c.set("answered", "file");
+    // Headers of what was fetched cannot be changed: an answer of our own carries the same.
+    return new Response(found.body as BodyInit | null, found as unknown as ResponseInit);
+  }
   await found.body?.cancel();
   return null;
 }

@@ -141,7 +141,7 @@ test("what is hostile around a word does not hide the word", async () => {
 test("a search without words, or beyond what is reasonable, is refused", async () => {
   const ask = (path: string) => market.call("GET", `/api/v1/cycles/current/search${path}`);
   expect((await ask("")).body["code"]).toBe("invalid-input");
-  expect((await ask(`?q=${"a".repeat(20_001)}`)).body["code"]).toBe("invalid-input");
+  expect((await ask(`?q=${"a".repeat(20_001)}`)).body["code"]).toBe("address-too-long");
   expect((await ask("?q=mele&after=x")).body["code"]).toBe("invalid-input");
   expect((await ask("?q=mele&limit=500")).body["code"]).toBe("invalid-input");
 });

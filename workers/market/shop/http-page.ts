@@ -16,23 +16,6 @@ import { frameFacts } from "./http-facts.ts";
 export const t: Texts = textsFor("it");
 
 /**
- * What a page may do (DESIGN fact 15): load from here, send its forms here, be in nobody's frame.
- * There is no inline script or style, so none needs a nonce and the page can be kept by caches.
- */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'inline-speculation-rules'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join("; ");
-
-/**
  * Writes a page for its reader. One that knows nothing of its reader may be kept by caches, which
  * ask each time whether it still is the same; any other is for this reader alone.
  */
@@ -45,7 +28,7 @@ export function writePage(
   const isPersonal = knowsReader(c);
   const frame = frameFacts(around, nowOf(c), isPersonal);
   const html = writeDocument(framed(t, assets, frame, page), render);
-  pageHeaders(c);
+  c.header("Content-Language", t.lang);
   if (isPersonal || status !== 200 || c.req.method !== "GET") {
     c.header("Cache-Control", "private, no-store");
     return c.html(html, status);
@@ -70,14 +53,6 @@ function knowsReader(c: Context<Edge>): boolean {
 function nowOf(c: Context<Edge>): Instant {
   const opened: Request | undefined = c.var.request;
   return opened?.ports.now ?? instant(0);
-}
-
-/** What every page answers with, whoever reads it. */
-function pageHeaders(c: Context<Edge>): void {
-  c.header("Content-Security-Policy", POLICY);
-  c.header("Content-Language", t.lang);
-  c.header("X-Frame-Options", "DENY");
-  c.header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
 }
 
 /**
