@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { NewsPlace } from "./doubles/mail-news.ts";
 import { type Mailbox, startMailbox } from "./doubles/mailbox.ts";
 import { type Payments, startPayments } from "./doubles/payments.ts";
 import { lockFolder } from "./folder-lock.ts";
@@ -90,9 +91,10 @@ async function assemble(
   const build = join(folder, "build");
   await placeBuild(build);
   const clock = options.clockAt === undefined ? realClock : movableClock(options.clockAt);
-  const neighbours = await openNeighbours(folder, clock, ends);
+  const news = { url: `http://127.0.0.1:${port}/api/v1/mail-events`, secret: newsSecret() };
+  const neighbours = await openNeighbours({ folder, clock, news }, ends);
   const setupToken = isEmpty(neighbours.server) ? randomBytes(20).toString("hex") : null;
-  const vars = await variables({ options, folder, port, setupToken, ...neighbours });
+  const vars = await variables({ options, folder, port, setupToken, news, ...neighbours });
   const runtime = await startRuntime({ folder, build, port, clock, vars });
   ends.push(() => runtime.close());
   noteRuntime(folder, runtime.processId);
@@ -138,9 +140,19 @@ interface Neighbours {
   readonly mailbox: Mailbox;
 }
 
+/** What the mailbox signs its news with, another one at each start. */
+function newsSecret(): string {
+  return `whsec_${randomBytes(24).toString("base64")}`;
+}
+
+interface Ground {
+  readonly folder: string;
+  readonly clock: HostClock;
+  readonly news: NewsPlace;
+}
+
 async function openNeighbours(
-  folder: string,
-  clock: HostClock,
+  { folder, clock, news }: Ground,
   ends: (() => unknown)[],
 ): Promise<Neighbours> {
   const server = await startLibsqlServer({ file: join(folder, networkFile) });
@@ -148,7 +160,7 @@ async function openNeighbours(
   migrate(server.database, migrationsFolder);
   const payments = await startPayments(join(folder, "payments.db"));
   ends.push(() => payments.close());
-  const mailbox = await startMailbox(join(folder, "mailbox.db"), () => clock.now());
+  const mailbox = await startMailbox(join(folder, "mailbox.db"), () => clock.now(), news);
   ends.push(() => mailbox.close());
   return { server, payments, mailbox };
 }
@@ -162,10 +174,11 @@ interface Wiring extends Neighbours {
   readonly folder: string;
   readonly port: number;
   readonly setupToken: string | null;
+  readonly news: NewsPlace;
 }
 
 async function variables(wiring: Wiring): Promise<Record<string, string>> {
-  const { server, payments, mailbox, folder, port, setupToken } = wiring;
+  const { server, payments, mailbox, folder, port, setupToken, news } = wiring;
   const { clientAddressHeader } = wiring.options;
   const between = wiring.options.between ?? ((_, url) => Promise.resolve(url));
   return {
@@ -175,6 +188,8 @@ async function variables(wiring: Wiring): Promise<Record<string, string>> {
     ORIGIN_HOSTS: `localhost:${port},127.0.0.1:${port}`,
     PAYMENTS_URL: await between("payments", payments.url),
     MAIL_URL: await between("mail", mailbox.url),
+    MAIL_FROM: "rete@filiera.example",
+    MAIL_EVENTS_SECRET: news.secret,
     ...(setupToken === null ? {} : { SETUP_TOKEN: setupToken }),
     ...(clientAddressHeader === undefined ? {} : { CLIENT_ADDRESS_HEADER: clientAddressHeader }),
   };

@@ -19,10 +19,11 @@ import * as catalogue from "./catalogue.ts";
 import * as cycles from "./cycles.ts";
 import * as ground from "./ground.ts";
 import * as ledger from "./ledger.ts";
+import * as mail from "./mail.ts";
 import * as orders from "./orders.ts";
 import * as people from "./people.ts";
 
-const areas = { catalogue, cycles, ground, ledger, orders, people };
+const areas = { catalogue, cycles, ground, ledger, mail, orders, people };
 
 /** Without a typed view: the search index with its shadows, and the host's own register. */
 const untyped = [

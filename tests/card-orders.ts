@@ -42,7 +42,7 @@ export async function openOutbox() {
     return {
       database: openDatabase(server),
       payments: openPayments({ url: doubles.payments.url, token: undefined }),
-      mail: openMail({ url: doubles.mailbox.url, token: undefined }),
+      mail: openMail({ url: doubles.mailbox.url, token: undefined, from: "rete@filiera.example" }),
       ids: makeIds(now, KEY),
       origin: "https://filiera.example",
       now,

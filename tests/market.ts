@@ -40,6 +40,8 @@ export async function openMarket(startsAt = Date.UTC(2026, 5, 2, 8), doubles?: D
     ORIGIN_HOSTS: "localhost:8787,127.0.0.1:8787",
     PAYMENTS_URL: doubles?.payments.url ?? NOBODY,
     MAIL_URL: doubles?.mailbox.url ?? NOBODY,
+    MAIL_FROM: "rete@filiera.example",
+    MAIL_EVENTS_SECRET: "whsec_dGhlIHNlY3JldCBvZiB0aGUgY2Fycmllcg==",
     SETUP_TOKEN: "set-up-token-of-this-test",
     CLOCK: clock as unknown as Fetcher,
   };

@@ -9,12 +9,18 @@ export interface Asked {
   readonly body: unknown;
   /** The Idempotency-Key, `""` when absent. */
   readonly key: string;
+  /** Not sent by another site's page: from a page of this double, or from no page at all. */
+  readonly isOwnPage: boolean;
 }
 
-/** What a double answers: JSON, or a page. `"hang up"` cuts the connection without an answer. */
+/**
+ * What a double answers: JSON, a page, or the way to one. `"hang up"` cuts the connection without
+ * an answer.
+ */
 export type Told =
   | { readonly status: number; readonly json: unknown }
   | { readonly status: number; readonly html: string }
+  | { readonly status: 303; readonly location: string }
   | "hang up";
 
 /** A double of the outside world, reached by its URL. */
@@ -66,7 +72,12 @@ async function read(request: IncomingMessage): Promise<Asked> {
     path: new URL(request.url ?? "/", "http://double").pathname,
     body: parse(Buffer.concat(chunks).toString("utf8")),
     key: typeof key === "string" ? key : "",
+    isOwnPage: isOwnPage(request),
   };
+}
+
+function isOwnPage({ headers: { origin, host } }: IncomingMessage): boolean {
+  return origin === undefined || origin === `http://${host}`;
 }
 
 function parse(text: string): unknown {
@@ -81,6 +92,10 @@ function parse(text: string): unknown {
 function tell(response: ServerResponse, told: Told): void {
   if (told === "hang up") {
     response.destroy();
+    return;
+  }
+  if ("location" in told) {
+    response.writeHead(told.status, { location: told.location, "content-length": 0 }).end();
     return;
   }
   const isPage = "html" in told;

@@ -1,83 +1,97 @@
-import type Database from "libsql";
 import * as v from "valibot";
-import { openDatabase } from "#host/hrana-connection.ts";
 import { type Asked, type Loopback, serveLoopback, type Told } from "./loopback.ts";
+import { type News, NEWS, type NewsPlace, signedNews, tellNews } from "./mail-news.ts";
 import { mailboxPage } from "./mailbox-page.ts";
-
-const NewMessage = v.object({
-  to: v.pipe(v.string(), v.email()),
-  subject: v.pipe(v.string(), v.regex(/^[^\r\n]{1,300}$/)),
-  text: v.string(),
-  html: v.optional(v.string()),
-});
-
-/** A message that "arrived". */
-export interface Message extends v.InferOutput<typeof NewMessage> {
-  readonly id: number;
-  /** The Idempotency-Key it came under. */
-  readonly key: string;
-  /** Milliseconds UTC by the host's clock. */
-  readonly at: number;
-}
+import { type MailboxStore, type Message, NewEmail, openMailboxStore } from "./mailbox-store.ts";
 
 /** The mailbox of one machine: everything that the network sends, to whomever. */
 export interface Mailbox extends Loopback {
   /** Newest first. */
   messages(): readonly Message[];
+  /** Tells the market what became of a letter; resolves to whether it was heard. */
+  tell(carrierId: string, news: News): Promise<boolean>;
 }
 
-const schema = `
-  CREATE TABLE IF NOT EXISTS message (
-    id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, body TEXT NOT NULL, at INTEGER NOT NULL
-  ) STRICT;`;
+/** A letter to an address like this one comes back: mario+rimbalza@esempio.it. */
+const COMES_BACK = /\+rimbalza@/i;
 
 /**
- * Takes mail by POST /messages, once per Idempotency-Key, and shows it: GET / as a page,
- * GET /messages as JSON. `file` keeps it over a restart.
+ * A mail carrier that carries nothing: it speaks Resend's API (POST /emails, once for an
+ * Idempotency-Key), shows what it got (GET / as a page, GET /messages as JSON), and tells the
+ * market at `place` what became of a letter when somebody presses a button, or at once when the
+ * address asks for it. `file` keeps it over a restart.
  */
-export async function startMailbox(file: string, now: () => number): Promise<Mailbox> {
-  const database = openDatabase(file, 2000);
-  database.exec(schema);
-  const served = await serveLoopback((asked) => answer(asked, database, now));
+export async function startMailbox(
+  file: string,
+  now: () => number,
+  place: NewsPlace | null = null,
+): Promise<Mailbox> {
+  const store = openMailboxStore(file);
+  const tell = (carrierId: string, news: News) => tellOf({ store, now, place }, carrierId, news);
+  const served = await serveLoopback((asked) => answer(asked, { store, now, tell }));
   return {
     url: served.url,
-    messages: () => messagesOf(database),
+    messages: () => store.messages(),
+    tell,
     async close() {
       await served.close();
-      database.close();
+      store.close();
     },
   };
 }
 
-function answer(asked: Asked, database: Database.Database, now: () => number): Told {
+interface Desk {
+  readonly store: MailboxStore;
+  readonly now: () => number;
+  readonly tell: (carrierId: string, news: News) => Promise<boolean>;
+}
+
+interface Teller extends Pick<Desk, "store" | "now"> {
+  readonly place: NewsPlace | null;
+}
+
+async function tellOf({ store, now, place }: Teller, carrierId: string, news: News) {
+  const letter = store.messages().find((message) => message.carrierId === carrierId);
+  if (letter === undefined || place === null) return false;
+  store.note(carrierId, news);
+  return tellNews(place, signedNews(place.secret, news, letter, now()));
+}
+
+async function answer(asked: Asked, desk: Desk): Promise<Told> {
   const call = `${asked.method} ${asked.path}`;
-  if (call === "GET /") return { status: 200, html: mailboxPage(messagesOf(database)) };
-  if (call === "GET /messages") return { status: 200, json: { messages: messagesOf(database) } };
-  if (call !== "POST /messages") return { status: 404, json: { code: "no-such-path" } };
-  const message = v.safeParse(NewMessage, asked.body);
-  if (!message.success || asked.key === "") return { status: 400, json: { code: "bad-request" } };
-  return store(asked.key, JSON.stringify(message.output), database, now());
+  if (call === "GET /") return { status: 200, html: mailboxPage(desk.store.messages()) };
+  if (call === "GET /messages") return { status: 200, json: { messages: desk.store.messages() } };
+  if (call === "POST /emails") return take(asked, desk);
+  return press(asked, desk);
 }
 
-function store(key: string, body: string, database: Database.Database, at: number): Told {
-  const known = database.prepare("SELECT id, body FROM message WHERE key = ?").all([key])[0] as
-    | { readonly id: number; readonly body: string }
-    | undefined;
-  if (known === undefined) {
-    const insert = database.prepare("INSERT INTO message (key, body, at) VALUES (?, ?, ?)");
-    const { lastInsertRowid } = insert.run([key, body, BigInt(at)]);
-    return { status: 202, json: { id: Number(lastInsertRowid) } };
+function take(asked: Asked, { store, now, tell }: Desk): Told {
+  const email = v.safeParse(NewEmail, asked.body);
+  if (!email.success || asked.key === "") {
+    return refusal(422, "validation_error", "A field is missing or malformed.");
   }
-  if (known.body === body) return { status: 202, json: { id: known.id } };
-  return { status: 409, json: { code: "idempotency-key-reused" } };
+  const given = store.give(asked.key, email.output, now());
+  if (given.kind === "other") {
+    return refusal(409, "invalid_idempotent_request", "The key was another letter's.");
+  }
+  const { carrierId } = given;
+  const comesBack = given.kind === "new" && COMES_BACK.test(email.output.to[0] ?? "");
+  if (comesBack) void tell(carrierId, "bounced");
+  return { status: 200, json: { id: carrierId } };
 }
 
-function messagesOf(database: Database.Database): readonly Message[] {
-  const rows = database.prepare("SELECT id, key, body, at FROM message ORDER BY id DESC").all([]);
-  return (rows as { id: number; key: string; body: string; at: number }[]).map((row) => ({
-    id: row.id,
-    key: row.key,
-    at: row.at,
-    ...v.parse(NewMessage, JSON.parse(row.body)),
-  }));
+/** A button of the page. Other pages have none: their origin is refused. */
+async function press(asked: Asked, { tell }: Desk): Promise<Told> {
+  const [, carrierId = "", said] = /^\/emails\/([\w-]+)\/(\w+)$/.exec(asked.path) ?? [];
+  const news = NEWS.find((one) => one === said);
+  if (asked.method !== "POST" || news === undefined) {
+    return { status: 404, json: { name: "not_found", message: "There is no such path." } };
+  }
+  if (!asked.isOwnPage) return refusal(403, "foreign_origin", "Press the buttons of this page.");
+  await tell(carrierId, news);
+  return { status: 303, location: "/" };
+}
+
+function refusal(statusCode: number, name: string, message: string): Told {
+  return { status: statusCode, json: { statusCode, name, message } };
 }

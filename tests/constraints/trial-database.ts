@@ -5,6 +5,7 @@ import { catalogueTrial } from "./catalogue.ts";
 import { cyclesTrial } from "./cycles.ts";
 import { groundTrial } from "./ground.ts";
 import { ledgerTrial } from "./ledger.ts";
+import { mailTrial } from "./mail.ts";
 import { ordersTrial } from "./orders.ts";
 import { peopleTrial } from "./people.ts";
 
@@ -16,6 +17,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   cycles: cyclesTrial,
   orders: ordersTrial,
   ledger: ledgerTrial,
+  mail: mailTrial,
 };
 
 export const samples: readonly Sample[] = Object.values(trials).flatMap((trial) => trial.samples);

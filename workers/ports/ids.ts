@@ -9,6 +9,8 @@ export interface Ids {
   secret(): string;
   /** The same secret again for the same words: for what op_log must never store. */
   derived(...words: readonly string[]): string;
+  /** Eight digits for the same words again: what somebody types from a letter. */
+  derivedCode(...words: readonly string[]): string;
 }
 
 export function makeIds(now: Instant, key: string): Ids {
@@ -16,6 +18,7 @@ export function makeIds(now: Instant, key: string): Ids {
     next: () => id(timePart(now) + randomPart(16)),
     secret: () => randomPart(32),
     derived: (...words) => base32(keyedDigest(key, JSON.stringify(words))),
+    derivedCode: (...words) => digits(keyedDigest(key, JSON.stringify(["code", ...words]))),
   };
 }
 
@@ -52,4 +55,9 @@ function base32(digest: Digest): string {
     bits >>= 5n;
   }
   return text;
+}
+
+/** Of 160 bits: no eight digits are likelier than others by more than one in 10^40. */
+function digits(digest: Digest): string {
+  return String(BigInt(`0x${digest.slice(0, 40)}`) % 100_000_000n).padStart(8, "0");
 }

@@ -10,19 +10,9 @@ import { outbox } from "#schema/ground.ts";
 import { integer, text } from "./cells.ts";
 import { insertInto } from "./statement.ts";
 
-/** A letter to be sent. */
-export interface MailEffect {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html?: string;
-  /** A secret link that is stored nowhere: the sender derives it from these words. */
-  readonly link?: { readonly path: string; readonly words: readonly string[] } | null;
-}
-
-/** What is sent afterwards, by its topic. */
+/** What is sent afterwards, by its topic. A letter is in its own table, under the same key. */
 export type Effect =
-  | { readonly topic: "mail"; readonly payload: MailEffect }
+  | { readonly topic: "mail"; readonly payload: object }
   | { readonly topic: "payment-capture"; readonly payload: CaptureEffect }
   | { readonly topic: "payment-release"; readonly payload: ReleaseEffect | UndoHoldEffect }
   | { readonly topic: "plan"; readonly payload: Canonical };

@@ -1,15 +1,19 @@
 import { expect, test } from "vitest";
 import { civilDate } from "#domain/kernel/instant.ts";
 import { milli } from "#domain/kernel/quantity.ts";
+import { letterText } from "./letter-sheet.ts";
 import { producerSheetMail, type SheetLine } from "./producer-mail.ts";
 
-const sheet = (lines: readonly SheetLine[]) =>
-  producerSheetMail({
+const sheet = (lines: readonly SheetLine[], lang: "it" | "en" = "it") => {
+  const letter = producerSheetMail(lang, {
     cycleCode: "2026-23",
     deliveryDay: civilDate("2026-06-05"),
     producerName: "Malga Lessinia",
     lines,
   });
+  const text = letterText(letter, { networkName: "Filiera", link: null, code: null });
+  return { subject: letter.subject, text };
+};
 const loose = { label: "", kind: "kg", boxUnits: 1, boxes: null } as const;
 
 test("a producer reads boxes, loose quantities and the day", () => {
@@ -35,4 +39,10 @@ test("a producer reads boxes, loose quantities and the day", () => {
 test("a producer whose orders did not go through is told to prepare nothing", () => {
   const missed = { ...loose, productName: "Pomodori", orderedMilli: milli(0) };
   expect(sheet([missed]).text).toContain("non serve preparare niente");
+});
+
+test("a producer may read it in English", () => {
+  const cheese = { ...loose, productName: "Monte", boxes: 1, boxUnits: 6 };
+  const { text } = sheet([{ ...cheese, kind: "piece", orderedMilli: milli(6000) }], "en");
+  expect(text).toContain("- Monte: 1 box of 6 (6 pieces)");
 });

@@ -15,7 +15,7 @@ import { readBatch } from "#store/statement.ts";
 import { release } from "#store/stock.ts";
 import { termsByOffer, termsOf } from "./allocation.ts";
 import { releaseHold } from "#store/captures.ts";
-import { letter } from "./charge-order.ts";
+import { letterTo } from "./charge-order.ts";
 import { RACES, type Run } from "./close-steps.ts";
 import { takeSteps } from "./steps.ts";
 
@@ -53,14 +53,14 @@ async function nextStep(run: Run, cycleId: CycleId): Promise<readonly Statement[
 function giveBack(run: Run, order: OpenOrder, cycleCode: string): Statement[] {
   const { orderId, cycleId, holdId, holdCents } = order;
   const hold = holdId === null ? null : { holdId, heldCents: holdCents, orderId, cycleId };
-  const mail = cycleCancelledMail({ code: order.code, cycleCode });
+  const mail = cycleCancelledMail("it", { code: order.code, cycleCode });
   return [
     nextVersion(orderId, order.version),
     cancelOrderRow(orderId, run.now),
     release(orderId),
     ...walletBack(run, order),
     ...(hold === null ? [] : [releaseHold(hold, run.now)]),
-    ...letter(run, order, `cycle-cancelled:${orderId}`, mail),
+    ...letterTo(run, order, `cycle-cancelled:${orderId}`, mail),
   ];
 }
 

@@ -1,11 +1,12 @@
 import { type Cents, subtractCents, sumCents } from "#domain/kernel/money.ts";
-import type { Mail } from "#domain/notices/order-mail.ts";
+import type { Letter } from "#domain/notices/letter.ts";
 import { lowCreditMail, receiptMail } from "#domain/notices/receipt-mail.ts";
 import { type OrderSettlement, settleOrderSums } from "#domain/orders/settlement.ts";
 import type { CardHold } from "#domain/payments/card.ts";
 import { type PaidBy, settleOrder } from "#domain/payments/settlement.ts";
 import type { Statement } from "#ports/database.ts";
 import { releaseHold } from "#store/captures.ts";
+import { queueLetter } from "#store/letters.ts";
 import { afterwards } from "#store/outbox.ts";
 import { post } from "#store/postings.ts";
 import { type OpenOrder, orderSettled } from "#store/settlements.ts";
@@ -57,12 +58,12 @@ function endOfHold(run: Run, order: OpenOrder, totalCents: Cents): Statement[] {
 function letters(run: Run, order: OpenOrder, sums: OrderSettlement): Statement[] {
   const { orderId, code, goodsEstimatedCents, depositsCents, deliveryFeeCents } = order;
   const estimatedTotalCents = sumCents([goodsEstimatedCents, depositsCents, deliveryFeeCents]);
-  const receipt = receiptMail({ code, ...sums, estimatedTotalCents });
+  const receipt = receiptMail("it", { code, ...sums, estimatedTotalCents });
   const available = availableAfter(order, sums.totalCents);
   const isLow = available !== null && available < (order.lowCreditCents ?? 0);
   return [
-    ...letter(run, order, `receipt:${orderId}`, receipt),
-    ...(isLow ? letter(run, order, `low-credit:${orderId}`, lowCreditMail(available)) : []),
+    ...letterTo(run, order, `receipt:${orderId}`, receipt),
+    ...(isLow ? letterTo(run, order, `low-credit:${orderId}`, lowCreditMail("it", available)) : []),
   ];
 }
 
@@ -72,7 +73,7 @@ function availableAfter(order: OpenOrder, totalCents: Cents): Cents | null {
   return subtractCents(order.availableCents, subtractCents(totalCents, order.goodsEstimatedCents));
 }
 
-export function letter(run: Run, { email }: OpenOrder, key: string, mail: Mail): Statement[] {
-  if (email === null) return [];
-  return [afterwards({ topic: "mail", key, payload: { to: email, ...mail }, at: run.now })];
+/** A letter to whoever ordered, where there is an address. */
+export function letterTo(run: Run, { email }: OpenOrder, key: string, letter: Letter): Statement[] {
+  return email === null ? [] : queueLetter({ key, to: email, letter, at: run.now });
 }

@@ -4,7 +4,7 @@ import { milli } from "#domain/kernel/quantity.ts";
 import { producerSheetMail } from "#domain/notices/producer-mail.ts";
 import type { Statement } from "#ports/database.ts";
 import { cycleById, type CycleRow } from "#store/cycles.ts";
-import { afterwards } from "#store/outbox.ts";
+import { queueLetter } from "#store/letters.ts";
 import { networkRules } from "#store/rules.ts";
 import { type SheetProducer, sheetProducers, type SheetRow, sheetRows } from "#store/sheets.ts";
 import { readBatch } from "#store/statement.ts";
@@ -50,7 +50,7 @@ function letterTo(
     .filter((row) => row.enterpriseId === enterpriseId)
     .map((row) => ({ ...row, orderedMilli: row.orderedMilli ?? milli(0) }));
   const { code: cycleCode, deliveryDay } = cycle;
-  const mail = producerSheetMail({ cycleCode, deliveryDay, producerName: name, lines });
+  const letter = producerSheetMail("it", { cycleCode, deliveryDay, producerName: name, lines });
   const key = `producer-sheet:${cycle.id}:${enterpriseId}`;
-  return [afterwards({ topic: "mail", key, payload: { to: email, ...mail }, at: run.now })];
+  return queueLetter({ key, to: email, letter, at: run.now });
 }

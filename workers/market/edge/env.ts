@@ -1,4 +1,4 @@
-import type { Fetcher, Queue, RateLimit } from "@cloudflare/workers-types";
+import type { Fetcher, Queue, RateLimit, SendEmail } from "@cloudflare/workers-types";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
 import type { Database } from "#ports/database.ts";
@@ -19,6 +19,12 @@ export interface Bindings {
   readonly PAYMENTS_TOKEN?: string;
   readonly MAIL_URL: string;
   readonly MAIL_TOKEN?: string;
+  /** The address that letters leave from; absent: the network's contact. */
+  readonly MAIL_FROM?: string;
+  /** What the carrier signs its news of letters with ("whsec_…"); absent: none is believed. */
+  readonly MAIL_EVENTS_SECRET?: string;
+  /** The platform carries letters where it is bound, instead of the service at MAIL_URL. */
+  readonly EMAIL?: SendEmail;
   /** Present only while the network is being set up. */
   readonly SETUP_TOKEN?: string;
   /** Present only in a host for tests, demo and week. */

@@ -75,6 +75,7 @@ test("a job that fails is logged, and the others run all the same", async () => 
     "advance-cycles",
     "forget-answers",
     "forget-baskets",
+    "forget-letters",
     "seal",
     "send-outbox",
   ]);

@@ -9,6 +9,7 @@ import { openPayments } from "#ports/payments.ts";
 import { forgetBaskets } from "#store/baskets.ts";
 import { expireCheckouts } from "#store/checkout-expiry.ts";
 import { jobRan } from "#store/jobs.ts";
+import { forgetLetters } from "#store/letter-news.ts";
 import { forgetAnswers } from "#store/op-log.ts";
 import { sealPending } from "./seal-pending.ts";
 import { type Senders, sendOutbox } from "./send-outbox.ts";
@@ -22,6 +23,7 @@ interface Job {
 const JOBS: readonly Job[] = [
   { name: "forget-answers", run: (senders) => committed(senders, [forgetAnswers(senders.now)]) },
   { name: "forget-baskets", run: (senders) => committed(senders, [forgetBaskets(senders.now)]) },
+  { name: "forget-letters", run: (senders) => committed(senders, forgetLetters(senders.now)) },
   { name: "expire-checkouts", run: (senders) => committed(senders, expireCheckouts(senders.now)) },
   { name: "advance-cycles", run: ({ database, now }) => advanceCycles(database, now) },
   { name: "send-outbox", run: sendOutbox },
@@ -53,7 +55,12 @@ async function openSenders(env: Bindings): Promise<Senders> {
   return {
     database: openDatabase({ url: env.DATABASE_URL, token: env.DATABASE_TOKEN }),
     payments: openPayments({ url: env.PAYMENTS_URL, token: env.PAYMENTS_TOKEN }),
-    mail: openMail({ url: env.MAIL_URL, token: env.MAIL_TOKEN }),
+    mail: openMail({
+      url: env.MAIL_URL,
+      token: env.MAIL_TOKEN,
+      from: env.MAIL_FROM,
+      binding: env.EMAIL,
+    }),
     ids: makeIds(now, env.SECRET_KEY),
     origin: originOf(env.ORIGIN_HOSTS),
     now,

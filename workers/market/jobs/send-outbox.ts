@@ -18,12 +18,13 @@ import {
   claimDue,
   claimedFrom,
   dead,
-  type MailEffect,
   MOST_ATTEMPTS,
   notSent,
   sent,
 } from "#store/outbox.ts";
+import { letterEnded } from "#store/letters.ts";
 import { post, POSTED_ALREADY } from "#store/postings.ts";
+import { type Post, readPost, sendMail } from "./send-mail.ts";
 
 /** The neighbours that after-effects are for. */
 export interface Senders {
@@ -54,7 +55,8 @@ export async function sendOutbox(senders: Senders): Promise<number> {
   let handled = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const claimed = await claim(senders);
-    const results = await Promise.all(claimed.map((effect) => send(senders, effect)));
+    const letters = await readPost(senders, claimed);
+    const results = await Promise.all(claimed.map((effect) => send(senders, effect, letters)));
     for (const [i, effect] of claimed.entries()) {
       const result = results[i];
       if (result !== undefined) await mark(senders, effect, result);
@@ -70,9 +72,9 @@ async function claim({ database, now }: Senders): Promise<Claimed[]> {
   return written.kind === "committed" ? claimedFrom(written.rows[0] ?? []) : [];
 }
 
-async function send(senders: Senders, effect: Claimed): Promise<Result> {
+async function send(senders: Senders, effect: Claimed, letters: Post): Promise<Result> {
   try {
-    return await deliver(senders, effect);
+    return await deliver(senders, effect, letters);
   } catch (error) {
     // A neighbour that fails is asked again later; anything else is a bug, and must not be lost.
     if (!(error instanceof NeighbourFailed)) logJobFailure("send-outbox", error);
@@ -81,20 +83,11 @@ async function send(senders: Senders, effect: Claimed): Promise<Result> {
   }
 }
 
-async function deliver(senders: Senders, effect: Claimed): Promise<Result> {
-  if (effect.topic === "mail") return sendMail(senders, effect.key, effect.payload);
+async function deliver(senders: Senders, effect: Claimed, letters: Post): Promise<Result> {
+  if (effect.topic === "mail") return sendMail(senders, effect.key, letters);
   if (effect.topic === "payment-capture") return capture(senders, effect.key, effect.payload);
   if (effect.topic === "payment-release") return release(senders, effect.key, effect.payload);
   return { kind: "never", reason: `nobody sends ${effect.topic}` };
-}
-
-async function sendMail(senders: Senders, key: string, payload: MailEffect): Promise<Result> {
-  const { link, ...letter } = payload;
-  const url = link ? senders.origin + link.path + senders.ids.derived(...link.words) : "";
-  const text = letter.text.replaceAll("{link}", url);
-  const answer = await senders.mail.send({ ...letter, text }, key);
-  if (answer === "refused") return { kind: "never", reason: "the mail carrier refuses it" };
-  return { kind: "done", statements: [] };
 }
 
 async function capture(senders: Senders, key: string, effect: CaptureEffect): Promise<Result> {
@@ -133,7 +126,7 @@ async function mark(senders: Senders, effect: Claimed, result: Result): Promise<
   const { database, now } = senders;
   const { id } = effect;
   if (result.kind === "later") await database.write([notSent(id, result.reason)]);
-  else if (result.kind === "never") await database.write([dead(id, now, result.reason)]);
+  else if (result.kind === "never") await database.write(givenUp(effect, result.reason, now));
   else {
     const written = await database.write([...result.statements, sent(id, now)]);
     if (written.kind !== "guarded") return;
@@ -142,4 +135,9 @@ async function mark(senders: Senders, effect: Claimed, result: Result): Promise<
     const said = isKnown ? sent(id, now) : dead(id, now, `the books say ${written.guard}`);
     await database.write([said]);
   }
+}
+
+function givenUp({ id, topic, key }: Claimed, reason: string, at: Instant): Statement[] {
+  const ended = letterEnded(key, { state: "refused", at, reason });
+  return [dead(id, at, reason), ...(topic === "mail" ? [ended] : [])];
 }

@@ -4,7 +4,7 @@ import { orderPlacedMail } from "#domain/notices/order-mail.ts";
 import type { Request } from "#market/edge/env.ts";
 import type { Statement } from "#ports/database.ts";
 import type { HouseholdForOrder } from "#store/ordering.ts";
-import { afterwards } from "#store/outbox.ts";
+import { queueLetter } from "#store/letters.ts";
 import type { PlaceOrder } from "./place-order.ts";
 
 interface Confirmed {
@@ -23,14 +23,8 @@ export function confirmation(request: Request, confirmed: Confirmed): Statement[
   const to = command.contact?.email ?? household?.email ?? null;
   if (to === null) return [];
   const isGuest = command.householdId === null;
-  const mail = orderPlacedMail({ code: orderId.slice(-8).toUpperCase(), sums, isGuest });
+  const letter = orderPlacedMail("it", { code: orderId.slice(-8).toUpperCase(), sums, isGuest });
   const link = isGuest ? { path: "/o/", words: ["order-link", request.actor, request.key] } : null;
-  return [
-    afterwards({
-      topic: "mail",
-      key: `order-placed:${orderId}`,
-      payload: { to, ...mail, link },
-      at: request.ports.now,
-    }),
-  ];
+  const key = `order-placed:${orderId}`;
+  return queueLetter({ key, to, letter, link, at: request.ports.now });
 }

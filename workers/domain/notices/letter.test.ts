@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { LETTERS, type LetterKind, traitsOf } from "./letter.ts";
+
+test("who would lose access, goods or money is written to even at an address that fails", () => {
+  const kinds = Object.keys(LETTERS) as LetterKind[];
+  expect(kinds.filter((kind) => !traitsOf(kind).isEssential).toSorted()).toEqual([
+    "low-credit",
+    "order-placed",
+    "order-receipt",
+  ]);
+});
+
+test("codes and invitations are not kept to be sent again", () => {
+  const kinds = Object.keys(LETTERS) as LetterKind[];
+  expect(kinds.filter((kind) => traitsOf(kind).isOnce)).toEqual(["sign-in-code", "invitation"]);
+});
