@@ -20,6 +20,7 @@ import { health } from "./health/http.ts";
 import { groups } from "./households/http-groups.ts";
 import { households } from "./households/http.ts";
 import { ledger } from "./ledger/http.ts";
+import { letters, mailEvents } from "./letters/http.ts";
 import { cycleBooks } from "./ledger/http-books.ts";
 import { network } from "./network/http.ts";
 import { closing } from "./closing/http.ts";
@@ -52,6 +53,8 @@ export const api = new Hono<Edge>()
   .route("/cycles", shelf)
   .route("/households", wallets)
   .route("/ledger", ledger)
+  .route("/letters", letters)
+  .route("/mail-events", mailEvents)
   .route("/rules", rules)
   .route("/cycles", cycleBooks)
   .route("/cycles", cycles)

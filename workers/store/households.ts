@@ -4,6 +4,7 @@ import { type Cents, cents } from "#domain/kernel/money.ts";
 import type { Row, Statement } from "#ports/database.ts";
 import { household, householdProfile } from "#schema/people.ts";
 import { instantAt, integer, integerOrNull, text, textOrNull } from "./cells.ts";
+import { failingSql } from "./letters.ts";
 import { type Page, type PageAsked, pageValues, paged } from "./page.ts";
 import { firstOrNull, insertInto, type Loader } from "./statement.ts";
 
@@ -31,11 +32,14 @@ export interface HouseholdProfile {
 
 /** A household as those see it who may; the profile is null once it was erased. */
 export interface HouseholdView extends HouseholdRow {
+  /** Letters to its address come back, or are not wanted: it gets the essential ones only. */
+  readonly emailFails: boolean;
   readonly profile: HouseholdProfile | null;
 }
 
 const SELECT = `SELECT id, group_id, coordinates_group, low_credit_cents, created_at,
-    name, email, phone, street, postcode, town, lat_microdegrees, lon_microdegrees
+    name, email, phone, street, postcode, town, lat_microdegrees, lon_microdegrees,
+    ${failingSql("household_profile.email")}
   FROM household LEFT JOIN household_profile ON household_id = id`;
 
 export function householdById(id: HouseholdId): Loader<HouseholdView | null> {
@@ -75,6 +79,7 @@ function toHousehold(row: Row): HouseholdView {
     coordinatesGroup: row[2] === 1,
     lowCreditCents: cents(integer(row, 3)),
     createdAt: instantAt(row, 4),
+    emailFails: integer(row, 13) === 1,
     profile: row[5] === null ? null : toProfile(row),
   };
 }

@@ -84,6 +84,10 @@ export const refusals: RefusalTexts = {
   "shortage-not-whole": () => "Whole pieces are missing here.",
   "line-not-weighed": () => "This line is not paid by weight.",
   "line-twice": () => "The same line comes twice.",
+  "letter-waiting": () => "It is still waiting to be sent: there is no need to send it again.",
+  "letter-forgotten": () =>
+    "We no longer keep the words or the address of this letter: a new one is needed.",
+  "news-unsigned": () => "The news is not signed by the service that carries our mail.",
   "order-settled": () => "The order was charged already.",
   "order-handed-out": () => "The crate was handed out already.",
 };

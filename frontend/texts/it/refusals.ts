@@ -3,6 +3,7 @@ import type { CatalogueRefusal } from "#domain/catalogue/refusals.ts";
 import type { BallotFileRefusal } from "#domain/governance/counting/refusals.ts";
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
+import type { LetterRefusal } from "#domain/notices/refusals.ts";
 import type { CycleRefusal, OrderRefusal } from "#domain/orders/refusals.ts";
 import type { PaymentRefusal } from "#domain/payments/refusals.ts";
 import { formatFor } from "#frontend/texts/format.ts";
@@ -15,6 +16,7 @@ type Refusal =
   | BallotFileRefusal
   | CatalogueRefusal
   | CycleRefusal
+  | LetterRefusal
   | NetworkRefusal
   | OrderRefusal
   | PaymentRefusal
@@ -125,6 +127,10 @@ export const refusals = {
   "shortage-not-whole": () => "Qui mancano pezzi interi.",
   "line-not-weighed": () => "Questa riga non si paga a peso.",
   "line-twice": () => "La stessa riga compare due volte.",
+  "letter-waiting": () => "È ancora in attesa di partire: non serve mandarla di nuovo.",
+  "letter-forgotten": () =>
+    "Non abbiamo più il testo o l’indirizzo di questa lettera: ne serve una nuova.",
+  "news-unsigned": () => "La notizia non è firmata da chi porta la nostra posta.",
   "order-settled": () => "L’ordine è già stato addebitato.",
   "order-handed-out": () => "La cassetta è già stata ritirata.",
 } satisfies Said;

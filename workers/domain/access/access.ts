@@ -63,6 +63,9 @@ export const ACTS = {
   "books.read": { all: ["officer", "treasurer", "auditor"], own: ["hub"] },
   "ledger.read": { all: ["officer", "treasurer", "auditor"] },
   "ledger.post": { all: ["treasurer"] },
+  "letters.read": { all: ["officer", "auditor"] },
+  "letters.resend": { all: ["officer"] },
+  "letters.hear-news": {},
 } as const satisfies Record<string, Opening>;
 
 export type Act = keyof typeof ACTS;

@@ -102,9 +102,12 @@ function senderOf(c: Context<Edge>, fresh: () => string, keyless: () => string) 
   };
 }
 
-/** API clients send a header; a form carries the key it was rendered with. */
+/**
+ * API clients send a header; a form carries the key it was rendered with; the event of a neighbour
+ * has an id of its own.
+ */
 function readKey(c: Context<Edge>, keyless: () => string): string {
-  const header = c.req.header("Idempotency-Key");
+  const header = c.req.header("Idempotency-Key") ?? c.req.header("svix-id");
   const key = header ?? new URLSearchParams(formText(c)).get("key");
   if (key === null) return keyless();
   if (!KEY.test(key)) throw new Stopped({ code: "key-missing" });

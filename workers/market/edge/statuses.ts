@@ -3,6 +3,7 @@ import type { AccessRefusal, TokenRefusal } from "#domain/access/refusals.ts";
 import type { CatalogueRefusal } from "#domain/catalogue/refusals.ts";
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
+import type { LetterRefusal } from "#domain/notices/refusals.ts";
 import type { CycleRefusal, OrderRefusal } from "#domain/orders/refusals.ts";
 import type { PaymentRefusal } from "#domain/payments/refusals.ts";
 import type { EdgeRefusal } from "./problem.ts";
@@ -17,7 +18,8 @@ export type AnyRefusal =
   | CatalogueRefusal
   | OrderRefusal
   | PaymentRefusal
-  | CycleRefusal;
+  | CycleRefusal
+  | LetterRefusal;
 
 const STATUSES = {
   "malformed-json": 400,
@@ -90,6 +92,9 @@ const STATUSES = {
   "shortage-not-whole": 422,
   "line-not-weighed": 422,
   "line-twice": 422,
+  "letter-waiting": 409,
+  "letter-forgotten": 409,
+  "news-unsigned": 401,
 } as const satisfies Record<AnyRefusal["code"], ContentfulStatusCode>;
 
 export function statusOfCode(code: AnyRefusal["code"]): ContentfulStatusCode {

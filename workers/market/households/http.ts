@@ -43,6 +43,7 @@ const row = {
 };
 const Household = v.object({
   ...row,
+  emailFails: v.boolean(),
   profile: v.nullable(
     v.object({
       name: v.string(),
