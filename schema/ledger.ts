@@ -54,6 +54,23 @@ export const postingNote = sqliteTable("posting_note", {
   note: text("note").notNull(),
 });
 
+/** What an order's card did not pay; `effectId` is the capture that was refused. */
+export const paymentDue = sqliteTable(
+  "payment_due",
+  {
+    orderId: idOf<OrderId>("order_id").notNull(),
+    number: integer("number").notNull(),
+    amountCents: cents("amount_cents").notNull(),
+    effectId: integer("effect_id"),
+    reason: text("reason").notNull(),
+    since: instant("since").notNull(),
+    endedAt: instant("ended_at"),
+    endedBy: text("ended_by"),
+    ending: text("ending", { enum: ["tried-again", "paid"] }),
+  },
+  (table) => [primaryKey({ columns: [table.orderId, table.number] })],
+);
+
 /** Years whose books are closed to further postings. */
 export const fiscalPeriod = sqliteTable("fiscal_period", {
   year: integer("year").primaryKey(),

@@ -196,6 +196,8 @@ export const openOrder: OrderFacts = {
   holdCents: sums.holdCents,
   finalTotalCents: null,
   capturedCents: null,
+  dueCents: null,
+  contactEmail: "ciao@filiera.example",
   isNew: true,
   refusal: null,
 };

@@ -41,6 +41,10 @@ export interface OrderFacts {
   readonly holdCents: Cents;
   readonly finalTotalCents: Cents | null;
   readonly capturedCents: Cents | null;
+  /** What the card did not pay. */
+  readonly dueCents: Cents | null;
+  /** Whom to write to; null where the network says no address. */
+  readonly contactEmail: string | null;
   /** Just placed by this reader. */
   readonly isNew: boolean;
   /** Why the last change was refused. */

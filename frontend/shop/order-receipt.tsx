@@ -24,7 +24,7 @@ export function OrderReceipt({ t, facts }: ReceiptProps): VNode {
 
 function linesOf(t: Texts, facts: OrderFacts, final: Cents | null): readonly SumLine[] {
   const say = t.order;
-  const { depositsCents, deliveryFeeCents, payment, holdCents, capturedCents } = facts;
+  const { depositsCents, deliveryFeeCents, payment, holdCents, capturedCents, dueCents } = facts;
   const goods = sumCents(facts.lines.map(({ state }) => state.finalCents ?? state.estimatedCents));
   const isWeighed = facts.lines.some(({ state }) => state.finalCents !== null);
   const known = sumCents([goods, depositsCents, goods === 0 ? goods : deliveryFeeCents]);
@@ -40,6 +40,7 @@ function linesOf(t: Texts, facts: OrderFacts, final: Cents | null): readonly Sum
     ...(isWeighed ? lineOf(say.ordered, facts.estimatedCents, "minor") : []),
     ...(payment === "card" ? lineOf(say.held, holdCents, "minor") : []),
     ...(payment === "card" ? lineOf(say.captured, capturedCents, "minor") : []),
+    ...lineOf(say.due, dueCents),
   ];
 }
 
@@ -53,6 +54,6 @@ function closingWords(t: Texts, facts: OrderFacts, final: Cents | null): string 
       : difference < 0
         ? say.less(t.format.money(negateCents(difference)))
         : say.more(t.format.money(difference));
-  const isFreed = facts.payment === "card" && final < facts.holdCents;
+  const isFreed = facts.payment === "card" && facts.dueCents === null && final < facts.holdCents;
   return isFreed ? `${words} ${say.released}` : words;
 }

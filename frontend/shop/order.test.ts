@@ -20,6 +20,10 @@ test.each<[string, Partial<OrderFacts>]>([
   ["Oggi si consegna.", { now: later(closesAt, 40 * HOUR) }],
   ["Consegnato venerdì 5 giugno: stiamo chiudendo il conto.", { now: later(closesAt, 60 * HOUR) }],
   ["Consegnato e pagato: 27,29 €.", settledOrder],
+  [
+    "Consegnato, ma la carta non ha coperto il conto: restano 27,29 €.",
+    { ...settledOrder, dueCents: cents(2729) },
+  ],
   ["Non è arrivato niente di questo ordine: non paghi nulla.", nothingCame()],
   ["Annullato martedì 2 giugno. Non paghi nulla.", { cancelledAt: openOrder.now }],
   ["La settimana di vendita è stata annullata. Non paghi nulla.", { isCycleCancelled: true }],

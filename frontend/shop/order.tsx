@@ -53,6 +53,7 @@ function Status({ t, facts }: OrderProps) {
         <p class="standing">
           <strong>{standing(t, facts)}</strong>
         </p>
+        {facts.dueCents === null ? null : <p>{t.order.howToPayDue(facts.contactEmail)}</p>}
         {facts.isNew ? <p>{t.order.keepLink}</p> : null}
       </Notice>
     </>
@@ -63,9 +64,10 @@ function Status({ t, facts }: OrderProps) {
 export function standing(t: Texts, facts: OrderFacts): string {
   const say = t.order.status;
   const { format } = t;
-  const { cancelledAt, settledAt, finalTotalCents, deliveryDay } = facts;
+  const { cancelledAt, settledAt, finalTotalCents, deliveryDay, dueCents } = facts;
   if (facts.isCycleCancelled) return say.cycleCancelled;
   if (cancelledAt !== null) return say.cancelled(format.day(cancelledAt));
+  if (dueCents !== null) return say.due(format.money(dueCents));
   if (settledAt !== null && finalTotalCents !== null) {
     return finalTotalCents === 0 ? say.nothing : say.settled(format.money(finalTotalCents));
   }

@@ -77,6 +77,31 @@ CREATE TABLE posting_note (
   note TEXT NOT NULL CONSTRAINT posting_note_said CHECK (length(note) BETWEEN 1 AND 300)
 ) STRICT, WITHOUT ROWID;
 
+-- What an order's card did not pay: it is owed in another way, or the card is tried again. The
+-- after-effect is the capture that was refused; none where the hold was too small for the sum.
+CREATE TABLE payment_due (
+  order_id TEXT NOT NULL REFERENCES customer_order (id),
+  number INTEGER NOT NULL CONSTRAINT payment_due_counts_from_one CHECK (number >= 1),
+  amount_cents INTEGER NOT NULL CONSTRAINT payment_due_amount_positive CHECK (amount_cents > 0),
+  effect_id INTEGER REFERENCES outbox (id),
+  reason TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  ended_at INTEGER,
+  ended_by TEXT,
+  ending TEXT CONSTRAINT payment_due_ending_known CHECK (ending IN ('tried-again', 'paid')),
+  CONSTRAINT payment_due_ended_whole
+    CHECK ((ended_at IS NULL) = (ended_by IS NULL) AND (ended_at IS NULL) = (ending IS NULL)),
+  PRIMARY KEY (order_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX payment_due_one_open ON payment_due (order_id) WHERE ended_at IS NULL;
+CREATE INDEX payment_due_waiting ON payment_due (since, order_id) WHERE ended_at IS NULL;
+-- Of two who end it (paid over the counter, tried on the card again) the second is refused.
+CREATE TRIGGER payment_due_ends_once BEFORE UPDATE ON payment_due
+  WHEN OLD.ended_at IS NOT NULL BEGIN
+  SELECT raise(abort, 'refused:due-ended');
+END;
+CREATE INDEX outbox_failed ON outbox (id) WHERE dead_at IS NOT NULL;
+
 CREATE TABLE fiscal_period (
   year INTEGER PRIMARY KEY CONSTRAINT fiscal_period_year_sane CHECK (year BETWEEN 2000 AND 9999),
   closed_at INTEGER NOT NULL,

@@ -3,6 +3,7 @@ import { openMigratedServer } from "#tests/migrated-database.ts";
 import { insert, type Sample, type Statement, type Trial, type Value } from "./attempt.ts";
 import { catalogueTrial } from "./catalogue.ts";
 import { cyclesTrial } from "./cycles.ts";
+import { duesTrial } from "./dues.ts";
 import { groundTrial } from "./ground.ts";
 import { ledgerTrial } from "./ledger.ts";
 import { mailTrial } from "./mail.ts";
@@ -17,6 +18,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   cycles: cyclesTrial,
   orders: ordersTrial,
   ledger: ledgerTrial,
+  dues: duesTrial,
   mail: mailTrial,
 };
 

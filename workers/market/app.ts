@@ -22,6 +22,7 @@ import { households } from "./households/http.ts";
 import { ledger } from "./ledger/http.ts";
 import { letters, mailEvents } from "./letters/http.ts";
 import { cycleBooks } from "./ledger/http-books.ts";
+import { afterEffects, duePayments, dues } from "./dues/http.ts";
 import { network } from "./network/http.ts";
 import { closing } from "./closing/http.ts";
 import { counter, deliveryDay } from "./closing/http-delivery.ts";
@@ -63,7 +64,10 @@ export const api = new Hono<Edge>()
   .route("/cycles", deliveryDay)
   .route("/basket", basket)
   .route("/orders", orders)
-  .route("/orders", counter);
+  .route("/orders", counter)
+  .route("/orders", duePayments)
+  .route("/dues", dues)
+  .route("/after-effects", afterEffects);
 
 /** The whole market: health, API, pages. */
 export const app = new Hono<Edge>();

@@ -13,6 +13,7 @@ import { type Cents, cents } from "#domain/kernel/money.ts";
 import { type BasisPoints, basisPoints, grams, milli } from "#domain/kernel/quantity.ts";
 import type { LineState } from "#domain/orders/line.ts";
 import type { OfferNow } from "#domain/orders/ordering.ts";
+import type { Due } from "#domain/payments/due.ts";
 import type { Row } from "#ports/database.ts";
 import {
   type Cells,
@@ -56,6 +57,8 @@ export interface OrderRow {
   readonly finalTotalCents: Cents | null;
   readonly capturedCents: Cents | null;
   readonly email: string | null;
+  /** What its card did not pay. */
+  readonly due: Due | null;
 }
 
 export function orderRow(orderId: OrderId): Loader<OrderRow | null> {
@@ -67,8 +70,10 @@ export function orderRow(orderId: OrderId): Loader<OrderRow | null> {
           o.goods_final_cents, o.deposits_cents, o.cancelled_at, o.handed_out_at, o.settled_at,
           o.final_fee_cents, o.final_total_cents, o.captured_cents,
           coalesce((SELECT email FROM order_contact WHERE order_id = o.id),
-            (SELECT email FROM household_profile WHERE household_id = o.household_id))
+            (SELECT email FROM household_profile WHERE household_id = o.household_id)),
+          d.number, d.amount_cents, d.effect_id
         FROM customer_order o JOIN cycle c ON c.id = o.cycle_id
+        LEFT JOIN payment_due d ON d.order_id = o.id AND d.ended_at IS NULL
         LEFT JOIN household h ON h.id = o.household_id WHERE o.id = ?`,
       args: [orderId],
     },
@@ -171,7 +176,15 @@ function toOrder(row: Row): OrderRow {
     finalTotalCents: centsOrNull(row, 23),
     capturedCents: centsOrNull(row, 24),
     email: textOrNull(row, 25),
+    due: dueOf(row, 26),
   };
+}
+
+function dueOf(row: Row, at: number): Due | null {
+  const number = integerOrNull(row, at);
+  if (number === null) return null;
+  const amountCents = cents(integer(row, at + 1));
+  return { number, amountCents, effectId: integerOrNull(row, at + 2) };
 }
 
 function centsOrNull(row: Cells, at: number): Cents | null {

@@ -13,10 +13,16 @@ export const order: OrderTexts = {
     today: "Delivery is today.",
     delivered: (day) => `Delivered on ${day}: we are closing the sum.`,
     settled: (total) => `Delivered and paid: ${total}.`,
+    due: (amount) => `Delivered, but the card did not cover the bill: ${amount} is left.`,
     nothing: "Nothing of this order arrived: you pay nothing.",
     cancelled: (day) => `Cancelled on ${day}. You pay nothing.`,
     cycleCancelled: "The sales week was cancelled. You pay nothing.",
   },
+  howToPayDue: (contact) =>
+    contact === null
+      ? "You can pay it in cash at the pickup point, the next time you come by."
+      : `You can pay it in cash at the pickup point, the next time you come by. For a transfer, or another way, write to ${contact}.`,
+  due: "Left to pay",
   where: "Where and when",
   atHome: "At your home",
   payment: "Payment",

@@ -16,10 +16,16 @@ export const order = {
     today: "Oggi si consegna.",
     delivered: (day: string) => `Consegnato ${day}: stiamo chiudendo il conto.`,
     settled: (total: string) => `Consegnato e pagato: ${total}.`,
+    due: (amount: string) => `Consegnato, ma la carta non ha coperto il conto: restano ${amount}.`,
     nothing: "Non è arrivato niente di questo ordine: non paghi nulla.",
     cancelled: (day: string) => `Annullato ${day}. Non paghi nulla.`,
     cycleCancelled: "La settimana di vendita è stata annullata. Non paghi nulla.",
   },
+  howToPayDue: (contact: string | null) =>
+    contact === null
+      ? "Puoi pagarli in contanti al punto di ritiro, la prossima volta che passi."
+      : `Puoi pagarli in contanti al punto di ritiro, la prossima volta che passi. Per un bonifico, o un altro modo, scrivi a ${contact}.`,
+  due: "Da pagare",
   where: "Dove e quando",
   atHome: "A casa tua",
   payment: "Pagamento",

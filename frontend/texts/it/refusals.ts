@@ -77,6 +77,10 @@ export const refusals = {
   "not-paid-at-pickup": () => "Questo ordine non si paga al ritiro: qui non serve denaro.",
   "order-paid": ({ paidCents }) => `Questo ordine è già pagato: ${format.money(paidCents)}.`,
   "deposit-too-high": () => "La cauzione da rendere è più alta di tutte quelle versate.",
+  "nothing-due": () => "Di questo ordine non resta niente da pagare.",
+  "due-differs": ({ dueCents }) =>
+    `Restano da pagare ${format.money(dueCents)}: né di più né di meno.`,
+  "effect-not-failed": () => "Questo invio non è fallito, o è già stato ripreso.",
   "wallet-missing": () => "Questa famiglia non ha un credito: paga in un altro modo.",
   "order-empty": () => "La cassetta è vuota: scegli almeno un prodotto.",
   "order-exists": () => "C’è già un ordine di questa famiglia: cambialo invece di farne un altro.",

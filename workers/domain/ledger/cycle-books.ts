@@ -43,6 +43,8 @@ export interface CycleBooks {
   readonly cardChargedCents: Cents;
   /** What cards have really paid of what they were charged. */
   readonly cardCapturedCents: Cents;
+  /** What was paid in another way of what cards did not pay. */
+  readonly dueCollectedCents: Cents;
   readonly atPickupCents: Cents;
   readonly paidAtPickupCents: Cents;
   readonly networkFeeCents: Cents;
@@ -76,6 +78,7 @@ export function cycleBooks(sums: readonly CycleSum[]): CycleBooks {
     walletDebitedCents,
     cardChargedCents,
     cardCapturedCents: debits("card-capture", "card-clearing"),
+    dueCollectedCents: debits("due-payment", "cash", "bank"),
     atPickupCents,
     paidAtPickupCents: debits("pickup-payment", "cash"),
     networkFeeCents: sumCents(producers.map((producer) => producer.networkFeeCents)),

@@ -4,6 +4,8 @@ import type { CardHold } from "./card.ts";
 /** What the payment neighbour is told after an order was settled: take this much of the hold. */
 export interface CaptureEffect extends CardHold {
   readonly amountCents: Cents;
+  /** What the order came to beyond its hold: the card cannot pay it. */
+  readonly shortCents: Cents;
 }
 
 /** What it is told when a hold is needed no more. */

@@ -10,6 +10,7 @@ const order: AtCounter = {
   payment: "at-pickup",
   householdId: null,
   paidCents: null,
+  due: null,
 };
 
 test("an order that pays at pickup is paid in cash, once", () => {

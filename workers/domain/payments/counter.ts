@@ -3,6 +3,7 @@ import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import { CASH, DEPOSITS, PICKUP_RECEIVABLE, walletOf } from "#domain/ledger/accounts.ts";
 import { credit, debit, draft, type Occasion, type Posting } from "#domain/ledger/posting.ts";
 import { type Cents, ZERO } from "#domain/kernel/money.ts";
+import { type Due, payDue } from "./due.ts";
 import type { PaymentRefusal } from "./refusals.ts";
 
 /** An order at the counter: how it pays, and what was taken for it already. */
@@ -12,15 +13,18 @@ export interface AtCounter {
   readonly payment: "wallet" | "card" | "at-pickup";
   readonly householdId: HouseholdId | null;
   readonly paidCents: Cents | null;
+  /** What its card did not pay. */
+  readonly due: Due | null;
 }
 
-/** Money for an order that pays at pickup: taken once, in cash. */
+/** Money for an order that pays at pickup, or whose card did not pay: taken once, in cash. */
 export function takeCash(
   order: AtCounter,
   amountCents: Cents,
   occasion: Occasion,
 ): Outcome<Posting, PaymentRefusal> {
   const { orderId, cycleId } = order;
+  if (order.due !== null) return payDue(order, { amountCents, source: "cash" }, occasion);
   if (order.payment !== "at-pickup") return refuse({ code: "not-paid-at-pickup", orderId });
   if (order.paidCents !== null) {
     return refuse({ code: "order-paid", orderId, paidCents: order.paidCents });

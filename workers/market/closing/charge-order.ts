@@ -50,7 +50,7 @@ function endOfHold(run: Run, order: OpenOrder, totalCents: Cents): Statement[] {
   const hold: CardHold = { holdId, heldCents: holdCents, orderId, cycleId };
   const amountCents = totalCents < holdCents ? totalCents : holdCents;
   if (amountCents === 0) return [releaseHold(hold, run.now)];
-  const payload = { ...hold, amountCents };
+  const payload = { ...hold, amountCents, shortCents: subtractCents(totalCents, amountCents) };
   const key = `capture:${holdId}`;
   return [afterwards({ topic: "payment-capture", key, payload, at: run.now })];
 }

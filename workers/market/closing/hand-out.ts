@@ -16,6 +16,7 @@ import type { Statement } from "#ports/database.ts";
 import { orderCaptured } from "#store/captures.ts";
 import { type CycleRow, cycleOfOrder } from "#store/cycles.ts";
 import { handedOut, noteFacts } from "#store/delivery-facts.ts";
+import { DUE_ENDED, paidOtherwise } from "#store/dues.ts";
 import { type OrderRow, orderRow } from "#store/order-reads.ts";
 import { post } from "#store/postings.ts";
 
@@ -90,7 +91,7 @@ export function payLater(
       const handedOutAt = order.handedOutAt ?? request.ports.now;
       return accept({
         value: { id: orderId, handedOutAt, paidCents },
-        statements: [...post(taken.value), orderCaptured(orderId, paidCents)],
+        statements: [...post(taken.value), ...paid(order, paidCents, occasion)],
       });
     },
     guards: MONEY_GUARDS,
@@ -100,6 +101,7 @@ export function payLater(
 const MONEY_GUARDS = {
   "refused:account-limit": { code: "deposit-too-high" },
   "refused:posting-repeated": "decide-again",
+  [DUE_ENDED]: "decide-again",
 } as const;
 
 function atCounter(
@@ -128,10 +130,15 @@ function moneyOf(
   if (paidCents === null) return accept(back);
   const taken = takeCash(counter, paidCents, occasion);
   if (!taken.ok) return taken;
-  return accept([...back, ...post(taken.value), orderCaptured(order.id, paidCents)]);
+  return accept([...back, ...post(taken.value), ...paid(order, paidCents, occasion)]);
+}
+
+function paid(order: OrderRow, paidCents: Cents, { now: at, actor: by }: Occasion): Statement[] {
+  if (order.due === null) return [orderCaptured(order.id, paidCents)];
+  return paidOtherwise(order, order.due, { at, by });
 }
 
 function toCounter(order: OrderRow): AtCounter {
-  const { id: orderId, cycleId, payment, householdId, capturedCents } = order;
-  return { orderId, cycleId, payment, householdId, paidCents: capturedCents };
+  const { id: orderId, cycleId, payment, householdId, capturedCents, due } = order;
+  return { orderId, cycleId, payment, householdId, paidCents: capturedCents, due };
 }

@@ -39,7 +39,7 @@ const HandOutBody = v.strictObject({
   paidCents: v.optional(v.nullable(cash), null),
 });
 const PaymentBody = v.strictObject({ paidCents: cash });
-const moneyRefusals = ["not-paid-at-pickup", "order-paid"] as const;
+const moneyRefusals = ["not-paid-at-pickup", "order-paid", "due-differs"] as const;
 const refusals = [
   "not-signed-in",
   "not-allowed",
@@ -130,7 +130,7 @@ export const counter = new Hono<Edge>()
   .post(
     "/:order/pickup-payment",
     endpoint({
-      summary: "Takes the cash of an order that pays at pickup, once",
+      summary: "Takes the cash of an order that pays at pickup, or whose card did not pay, once",
       area,
       answers: { 200: HandedOut },
       refusals: [...refusals, ...moneyRefusals],

@@ -201,7 +201,7 @@ test("time alone closes a cycle, tells producers in an hour, settles the day aft
   expect(await trade.state()).toBe("settled");
 });
 
-test("a network decides how long after the close producers are told, and when it charges", async () => {
+test("a network decides when producers are told after the close, and when it charges", async () => {
   const rules = { "dispatch-minutes": "90", "settlement-days": "3" };
   const patient = await openTrade([{ name: "pane" }], rules);
   const on = openDatabase({

@@ -36,7 +36,7 @@ const balance = (code: string) =>
 /** An order that is captured later: 901 of the 1139 that its card holds. */
 async function capturedLater(): Promise<CardHold> {
   const hold = await settledCardOrder(outbox, { held: 1139, owed: 901 });
-  const payload = { ...hold, amountCents: cents(901) };
+  const payload = { ...hold, amountCents: cents(901), shortCents: cents(0) };
   await later({ topic: "payment-capture", payload }, `capture:${hold.holdId}`);
   return hold;
 }
@@ -141,7 +141,7 @@ test("each try waits twice as long, and the twelfth is the last", async () => {
 
 test("a neighbour that says no is not asked again", async () => {
   const hold = await settledCardOrder(outbox, { held: 100, owed: 101 });
-  const payload = { ...hold, amountCents: cents(101) };
+  const payload = { ...hold, amountCents: cents(101), shortCents: cents(0) };
   await later({ topic: "payment-capture", payload }, "capture");
   await write({ key: "letter", to: "nobody", letter });
   await sendOutbox(outbox.senders());

@@ -1,18 +1,13 @@
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Occasion } from "#domain/ledger/posting.ts";
-import type {
-  CaptureEffect,
-  ReleaseEffect,
-  UndoHoldEffect,
-} from "#domain/payments/after-effects.ts";
-import { captureCard, releaseCard } from "#domain/payments/card.ts";
+import type { ReleaseEffect, UndoHoldEffect } from "#domain/payments/after-effects.ts";
+import { releaseCard } from "#domain/payments/card.ts";
 import { logJobFailure } from "#market/edge/log.ts";
 import type { Database, Statement } from "#ports/database.ts";
 import type { Ids } from "#ports/ids.ts";
 import type { Mail } from "#ports/mail.ts";
 import { NeighbourFailed } from "#ports/neighbour.ts";
 import type { Declined, Done, Payments } from "#ports/payments.ts";
-import { orderCaptured } from "#store/captures.ts";
 import {
   type Claimed,
   claimDue,
@@ -24,6 +19,7 @@ import {
 } from "#store/outbox.ts";
 import { letterEnded } from "#store/letters.ts";
 import { post, POSTED_ALREADY } from "#store/postings.ts";
+import { takeFromCard } from "./take-from-card.ts";
 import { type Post, readPost, sendMail } from "./send-mail.ts";
 
 /** The neighbours that after-effects are for. */
@@ -37,11 +33,15 @@ export interface Senders {
   readonly now: Instant;
 }
 
-/** What came of one: done, with what the fact adds to the books; not now; or never. */
-type Result =
+/** What came of one: done, or never, with what the fact adds to the books; or not now. */
+export type Result =
   | { readonly kind: "done"; readonly statements: readonly Statement[] }
   | { readonly kind: "later"; readonly reason: string }
-  | { readonly kind: "never"; readonly reason: string };
+  | {
+      readonly kind: "never";
+      readonly reason: string;
+      readonly statements?: readonly Statement[];
+    };
 
 const AT_ONCE = 20;
 const ROUNDS = 25;
@@ -85,17 +85,9 @@ async function send(senders: Senders, effect: Claimed, letters: Post): Promise<R
 
 async function deliver(senders: Senders, effect: Claimed, letters: Post): Promise<Result> {
   if (effect.topic === "mail") return sendMail(senders, effect.key, letters);
-  if (effect.topic === "payment-capture") return capture(senders, effect.key, effect.payload);
+  if (effect.topic === "payment-capture") return takeFromCard(senders, effect, effect.payload);
   if (effect.topic === "payment-release") return release(senders, effect.key, effect.payload);
   return { kind: "never", reason: `nobody sends ${effect.topic}` };
-}
-
-async function capture(senders: Senders, key: string, effect: CaptureEffect): Promise<Result> {
-  const { holdId, amountCents, orderId } = effect;
-  const answer = await senders.payments.capture({ key, holdId, amountCents });
-  if (answer.kind === "declined") return { kind: "never", reason: answer.reason };
-  const posting = captureCard(effect, amountCents, occasionOf(senders));
-  return { kind: "done", statements: [...post(posting), orderCaptured(orderId, amountCents)] };
 }
 
 async function release(
@@ -126,8 +118,12 @@ async function mark(senders: Senders, effect: Claimed, result: Result): Promise<
   const { database, now } = senders;
   const { id } = effect;
   if (result.kind === "later") await database.write([notSent(id, result.reason)]);
-  else if (result.kind === "never") await database.write(givenUp(effect, result.reason, now));
-  else {
+  else if (result.kind === "never") {
+    const given = givenUp(effect, result.reason, now);
+    const written = await database.write([...given, ...(result.statements ?? [])]);
+    // Another sender heard the same no, and told it already.
+    if (written.kind === "guarded") await database.write(given);
+  } else {
     const written = await database.write([...result.statements, sent(id, now)]);
     if (written.kind !== "guarded") return;
     // Another sender was here first, and wrote the same posting together with the mark.

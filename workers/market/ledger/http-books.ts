@@ -25,6 +25,7 @@ const Books = v.object({
   walletDebitedCents: wholeCents,
   cardChargedCents: wholeCents,
   cardCapturedCents: wholeCents,
+  dueCollectedCents: wholeCents,
   atPickupCents: wholeCents,
   paidAtPickupCents: wholeCents,
   networkFeeCents: wholeCents,

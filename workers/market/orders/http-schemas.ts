@@ -125,4 +125,5 @@ export const Order = v.object({
   finalTotalCents: centsOrNull,
   differenceCents: centsOrNull,
   capturedCents: centsOrNull,
+  dueCents: centsOrNull,
 });

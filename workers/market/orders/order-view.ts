@@ -41,6 +41,8 @@ export interface OrderView {
   readonly finalTotalCents: Cents | null;
   readonly differenceCents: Cents | null;
   readonly capturedCents: Cents | null;
+  /** What its card did not pay, to be paid in another way. */
+  readonly dueCents: Cents | null;
 }
 
 export function viewOrder(order: OrderRow, lines: readonly LineRow[]): OrderView {
@@ -71,6 +73,7 @@ export function viewOrder(order: OrderRow, lines: readonly LineRow[]): OrderView
     differenceCents:
       finalTotalCents === null ? null : subtractCents(finalTotalCents, checkoutTotalCents),
     capturedCents: order.capturedCents,
+    dueCents: order.due?.amountCents ?? null,
   };
 }
 

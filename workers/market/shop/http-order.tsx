@@ -67,7 +67,7 @@ async function showOrder(c: Context<Edge>, refusal: string | null = null): Promi
 }
 
 function orderFacts(
-  { order, lines, occasion }: OrderPageView,
+  { around, order, lines, occasion }: OrderPageView,
   now: Instant,
   shown: Pick<OrderFacts, "isNew" | "refusal">,
 ): OrderFacts {
@@ -88,5 +88,7 @@ function orderFacts(
     })),
     estimatedCents: addCents(goods, order.deliveryFeeCents),
     holdCents: addCents(order.goodsHoldCents, order.deliveryFeeCents),
+    dueCents: order.due?.amountCents ?? null,
+    contactEmail: around.network?.contactEmail ?? null,
   };
 }
