@@ -1,3 +1,4 @@
+import type Database from "libsql";
 import { openDatabase } from "#host/hrana-connection.ts";
 
 /** A card hold as the payment neighbour tells it. Amounts in cents. */
@@ -42,12 +43,17 @@ const schema = `
 const columns = `id, order_id AS "orderId", state, amount_cents AS "amountCents",
   captured_cents AS "capturedCents"`;
 
-/** Opens the books in a file (or ":memory:"), so that a hold outlives a restart of the host. */
+/**
+ * Opens the books in a file (or ":memory:"), so that a hold outlives a restart of the host. A loss
+ * of power may cost the last holds: a card must not cost the market's machine a sync of its disk.
+ */
 export function openCardBooks(file: string): CardBooks {
   const database = openDatabase(file, 2000);
   database.exec(schema);
-  const run = (sql: string, ...values: (string | bigint)[]) => database.prepare(sql).run(values);
-  const rows = (sql: string, ...values: string[]) => database.prepare(sql).all(values);
+  database.exec("PRAGMA synchronous = NORMAL");
+  const prepare = preparing(database);
+  const run = (sql: string, ...values: (string | bigint)[]) => prepare(sql).run(values);
+  const rows = (sql: string, ...values: string[]) => prepare(sql).all(values);
   return {
     add: (hold) => {
       const amounts = [BigInt(hold.amountCents), BigInt(hold.capturedCents)];
@@ -65,6 +71,16 @@ export function openCardBooks(file: string): CardBooks {
     },
     together: (act) => (database.transaction as Transact)(act).immediate(),
     close: () => database.close(),
+  };
+}
+
+// Each text is prepared once.
+function preparing(database: Database.Database): (sql: string) => Database.Statement {
+  const kept = new Map<string, Database.Statement>();
+  return (sql) => {
+    const prepared = kept.get(sql) ?? database.prepare(sql);
+    kept.set(sql, prepared);
+    return prepared;
   };
 }
 
