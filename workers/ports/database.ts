@@ -1,12 +1,14 @@
-import { type Client, createClient, type InValue, LibsqlError, type Row } from "@libsql/client/web";
+import {
+  type Begin,
+  endpointOf,
+  pipelineOf,
+  type Row,
+  rowsOf,
+  SqlRefused,
+  type Statement,
+} from "./hrana.ts";
 
-/** One SQL statement with its bound values. Its text never comes from input. */
-export interface Statement {
-  readonly sql: string;
-  readonly args: readonly InValue[];
-}
-
-export type { InValue as Value, Row };
+export type { Row, Statement, Value } from "./hrana.ts";
 
 /** What a write batch came to. A guard is known by the name in the database's own message. */
 export type Written =
@@ -29,28 +31,41 @@ const ANSWER_WITHIN_MS = 5000;
 const BUSY_WAITS_MS = [25, 50, 100, 250];
 
 /**
- * Opens a database for ONE request. A client shared between requests hangs the isolate:
- * its queue resolves promises that belong to another request (DESIGN fact 1).
+ * Opens a database for one request: nothing is kept between requests (DESIGN fact 1), neither a
+ * connection nor a queue.
  */
 export function openDatabase(place: { url: string; token: string }): Database {
-  const client = createClient({
-    url: place.url,
-    authToken: place.token,
-    intMode: "number",
-    fetch: (request: Request) => fetch(request, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }),
-  });
+  const url = endpointOf(place.url);
+  const headers = {
+    Authorization: `Bearer ${place.token}`,
+    "Content-Type": "application/json",
+  };
+  const run: Run = async (begin, statements) => {
+    const body = pipelineOf(begin, statements);
+    const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+    const answer = await fetch(url, { method: "POST", headers, body, signal });
+    const text = await answer.text();
+    if (answer.status !== 200) throw new Error(`${answer.status}: ${text.slice(0, 200)}`);
+    return rowsOf(text, statements);
+  };
   return {
-    read: (statements) => readBatch(client, statements),
-    write: (statements) => writeBatch(client, statements),
+    read: (statements) => readBatch(run, statements),
+    write: (statements) => writeBatch(run, statements),
   };
 }
 
-async function readBatch(client: Client, statements: readonly Statement[]) {
+type Run = (begin: Begin, statements: readonly Statement[]) => Promise<Row[][]>;
+
+async function readBatch(run: Run, statements: readonly Statement[]) {
   if (statements.length === 0) return [];
   let waits = BUSY_WAITS_MS;
   for (;;) {
     try {
+<<<<<<< Updated upstream
       return await readOnce(client, statements);
+=======
+      return await run("BEGIN DEFERRED", statements);
+>>>>>>> Stashed changes
     } catch (error) {
       const [wait, ...rest] = isLost(error) ? waits.slice(-1) : waits;
       if (wait === undefined || !(isLost(error) || isBusy(error))) throw error;
@@ -60,6 +75,7 @@ async function readBatch(client: Client, statements: readonly Statement[]) {
   }
 }
 
+<<<<<<< Updated upstream
 /** One statement sees one snapshot by itself: there is no transaction to open around it. */
 async function readOnce(client: Client, statements: readonly Statement[]) {
   const [only, ...others] = statements;
@@ -72,11 +88,13 @@ async function readOnce(client: Client, statements: readonly Statement[]) {
 }
 
 async function writeBatch(client: Client, statements: readonly Statement[]): Promise<Written> {
+=======
+async function writeBatch(run: Run, statements: readonly Statement[]): Promise<Written> {
+>>>>>>> Stashed changes
   let waits = BUSY_WAITS_MS;
   for (;;) {
     try {
-      const results = await client.batch(statements.map(toArgs), "write");
-      return { kind: "committed", rows: results.map((result) => result.rows) };
+      return { kind: "committed", rows: await run("BEGIN IMMEDIATE", statements) };
     } catch (error) {
       const guard = guardNamed(String(error));
       if (guard !== null) return { kind: "guarded", guard };
@@ -100,17 +118,13 @@ export function guardNamed(message: string): string | null {
   return named?.[1] ?? null;
 }
 
-function toArgs(statement: Statement): { sql: string; args: InValue[] } {
-  return { sql: statement.sql, args: [...statement.args] };
-}
-
 /** Lost on the way: anything but an answer of the SQL engine itself. */
 function isLost(error: unknown): boolean {
-  return !(error instanceof LibsqlError && error.code.startsWith("SQL"));
+  return !(error instanceof SqlRefused && error.code.startsWith("SQL"));
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof LibsqlError && error.code.startsWith("SQLITE_BUSY");
+  return error instanceof SqlRefused && error.code.startsWith("SQLITE_BUSY");
 }
 
 function pause(ms: number): Promise<void> {
