@@ -61,11 +61,7 @@ async function readBatch(run: Run, statements: readonly Statement[]) {
   let waits = BUSY_WAITS_MS;
   for (;;) {
     try {
-<<<<<<< Updated upstream
-      return await readOnce(client, statements);
-=======
       return await run("BEGIN DEFERRED", statements);
->>>>>>> Stashed changes
     } catch (error) {
       const [wait, ...rest] = isLost(error) ? waits.slice(-1) : waits;
       if (wait === undefined || !(isLost(error) || isBusy(error))) throw error;
@@ -75,22 +71,7 @@ async function readBatch(run: Run, statements: readonly Statement[]) {
   }
 }
 
-<<<<<<< Updated upstream
-/** One statement sees one snapshot by itself: there is no transaction to open around it. */
-async function readOnce(client: Client, statements: readonly Statement[]) {
-  const [only, ...others] = statements;
-  if (only !== undefined && others.length === 0) {
-    const result = await client.execute(toArgs(only));
-    return [result.rows];
-  }
-  const results = await client.batch(statements.map(toArgs), "deferred");
-  return results.map((result) => result.rows);
-}
-
-async function writeBatch(client: Client, statements: readonly Statement[]): Promise<Written> {
-=======
 async function writeBatch(run: Run, statements: readonly Statement[]): Promise<Written> {
->>>>>>> Stashed changes
   let waits = BUSY_WAITS_MS;
   for (;;) {
     try {
