@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type Host, startHost } from "#host/market-host.ts";
+import { type Host, type Neighbour, startHost } from "#host/market-host.ts";
 import { type FaultProxy, startFaultProxy } from "./fault-proxy.ts";
 import type { Got, Market, Sent } from "./market.ts";
 
@@ -11,7 +11,7 @@ export interface RunningMarket extends Written {
   readonly host: Host;
   /** Loopback by number: no name has to be looked up. */
   readonly url: string;
-  readonly proxies: { readonly database: FaultProxy; readonly payments: FaultProxy };
+  readonly proxies: Readonly<Record<Neighbour, FaultProxy>>;
   /** The first officer's token. */
   readonly officer: string;
   tick(): Promise<void>;
@@ -35,8 +35,8 @@ export async function openRunningMarket(
     },
   });
   const url = host.url.replace("localhost", "127.0.0.1");
-  const { database, payments } = proxies;
-  if (database === undefined || payments === undefined) throw new Error("no proxy was asked for");
+  const { database, payments, mail } = proxies;
+  if (!database || !payments || !mail) throw new Error("no proxy was asked for");
   const call = callerOf(url);
   const officer = await setUp(call, host.setupToken);
   return {
@@ -44,7 +44,7 @@ export async function openRunningMarket(
     url,
     call,
     officer,
-    proxies: { database, payments },
+    proxies: { database, payments, mail },
     time: timeOf(host),
     get database() {
       return host.database;

@@ -12,6 +12,7 @@ import { lastUnit } from "./trials/last-unit.ts";
 import { repeats } from "./trials/repeats.ts";
 import { roughClients } from "./trials/rough-clients.ts";
 import { roundTrips } from "./trials/round-trips.ts";
+import { sentSoon } from "./trials/sent-soon.ts";
 import { strangers } from "./trials/strangers.ts";
 import { timeStands } from "./trials/time-stands.ts";
 import type { Trial, TrialSize } from "./trials/trial.ts";
@@ -31,6 +32,7 @@ const soaks: Readonly<Record<string, FullSize>> = {
   strangers: { most: 1, run: onItsOwn(strangers) },
   "round-trips": { most: 1, run: onItsOwn(roundTrips) },
   "time-stands": { most: 1, run: onItsOwn(timeStands, null) },
+  "sent-soon": { most: 200, run: onItsOwn(sentSoon, null) },
   kills: { most: 200, run: kills },
 };
 

@@ -3,8 +3,9 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { findPort } from "#host/ports-in-use.ts";
 import { root } from "#host/places.ts";
+import { findPort, PortRefusal } from "#host/ports-in-use.ts";
+import type { Dice } from "#tests/weeks/dice.ts";
 
 /** `npm start` in a process of its own, on a folder that outlives it. */
 export interface SpawnedHost {
@@ -17,9 +18,15 @@ export interface SpawnedHost {
 
 const PATIENCE_MS = 60_000;
 
-/** Starts the host's own command on `data`. */
-export async function spawnHost(data: string): Promise<SpawnedHost> {
-  const { child, end, port } = await spawned(data);
+/** Where a host that is started again and again keeps its data and its address. */
+export interface HostPlace {
+  readonly data: string;
+  readonly port: number;
+}
+
+/** Starts the host's own command. */
+export async function spawnHost(place: HostPlace): Promise<SpawnedHost> {
+  const { child, end } = spawned(place);
   try {
     await announced(child);
   } catch (error) {
@@ -27,7 +34,7 @@ export async function spawnHost(data: string): Promise<SpawnedHost> {
     throw error;
   }
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${place.port}`,
     kill: () => end("SIGKILL"),
     stop: () => end("SIGTERM"),
   };
@@ -37,15 +44,27 @@ export async function spawnHost(data: string): Promise<SpawnedHost> {
  * Starts a host and kills it so many milliseconds after its Workers are up: in the middle of its
  * first jobs, between what was committed before and what is sent for it.
  */
-export async function killAtItsFirstJobs(data: string, afterMs: number): Promise<void> {
+export async function killAtItsFirstJobs(place: HostPlace, afterMs: number): Promise<void> {
+  const { data } = place;
   const before = runtimeOf(data);
-  const { end } = await spawned(data);
+  const { end } = spawned(place);
   try {
     const most = Date.now() + PATIENCE_MS;
     while (["", before].includes(runtimeOf(data)) && Date.now() < most) await pause(2);
     await pause(afterMs);
   } finally {
     await end("SIGKILL");
+  }
+}
+
+/** A port that no outgoing connection takes while its host is down. */
+export async function lastingPort(chance: Dice): Promise<number> {
+  for (;;) {
+    try {
+      return await findPort(chance.between(20_000, 29_999));
+    } catch (error) {
+      if (!(error instanceof PortRefusal)) throw error;
+    }
   }
 }
 
@@ -59,8 +78,7 @@ function runtimeOf(data: string): string {
   }
 }
 
-async function spawned(data: string) {
-  const port = await findPort(0);
+function spawned({ data, port }: HostPlace) {
   const words = ["host/start.ts", "--data", data, "--demo", "none", "--port", String(port)];
   const child = spawn(process.execPath, words, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(child, "exit");
@@ -68,7 +86,7 @@ async function spawned(data: string) {
     child.kill(signal);
     await ended;
   };
-  return { child, end, port };
+  return { child, end };
 }
 
 /** Resolves when the host says where it is; rejects with what it said when it ends instead. */

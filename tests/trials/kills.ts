@@ -10,7 +10,7 @@ import { callerOf, secret, setUp } from "#tests/running-market.ts";
 import { openShop, type Shop } from "#tests/shop.ts";
 import { assertSoundAtRest } from "#tests/soundness.ts";
 import { type Dice, dice } from "#tests/weeks/dice.ts";
-import { killAtItsFirstJobs, spawnHost } from "./killed-host.ts";
+import { type HostPlace, killAtItsFirstJobs, lastingPort, spawnHost } from "./killed-host.ts";
 import type { TrialSize } from "./trial.ts";
 
 /** One order of one buyer, sent until it is answered. */
@@ -35,9 +35,11 @@ export async function kills({ seed, most, say }: TrialSize): Promise<void> {
     const { shop, officer } = await openForBusiness(data);
     const sales: Sale[] = [];
     const chance = dice(seed);
-    for (let kill = 0; kill < most; kill += 1) await killOnce(data, { chance, shop, sales, kill });
-    await lastRun(data, sales);
-    const orders = await lookBack(data, { sales, officer });
+    // One address for all: letters hold it, and a letter that is sent again is the same one.
+    const place = { data, port: await lastingPort(chance) };
+    for (let kill = 0; kill < most; kill += 1) await killOnce(place, { chance, shop, sales, kill });
+    await lastRun(place, sales);
+    const orders = await lookBack(place, { sales, officer });
     say(`${most} kills, ${sales.length} orders sent, ${orders} placed, none lost, none doubled`);
   } finally {
     rmSync(data, { recursive: true });
@@ -62,12 +64,12 @@ interface Scene {
 }
 
 /** Two times out of three in the middle of writes, else while the host sends what waited. */
-async function killOnce(data: string, { chance, shop, sales, kill }: Scene): Promise<void> {
+async function killOnce(place: HostPlace, { chance, shop, sales, kill }: Scene): Promise<void> {
   if (kill % 3 === 2) {
-    await killAtItsFirstJobs(data, chance.between(0, 60));
+    await killAtItsFirstJobs(place, chance.between(0, 60));
     return;
   }
-  const host = await spawnHost(data);
+  const host = await spawnHost(place);
   const isOver = { now: false };
   const buyers = Array.from({ length: AT_ONCE }, async () => {
     const unanswered = sales.filter(({ orderId }) => orderId === null);
@@ -118,8 +120,8 @@ async function sell(url: string, sale: Sale): Promise<void> {
 }
 
 /** A host that nobody kills: every buyer is answered, and asks twice. */
-async function lastRun(data: string, sales: readonly Sale[]): Promise<void> {
-  const host = await spawnHost(data);
+async function lastRun(place: HostPlace, sales: readonly Sale[]): Promise<void> {
+  const host = await spawnHost(place);
   for (const sale of sales) await sell(host.url, sale);
   await host.stop();
 }
@@ -130,8 +132,8 @@ interface Past {
 }
 
 /** What the file holds an hour after everything is over; gives the number of orders. */
-async function lookBack(data: string, { sales, officer }: Past): Promise<number> {
-  const host = await startHost({ data, clockAt: Date.now() + 3_600_000 });
+async function lookBack(place: HostPlace, { sales, officer }: Past): Promise<number> {
+  const host = await startHost({ ...place, clockAt: Date.now() + 3_600_000 });
   try {
     await host.tick();
     await verifyBooks(host.url, officer);

@@ -33,6 +33,11 @@ export function afterwards(effect: Effect & Sending): Statement {
   return insertInto(outbox, row);
 }
 
+/** Whether a statement of a batch leaves something to be sent. */
+export function isAfterEffect({ sql }: Statement): boolean {
+  return sql.startsWith("INSERT INTO outbox ");
+}
+
 /** An after-effect in the hands of a sender; `attempts` counts this one too. */
 export type Claimed = Effect & {
   readonly id: number;

@@ -31,6 +31,8 @@ export interface Bindings {
   readonly CLOCK?: Fetcher;
   readonly ASSETS?: Fetcher;
   readonly PLAN_QUEUE?: Queue;
+  /** Told by a request that leaves after-effects; the Worker's entry gives it anew to each. */
+  readonly LEFT_BEHIND?: () => void;
   /** Counters of floods (`edge/rate-classes.ts`); where one is not bound, nothing is counted. */
   readonly RATE_READS?: RateLimit;
   readonly RATE_WRITES?: RateLimit;

@@ -13,6 +13,7 @@ import {
   readCredentials,
 } from "./credentials.ts";
 import type { Edge, Request } from "./env.ts";
+import { noticing } from "./left-behind.ts";
 import { Stopped } from "./problem.ts";
 
 const WRITES = new Set(["POST", "PUT", "PATCH", "DELETE"]);
@@ -42,7 +43,10 @@ async function open(c: Context<Edge>, keyless: () => string): Promise<void> {
   c.set("freshBasket", null);
   c.set("request", {
     ports: {
-      database: openDatabase({ url: c.env.DATABASE_URL, token: c.env.DATABASE_TOKEN }),
+      database: noticing(
+        openDatabase({ url: c.env.DATABASE_URL, token: c.env.DATABASE_TOKEN }),
+        () => c.env.LEFT_BEHIND?.(),
+      ),
       ids,
       payments: openPayments({ url: c.env.PAYMENTS_URL, token: c.env.PAYMENTS_TOKEN }),
       now,

@@ -50,7 +50,8 @@ export async function runJobs(env: Bindings): Promise<void> {
   if (ran.length > 0) await database.write(ran);
 }
 
-async function openSenders(env: Bindings): Promise<Senders> {
+/** Opens the neighbours of one run, whose time stands still. */
+export async function openSenders(env: Bindings): Promise<Senders> {
   const now = (await readClock(env.CLOCK)).now();
   return {
     database: openDatabase({ url: env.DATABASE_URL, token: env.DATABASE_TOKEN }),
