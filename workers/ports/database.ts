@@ -1,9 +1,10 @@
 import {
-  type Begin,
   endpointOf,
+  executionOf,
   pipelineOf,
   type Row,
   rowsOf,
+  rowsOfOne,
   SqlRefused,
   type Statement,
 } from "./hrana.ts";
@@ -40,28 +41,27 @@ export function openDatabase(place: { url: string; token: string }): Database {
     Authorization: `Bearer ${place.token}`,
     "Content-Type": "application/json",
   };
-  const run: Run = async (begin, statements) => {
-    const body = pipelineOf(begin, statements);
+  const send: Send = async (body) => {
     const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
     const answer = await fetch(url, { method: "POST", headers, body, signal });
     const text = await answer.text();
-    if (answer.status !== 200) throw new Error(`${answer.status}: ${text.slice(0, 200)}`);
-    return rowsOf(text, statements);
+    if (answer.status === 200) return text;
+    throw new Error(`${answer.status}: ${text.slice(0, 200)}`);
   };
   return {
-    read: (statements) => readBatch(run, statements),
-    write: (statements) => writeBatch(run, statements),
+    read: (statements) => readBatch(send, statements),
+    write: (statements) => writeBatch(send, statements),
   };
 }
 
-type Run = (begin: Begin, statements: readonly Statement[]) => Promise<Row[][]>;
+/** Posts a body; gives the answer's. */
+type Send = (body: string) => Promise<string>;
 
-async function readBatch(run: Run, statements: readonly Statement[]) {
-  if (statements.length === 0) return [];
+async function readBatch(send: Send, statements: readonly Statement[]) {
   let waits = BUSY_WAITS_MS;
   for (;;) {
     try {
-      return await run("BEGIN DEFERRED", statements);
+      return await readOnce(send, statements);
     } catch (error) {
       const [wait, ...rest] = isLost(error) ? waits.slice(-1) : waits;
       if (wait === undefined || !(isLost(error) || isBusy(error))) throw error;
@@ -71,11 +71,19 @@ async function readBatch(run: Run, statements: readonly Statement[]) {
   }
 }
 
-async function writeBatch(run: Run, statements: readonly Statement[]): Promise<Written> {
+async function readOnce(send: Send, statements: readonly Statement[]): Promise<Row[][]> {
+  const [only, ...others] = statements;
+  if (only === undefined) return [];
+  if (others.length === 0) return [rowsOfOne(await send(executionOf(only)))];
+  return rowsOf(await send(pipelineOf("BEGIN DEFERRED", statements)), statements);
+}
+
+async function writeBatch(send: Send, statements: readonly Statement[]): Promise<Written> {
+  const body = pipelineOf("BEGIN IMMEDIATE", statements);
   let waits = BUSY_WAITS_MS;
   for (;;) {
     try {
-      return { kind: "committed", rows: await run("BEGIN IMMEDIATE", statements) };
+      return { kind: "committed", rows: rowsOf(await send(body), statements) };
     } catch (error) {
       const guard = guardNamed(String(error));
       if (guard !== null) return { kind: "guarded", guard };

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openMigratedServer } from "#tests/migrated-database.ts";
 import { openDatabase } from "./database.ts";
-import { endpointOf, pipelineOf, rowsOf, SqlRefused } from "./hrana.ts";
+import { endpointOf, pipelineOf, rowsOf, rowsOfOne, SqlRefused } from "./hrana.ts";
 
 let server: Awaited<ReturnType<typeof openMigratedServer>>;
 beforeAll(async () => {
@@ -92,6 +92,19 @@ test("a request that the server refuses as a whole is a no of the server's", () 
   const error = { message: "no stream outlives its request", code: "BATON_REFUSED" };
   const answer = JSON.stringify({ results: [{ type: "error", error }] });
   expect(() => rowsOf(answer, asks)).toThrow(new SqlRefused(error));
+  expect(() => rowsOfOne(answer)).toThrow(new SqlRefused(error));
+  expect(() => rowsOfOne(answering({}))).toThrow("the database tells of no rows");
+});
+
+test("one read alone and the same read beside another give the same rows", async () => {
+  const own = openDatabase(server);
+  const sql = "SELECT value, typeof(value) FROM json_each(?)";
+  const ask = { sql, args: ['[1, 0.5, "uno", null]'] };
+  const [alone] = await own.read([ask]);
+  expect(alone).toHaveLength(4);
+  expect(await own.read([ask, ask])).toEqual([alone, alone]);
+  expect(await own.read([])).toEqual([]);
+  await expect(own.read([{ sql: "SELECT * FROM nowhere", args: [] }])).rejects.toThrow(SqlRefused);
 });
 
 test("a number that we cannot hold, and bytes, are no cells of ours", () => {

@@ -38,14 +38,18 @@ type Cell =
   | { readonly type: "float"; readonly value: number }
   | { readonly type: "text"; readonly value: string };
 
+interface Result {
+  readonly rows: readonly (readonly Cell[])[];
+}
+
 /** What each step came to: a result, an error, or neither where its condition did not hold. */
 interface Steps {
-  readonly step_results: readonly ({ readonly rows: readonly (readonly Cell[])[] } | null)[];
+  readonly step_results: readonly (Result | null)[];
   readonly step_errors: readonly (Failure | null)[];
 }
 
-type Answered =
-  | { readonly type: "ok"; readonly response: { readonly result: Steps } }
+type Answered<Of> =
+  | { readonly type: "ok"; readonly response: { readonly result: Of } }
   | { readonly type: "error"; readonly error: Failure };
 
 /** Where batches are posted. Turso's addresses begin with `libsql:`, which is HTTPS. */
@@ -60,14 +64,16 @@ export function pipelineOf(begin: Begin, statements: readonly Statement[]): stri
   const committed = { type: "ok", step: statements.length + 1 };
   const steps = [
     { stmt: { sql: begin } },
-    ...statements.map(({ sql, args }, step) => ({
-      condition: { type: "ok", step },
-      stmt: { sql, args: args.map(toCell), want_rows: true },
-    })),
+    ...statements.map((one, step) => ({ condition: { type: "ok", step }, stmt: toStmt(one) })),
     { condition: { type: "ok", step: statements.length }, stmt: { sql: "COMMIT" } },
     { condition: { type: "not", cond: committed }, stmt: { sql: "ROLLBACK" } },
   ];
-  return JSON.stringify({ requests: [{ type: "batch", batch: { steps } }, { type: "close" }] });
+  return bodyOf({ type: "batch", batch: { steps } });
+}
+
+/** The body that asks for one statement: a read sees one snapshot without a transaction, too. */
+export function executionOf(statement: Statement): string {
+  return bodyOf({ type: "execute", stmt: toStmt(statement) });
 }
 
 /**
@@ -76,16 +82,35 @@ export function pipelineOf(begin: Begin, statements: readonly Statement[]): stri
  * and of no commit either: then nobody knows.
  */
 export function rowsOf(answer: string, statements: readonly Statement[]): Row[][] {
-  const { results } = JSON.parse(answer) as { readonly results: readonly Answered[] };
-  const [batch] = results;
-  if (batch?.type === "error") throw new SqlRefused(batch.error);
-  const { step_results: came = [], step_errors: errors = [] } = batch?.response.result ?? {};
+  const { step_results: came = [], step_errors: errors = [] } = resultOf<Steps>(answer);
   const commit = statements.length + 1;
   // What ROLLBACK says does not count: where nothing was begun it has nothing to undo.
   const failed = errors.slice(0, commit + 1).find((error) => error !== null);
   if (failed !== undefined) throw new SqlRefused(failed);
   if ((came[commit] ?? null) === null) throw new Error("the database tells of no commit");
   return statements.map((_, i) => (came[i + 1]?.rows ?? []).map(toRow));
+}
+
+/** The rows of one statement. @throws SqlRefused with its error. */
+export function rowsOfOne(answer: string): Row[] {
+  const { rows } = resultOf<Result>(answer);
+  if (rows === undefined) throw new Error("the database tells of no rows");
+  return rows.map(toRow);
+}
+
+function bodyOf(request: object): string {
+  return JSON.stringify({ requests: [request, { type: "close" }] });
+}
+
+function resultOf<Of>(answer: string): Partial<Of> {
+  const { results } = JSON.parse(answer) as { readonly results: readonly Answered<Of>[] };
+  const [first] = results;
+  if (first?.type === "error") throw new SqlRefused(first.error);
+  return first?.response.result ?? {};
+}
+
+function toStmt({ sql, args }: Statement) {
+  return { sql, args: args.map(toCell), want_rows: true };
 }
 
 function toCell(value: Value): Cell {
