@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { check } from "#domain/delivery/check.ts";
 import { readProblem } from "#domain/delivery/read-problem.ts";
-import { createSearch } from "#domain/delivery/solver/search.ts";
+import { createSolver } from "#domain/delivery/solver/search.ts";
 import { areInstancesHere, readInstances } from "./route-instances.ts";
 import { vroomShape } from "./vroom-shape.ts";
 
@@ -16,7 +16,7 @@ test("public instances come near their best known plans within a few rounds", as
     const instance = instances.find((one) => one.name === name);
     const read = readProblem(instance?.problem);
     if (!read.ok || instance?.bks === undefined) throw new Error(`${name} cannot be read`);
-    const search = createSearch(read.value, 1, rounds);
+    const search = createSolver(read.value, 1, { total: rounds });
     search.step(rounds);
     const { complaints, cost } = check(read.value, search.best());
     const gap = 100 * (cost / instance.scale / (instance.bks.ref ?? instance.bks.cost) - 1);
@@ -30,7 +30,7 @@ test("where pickups meet breaks nobody is left who could be served", async ({ sk
   const instance = (await readInstances()).find(({ name }) => name === "r100b");
   const read = readProblem(instance?.problem);
   if (!read.ok) throw new Error(read.refusal.field);
-  const search = createSearch(read.value, 1, 500);
+  const search = createSolver(read.value, 1, { total: 500 });
   search.step(500);
   expect(check(read.value, search.best()).complaints).toEqual([]);
   expect(search.best().unassigned).toEqual([]);

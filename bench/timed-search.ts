@@ -1,5 +1,5 @@
 import type { Problem } from "#domain/delivery/problem.ts";
-import { createSearch, type Search } from "#domain/delivery/solver/search.ts";
+import { createSolver, type Solver } from "#domain/delivery/solver/search.ts";
 
 /** Slices are about so long, so that the last one does not overrun. */
 const SLICE_MS = 20;
@@ -15,8 +15,8 @@ export function searchFor(
   problem: Problem,
   seed: number,
   { milliseconds, elapsed }: { readonly milliseconds: number; readonly elapsed: Stopwatch },
-): Search {
-  const search = createSearch(problem, seed, 1_000_000_000);
+): Solver {
+  const search = createSolver(problem, seed, { total: 1_000_000_000 });
   let slice = 1;
   for (let now = elapsed(); now < milliseconds; now = elapsed()) {
     search.step(slice);

@@ -4,6 +4,7 @@ import { Chance } from "#domain/delivery/solver/chance.ts";
 /** Small delivery problems for tests: places on squared paper, a hub at place 0. */
 export type Point = readonly [number, number];
 
+/** What an errand or its stops have besides. */
 type Loose = Partial<Omit<Errand, "stops">> & Partial<Omit<Stop, "type" | "id" | "place">>;
 
 /** Streets at right angles: a minute and a hundred metres are one square. */
@@ -13,14 +14,32 @@ export function streets(points: readonly Point[]): number[][] {
 
 export function stopAt(type: StopType, id: number, place: number, more: Loose = {}): Stop {
   const { skills: _skills, priority: _priority, ...rest } = more;
+  const {
+    vehicle: _vehicle,
+    maxRide: _ride,
+    planned: _planned,
+    aboardSince: _since,
+    ...own
+  } = rest;
   const plain = { setup: 0, service: 0, setupPerType: {}, servicePerType: {}, windows: [] };
-  return { type, id, place, leaves: [], takes: [], ...plain, ...rest };
+  return { type, id, place, leaves: [], takes: [], ...plain, ...own };
+}
+
+function bondsOf(more: Loose): Partial<Errand> {
+  const { vehicle, maxRide, planned, aboardSince } = more;
+  return {
+    ...(vehicle === undefined ? {} : { vehicle }),
+    ...(maxRide === undefined ? {} : { maxRide }),
+    ...(planned === undefined ? {} : { planned }),
+    ...(aboardSince === undefined ? {} : { aboardSince }),
+  };
 }
 
 /** A crate of one unit to leave at a place, unless said otherwise. */
 export function crateTo(place: number, more: Loose = {}): Errand {
   const { skills = [], priority = 0 } = more;
-  return { stops: [stopAt("job", place, place, { leaves: [1], ...more })], skills, priority };
+  const stop = stopAt("job", place, place, { leaves: [1], ...more });
+  return { stops: [stop], skills, priority, ...bondsOf(more) };
 }
 
 /** One unit from a producer's place to a household's. */
@@ -31,6 +50,7 @@ export function crateFrom(from: number, to: number, more: Loose = {}): Errand {
     stops: [pickup, stopAt("delivery", to, to, { leaves: [1], windows })],
     skills,
     priority,
+    ...bondsOf(more),
   };
 }
 
@@ -105,4 +125,14 @@ function restsFor(chance: Chance): Vehicle["breaks"] {
     ...(chance.once(4) ? { maxLoad: [2] } : {}),
   });
   return [rest(1, 70), rest(2, 150)].slice(0, chance.below(3));
+}
+
+/** One order from several producers' places to a household's, one unit from each. */
+export function crateFromAll(from: readonly number[], to: number, more: Loose = {}): Errand {
+  const { skills = [], priority = 0 } = more;
+  const pickups = from.map((place, index) =>
+    stopAt("pickup", 100 * to + index, place, { takes: [1] }),
+  );
+  const drop = stopAt("delivery", to, to, { leaves: [from.length] });
+  return { stops: [...pickups, drop], skills, priority, ...bondsOf(more) };
 }

@@ -1,7 +1,15 @@
 import { checkTimes } from "./check-times.ts";
 import type { Step } from "./plan.ts";
-import { keyOf, type Problem, type Stop, type StopKey, type Vehicle } from "./problem.ts";
-import { atStart, type Complaint, lengthOf, type Visit, visitsOf } from "./retrace.ts";
+import {
+  isStopType,
+  keyOf,
+  type Problem,
+  type Stop,
+  type StopKey,
+  type Vehicle,
+} from "./problem.ts";
+import { checkTrips } from "./check-trips.ts";
+import { type Complaint, lengthOf, type Visit, visitsOf } from "./retrace.ts";
 
 /** Everything that one route gets wrong by itself. */
 export function checkRoute(
@@ -12,7 +20,7 @@ export function checkRoute(
   const visits = visitsOf(problem, steps);
   const at = { vehicle: vehicle.id };
   const strangers = steps
-    .filter(({ type, id }) => isStop(type) && id === undefined)
+    .filter(({ type, id }) => isStopType(type) && id === undefined)
     .map((): Complaint => ({ code: "unknown-stop", ...at }));
   return [
     ...strangers,
@@ -27,56 +35,67 @@ export function checkRoute(
         ? []
         : [{ code: "skill", stop: keyOf(stop), ...at }],
     ),
-    ...checkLoads(problem, vehicle, visits),
+    ...checkTrips(problem, vehicle, steps),
+    ...checkBonds(visits, vehicle),
     ...checkOrder(visits, vehicle),
-    ...checkLimits(problem, vehicle, visits),
-    ...checkTimes(problem, vehicle, steps, visits),
+    ...checkLimits(problem, vehicle, steps),
+    ...checkTimes(problem, vehicle, steps),
   ];
 }
 
-function isStop(type: Step["type"]): type is Stop["type"] {
-  return type === "job" || type === "pickup" || type === "delivery";
+/** Whose errand it is, and what comes first. */
+function checkBonds(visits: readonly Visit[], vehicle: Vehicle): Complaint[] {
+  const frozen = vehicle.frozen ?? [];
+  const isFirst = frozen.every((key, index) => {
+    const stop = visits[index]?.stop;
+    return stop !== undefined && keyOf(stop) === key;
+  });
+  return [
+    ...visits.flatMap(({ errand, stop }): Complaint[] =>
+      errand.vehicle === undefined || errand.vehicle === vehicle.id
+        ? []
+        : [{ code: "wrong-vehicle", vehicle: vehicle.id, stop: keyOf(stop) }],
+    ),
+    ...(isFirst ? [] : [{ code: "frozen-not-first", vehicle: vehicle.id } as const]),
+  ];
 }
 
 function unknownStops(problem: Problem, steps: readonly Step[]): StopKey[] {
   const known = new Set(problem.errands.flatMap(({ stops }) => stops.map(keyOf)));
   return steps.flatMap(({ type, id }) => {
-    if (!isStop(type) || id === undefined) return [];
+    if (!isStopType(type) || id === undefined) return [];
     return known.has(keyOf({ type, id })) ? [] : [keyOf({ type, id })];
   });
 }
 
-function checkLoads(problem: Problem, vehicle: Vehicle, visits: readonly Visit[]): Complaint[] {
-  const complaints: Complaint[] = [];
-  for (let index = 0; index < problem.dimensions; index++) {
-    const room = vehicle.capacity?.[index] ?? 0;
-    let aboard = atStart(visits, index);
-    let isOver = aboard > room;
-    for (const { stop } of visits) {
-      aboard += (stop.takes[index] ?? 0) - (stop.leaves[index] ?? 0);
-      isOver ||= aboard > room || aboard < 0;
-    }
-    if (isOver) complaints.push({ code: "capacity", vehicle: vehicle.id, index });
-  }
-  return complaints;
-}
-
+/** All pickups before the delivery. What is frozen may wait for its delivery in vain. */
 function checkOrder(visits: readonly Visit[], vehicle: Vehicle): Complaint[] {
+  const frozen = new Set(vehicle.frozen);
   return visits.flatMap(({ errand, stop }, index): Complaint[] => {
-    const mate = errand.stops.find((other) => other !== stop);
-    if (mate === undefined) return [];
-    const matesIndex = visits.findIndex((visit) => visit.stop === mate);
     const where = { vehicle: vehicle.id, stop: keyOf(stop) };
-    if (stop.type === "pickup" && matesIndex < 0) return [{ code: "not-dropped", ...where }];
-    const isTooSoon = stop.type === "delivery" && (matesIndex < 0 || matesIndex > index);
+    if (stop.type === "pickup") {
+      const drop = errand.stops.find(({ type }) => type === "delivery");
+      const isLeft = drop !== undefined && positionOf(visits, drop) < 0 && !frozen.has(keyOf(stop));
+      return isLeft ? [{ code: "not-dropped", ...where }] : [];
+    }
+    const pickups = errand.stops.filter(({ type }) => type === "pickup");
+    const isTooSoon = pickups.some((pickup) => {
+      const at = positionOf(visits, pickup);
+      return at < 0 || at > index;
+    });
     return isTooSoon ? [{ code: "drop-before-pickup", ...where }] : [];
   });
 }
 
-function checkLimits(problem: Problem, vehicle: Vehicle, visits: readonly Visit[]): Complaint[] {
+function positionOf(visits: readonly Visit[], stop: Stop): number {
+  return visits.findIndex((visit) => visit.stop === stop);
+}
+
+function checkLimits(problem: Problem, vehicle: Vehicle, steps: readonly Step[]): Complaint[] {
   const at = { vehicle: vehicle.id };
+  const visits = visitsOf(problem, steps);
   const { maxTasks, maxTravelTime, maxDistance } = vehicle;
-  const { travel, distance } = lengthOf(problem, vehicle, visits);
+  const { travel, distance } = lengthOf(problem, vehicle, steps);
   const complaints: Complaint[] = [];
   if (!Number.isFinite(travel)) complaints.push({ code: "no-way", ...at });
   if (maxTasks !== undefined && visits.length > maxTasks) {

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { bike, crateTo, problemOf, sixHomes } from "#tests/rounds.ts";
 import { checkTimes } from "./check-times.ts";
 import type { Step } from "./plan.ts";
-import { visitsOf } from "./retrace.ts";
 
 const nap = { id: 1, service: 10, windows: [{ from: 2, to: 4 }] };
 const rider = bike(1, { breaks: [nap] });
@@ -15,7 +14,7 @@ function codes(breakAt: number, arrival: number, endsAt: number): string[] {
     { ...plain, type: "job", id: 1, arrival },
     { ...plain, type: "end", arrival: endsAt },
   ];
-  return checkTimes(problem, rider, steps, visitsOf(problem, steps)).map(({ code }) => code);
+  return checkTimes(problem, rider, steps).map(({ code }) => code);
 }
 
 test("a break in the middle of a drive loses nothing of the drive", () => {

@@ -1,19 +1,31 @@
-import { arc, atStart, type Complaint, type Visit, workOf } from "./retrace.ts";
 import type { Step } from "./plan.ts";
 import { type Break, keyOf, type Problem, type TimeWindow, type Vehicle } from "./problem.ts";
+import {
+  aboardAlready,
+  arc,
+  changeAt,
+  type Complaint,
+  keptFrom,
+  loadedFor,
+  tripsOf,
+  type Visit,
+  workOf,
+} from "./retrace.ts";
 
 /** Whether the published times of a route are a timetable that can be driven. */
 export function checkTimes(
   problem: Problem,
   vehicle: Vehicle,
   steps: readonly Step[],
-  visits: readonly Visit[],
 ): Complaint[] {
-  const clock = new Clock(problem, vehicle, visits);
+  const clock = new Clock(problem, vehicle, tripsOf(problem, steps));
+  const visits = tripsOf(problem, steps).flat();
   for (const step of steps) {
     const visit = visits.find((candidate) => candidate.step === step);
     if (visit) clock.visit(visit);
+    else if (step.type === "start") clock.start(step);
     else if (step.type === "break") clock.rest(step);
+    else if (step.type === "reload") clock.reload(step);
   }
   clock.finish(steps.find(({ type }) => type === "end"));
   return clock.complaints;
@@ -24,6 +36,7 @@ class Clock {
   readonly complaints: Complaint[] = [];
   readonly #problem: Problem;
   readonly #vehicle: Vehicle;
+  readonly #trips: readonly (readonly Visit[])[];
   readonly #load: number[];
   readonly #breaks: Map<number, Break>;
   /** When the vehicle was last free to drive, when it was last free at all, rest since then. */
@@ -31,27 +44,59 @@ class Clock {
   #freeAt: number;
   #rested = 0;
   #place: number | undefined;
+  #trip = 0;
 
-  constructor(problem: Problem, vehicle: Vehicle, visits: readonly Visit[]) {
+  constructor(problem: Problem, vehicle: Vehicle, trips: readonly (readonly Visit[])[]) {
     this.#problem = problem;
     this.#vehicle = vehicle;
-    this.#load = Array.from({ length: problem.dimensions }, (_, d) => atStart(visits, d));
+    this.#trips = trips;
+    this.#load = Array.from(
+      { length: problem.dimensions },
+      (_, d) => aboardAlready(problem, vehicle, d) + loadedFor(trips[0] ?? [], d),
+    );
     this.#breaks = new Map(vehicle.breaks.map((rest) => [rest.id, rest]));
     this.#leftAt = vehicle.shift?.from ?? 0;
     this.#freeAt = this.#leftAt;
     this.#place = vehicle.start;
   }
 
+  /** It leaves no sooner than the shift begins. */
+  start(step: Step): void {
+    if (step.arrival < this.#leftAt || step.waiting < 0) this.#complain("too-early");
+    this.#leftAt = Math.max(this.#leftAt, step.arrival + step.waiting);
+    this.#freeAt = this.#leftAt;
+  }
+
   visit({ step, stop }: Visit): void {
     const begin = step.arrival + step.waiting;
     if (!this.#canArrive(step, stop.place)) this.#complain("too-early", keyOf(stop));
-    if (!isWithin(stop.windows, begin)) this.#complain("outside-window", keyOf(stop));
+    const isLateFrozen =
+      this.#vehicle.frozen?.includes(keyOf(stop)) === true &&
+      begin > (stop.windows.at(-1)?.to ?? 0);
+    if (!isLateFrozen && !isWithin(stop.windows, begin)) {
+      this.#complain("outside-window", keyOf(stop));
+    }
     this.#leftAt = begin + workOf(this.#vehicle, stop, this.#place);
     this.#freeAt = this.#leftAt;
     this.#rested = 0;
     this.#place = stop.place;
-    stop.takes.forEach((amount, d) => (this.#load[d] = (this.#load[d] ?? 0) + amount));
-    stop.leaves.forEach((amount, d) => (this.#load[d] = (this.#load[d] ?? 0) - amount));
+    this.#load.forEach((load, d) => (this.#load[d] = load + changeAt(stop, d)));
+  }
+
+  /** Puts off what was taken along, and loads for the next trip. */
+  reload(step: Step): void {
+    const { reload } = this.#vehicle;
+    if (reload === undefined) return;
+    if (!this.#canArrive(step, reload.place)) this.#complain("too-early");
+    this.#leftAt = step.arrival + step.waiting + reload.service;
+    this.#freeAt = this.#leftAt;
+    this.#rested = 0;
+    this.#place = reload.place;
+    const ended = this.#trips[this.#trip++] ?? [];
+    const next = this.#trips[this.#trip] ?? [];
+    this.#load.forEach((load, d) => {
+      this.#load[d] = load - keptFrom(ended, d) + loadedFor(next, d);
+    });
   }
 
   rest(step: Step): void {

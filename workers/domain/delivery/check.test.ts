@@ -3,7 +3,7 @@ import { bike, crateFrom, crateTo, problemOf, sixHomes } from "#tests/rounds.ts"
 import { check } from "./check.ts";
 import type { Plan, PlannedRoute, Step } from "./plan.ts";
 import type { Problem, Vehicle } from "./problem.ts";
-import { createSearch } from "./solver/search.ts";
+import { createSolver } from "./solver/search.ts";
 
 const lunch = { id: 7, service: 10, windows: [{ from: 20, to: 60 }], maxLoad: [4] };
 
@@ -21,7 +21,7 @@ const problem = problemOf(
 const plan = found(problem);
 
 function found(of: Problem): Plan {
-  const search = createSearch(of, 1, 200);
+  const search = createSolver(of, 1, { total: 200 });
   search.step(200);
   return search.best();
 }
@@ -52,7 +52,7 @@ test("a plan that keeps everything has nothing against it, and its worth is reco
   expect(complaints).toEqual([]);
   expect(stopsServed).toBe(5);
   expect(prioritySum).toBe(0);
-  const travel = createSearch(problem, 1, 1).rank().cost;
+  const travel = createSolver(problem, 1, { total: 1 }).rank().cost;
   expect(cost).toBeLessThanOrEqual(travel);
 });
 

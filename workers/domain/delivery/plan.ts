@@ -12,13 +12,13 @@ export interface PlannedRoute {
   readonly steps: readonly Step[];
 }
 
-export type StepType = StopType | "start" | "end" | "break";
+export type StepType = StopType | "start" | "end" | "break" | "reload";
 
 export interface Step {
   readonly type: StepType;
-  /** The stop's or the break's; start and end have none. */
+  /** The stop's or the break's; start, end and reload have none. */
   readonly id?: number;
-  /** Seconds. Work begins at `arrival + waiting`. */
+  /** Seconds. Work begins at `arrival + waiting`; a start's arrival is when the vehicle leaves. */
   readonly arrival: number;
   readonly waiting: number;
   readonly setup: number;
@@ -37,5 +37,8 @@ export interface UnassignedStop {
 /** `crowded-out`: each could be served alone, but not all together. */
 export type UnassignedReason = Impossibility | "crowded-out";
 
-/** Why no vehicle could serve an errand even with nothing else to do. */
-export type Impossibility = "skill" | "capacity" | "range" | "window";
+/**
+ * Why no vehicle could serve an errand even with nothing else to do: `ride` is too long on the way,
+ * `release` is ready too late.
+ */
+export type Impossibility = "skill" | "capacity" | "range" | "ride" | "release" | "window";

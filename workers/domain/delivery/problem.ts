@@ -13,6 +13,25 @@ export interface Problem {
   readonly places: number;
   /** How many quantities are counted: weight, volume, cold boxes … */
   readonly dimensions: number;
+  readonly stability?: Stability;
+  readonly fairness?: Fairness;
+}
+
+/** What it costs, when a day is planned again, that people were told something else. */
+export interface Stability {
+  /** For each stop that another vehicle runs than was planned. */
+  readonly moved: number;
+  /** For each stop that begins more than `tolerance` seconds from when it was planned. */
+  readonly shifted: number;
+  readonly tolerance: number;
+}
+
+/**
+ * What an hour costs by which a courier's paid time (driving and work; neither waiting nor breaks)
+ * is off their share. Shares are by length of shift; all are alike when a shift is missing.
+ */
+export interface Fairness {
+  readonly perHour: number;
 }
 
 /** `null` stands for a pair that cannot be travelled: it is forbidden, never free. */
@@ -48,6 +67,20 @@ export interface Vehicle {
   readonly maxTravelTime?: number;
   readonly maxDistance?: number;
   readonly costs: Costs;
+  /** Where it may load again what jobs leave, and put off what they take. */
+  readonly reload?: Reload;
+  /** Stops that come first, in this order, whatever else changes; it is late for none of them. */
+  readonly frozen?: readonly StopKey[];
+  /** Seconds paid to its courier in this period before this plan. */
+  readonly paidBefore?: number;
+}
+
+/** A vehicle makes as many trips as reloads and one. Goods of shipments stay aboard. */
+export interface Reload {
+  readonly place: number;
+  readonly service: number;
+  /** At most so many reloads. */
+  readonly most: number;
 }
 
 export interface Costs {
@@ -66,15 +99,26 @@ export interface Break {
 }
 
 /**
- * What is done wholly or not at all, by one vehicle: a job is one stop, a shipment a pickup and,
- * later on the same route, its delivery.
+ * What is done wholly or not at all, by one vehicle: a job is one stop, a shipment one or more
+ * pickups in any order and, later on the same route, their delivery.
  */
 export interface Errand {
-  /** One stop, or a pickup and its delivery. */
+  /** One job; pickups and then their delivery; or a delivery of what is already aboard. */
   readonly stops: readonly Stop[];
   readonly skills: readonly number[];
   /** 0 to 100, counted once for each stop. */
   readonly priority: number;
+  /** The only vehicle that may run it. A delivery without pickup is aboard of this one. */
+  readonly vehicle?: number;
+  /**
+   * Seconds that the goods may be on the way: from the end of work at each pickup, or from leaving
+   * the start or the reload, to the beginning of work where they are left.
+   */
+  readonly maxRide?: number;
+  /** Since when goods that are already aboard have been on the way. */
+  readonly aboardSince?: number;
+  /** What people were told: who comes, and when work at the last stop begins. */
+  readonly planned?: { readonly vehicle?: number; readonly at?: number };
 }
 
 export type StopType = "job" | "pickup" | "delivery";
@@ -94,6 +138,10 @@ export interface Stop {
   readonly leaves: readonly number[];
   /** Taken aboard here: until the end of the round (job), or to the delivery. */
   readonly takes: readonly number[];
+  /** Taken aboard at a delivery: empties that ride to the end of the round, or to a reload. */
+  readonly returns?: readonly number[];
+  /** A job's goods are at the start, or the reload, only from then on. */
+  readonly release?: number;
 }
 
 /** `pickup:7`: how a stop is named in plans and complaints. */
@@ -101,4 +149,9 @@ export type StopKey = `${StopType}:${number}`;
 
 export function keyOf(stop: { readonly type: StopType; readonly id: number }): StopKey {
   return `${stop.type}:${stop.id}`;
+}
+
+/** Whether a word, such as a step's type, is that of a stop. */
+export function isStopType(word: string): word is StopType {
+  return word === "job" || word === "pickup" || word === "delivery";
 }

@@ -47,6 +47,11 @@ export class Field {
     }
   }
 
+  /** The item of a list; for complaints about one that was read before. */
+  item(index: number): Field {
+    return this.list()[index] ?? this.fail(`an item ${index}`);
+  }
+
   entries(): [string, Field][] {
     return Object.keys(this.#record()).map((key) => [key, this.get(key)]);
   }

@@ -1,5 +1,7 @@
 import { accept, type Outcome } from "#domain/kernel/outcome.ts";
-import type { Errand, Matrix, Problem, Stop, StopType } from "./problem.ts";
+import type { Errand, Fairness, Matrix, Problem, Stability } from "./problem.ts";
+import { refuseLooseEnds } from "./read-bonds.ts";
+import { readJob, readShipment } from "./read-errands.ts";
 import { BadField, Field } from "./read-fields.ts";
 import { readVehicle } from "./read-vehicle.ts";
 
@@ -12,8 +14,8 @@ export interface ProblemFault {
 
 /**
  * Reads VROOM's JSON: `vehicles`, `jobs`, `shipments` and `matrices`, with `location_index` into
- * the matrices. Coordinates are ignored. Keys that nobody reads are refused, so that a constraint
- * that is not understood is never silently dropped.
+ * the matrices, and what is ours beside (docs/planner.md). Coordinates are ignored. Keys that
+ * nobody reads are refused, so that a constraint that is not understood is never silently dropped.
  */
 export function readProblem(json: unknown): Outcome<Problem, ProblemFault> {
   try {
@@ -25,7 +27,7 @@ export function readProblem(json: unknown): Outcome<Problem, ProblemFault> {
 }
 
 function problemFrom(root: Field): Problem {
-  root.only(["vehicles", "jobs", "shipments", "matrices", "meta"]);
+  root.only(["vehicles", "jobs", "shipments", "matrices", "stability", "fairness", "meta"]);
   const matrices = matricesFrom(root.get("matrices"));
   const places = Object.values(matrices)[0]?.durations.length ?? 0;
   const vehicles = root
@@ -33,26 +35,55 @@ function problemFrom(root: Field): Problem {
     .list()
     .map((field) => readVehicle(field, { places, matrices }));
   if (vehicles.length === 0) root.get("vehicles").fail("at least one vehicle");
+  const fields = {
+    jobs: root.get("jobs").optionalList(),
+    shipments: root.get("shipments").optionalList(),
+  };
   const errands = [
-    ...root
-      .get("jobs")
-      .optionalList()
-      .map((field) => jobFrom(field, places)),
-    ...root
-      .get("shipments")
-      .optionalList()
-      .map((field) => shipmentFrom(field, places)),
+    ...fields.jobs.map((field) => readJob(field, places)),
+    ...fields.shipments.map((field) => readShipment(field, places)),
   ];
   refuseTwins(
     root,
     errands,
     vehicles.map(({ id }) => id),
   );
-  const amounts = errands.flatMap(({ stops }) =>
-    stops.flatMap(({ takes, leaves }) => [takes, leaves]),
+  const problem = {
+    vehicles,
+    errands,
+    matrices,
+    places,
+    dimensions: dimensionsOf(errands),
+    ...(root.has("stability") ? { stability: stabilityFrom(root.get("stability")) } : {}),
+    ...(root.has("fairness") ? { fairness: fairnessFrom(root.get("fairness")) } : {}),
+  };
+  refuseLooseEnds(root, [...fields.jobs, ...fields.shipments], problem);
+  return problem;
+}
+
+function dimensionsOf(errands: readonly Errand[]): number {
+  const widths = errands.flatMap(({ stops }) =>
+    stops.flatMap(({ takes, leaves, returns = [] }) => [
+      takes.length,
+      leaves.length,
+      returns.length,
+    ]),
   );
-  const dimensions = Math.max(0, ...amounts.map((amount) => amount.length));
-  return { vehicles, errands, matrices, places, dimensions };
+  return Math.max(0, ...widths);
+}
+
+function stabilityFrom(field: Field): Stability {
+  field.only(["moved", "shifted", "tolerance"]);
+  return {
+    moved: field.get("moved").integer({ otherwise: 0 }),
+    shifted: field.get("shifted").integer({ otherwise: 0 }),
+    tolerance: field.get("tolerance").integer({ otherwise: 900 }),
+  };
+}
+
+function fairnessFrom(field: Field): Fairness {
+  field.only(["per_hour"]);
+  return { perHour: field.get("per_hour").integer() };
 }
 
 function matricesFrom(field: Field): Record<string, Matrix> {
@@ -71,71 +102,6 @@ function matricesFrom(field: Field): Record<string, Matrix> {
     }
   }
   return Object.fromEntries(entries);
-}
-
-const stopKeys = [
-  "id",
-  "description",
-  "location",
-  "location_index",
-  "setup",
-  "service",
-  "setup_per_type",
-  "service_per_type",
-  "time_windows",
-];
-
-function jobFrom(field: Field, places: number): Errand {
-  field.only([...stopKeys, "delivery", "pickup", "skills", "priority"]);
-  const leaves = field.get("delivery").amounts();
-  const takes = field.get("pickup").amounts();
-  return {
-    stops: [stopFrom(field, { type: "job", places, leaves, takes })],
-    ...demandsOf(field),
-  };
-}
-
-function shipmentFrom(field: Field, places: number): Errand {
-  field.only(["pickup", "delivery", "amount", "skills", "priority"]);
-  const amount = field.get("amount").amounts();
-  const pickup = field.get("pickup");
-  const delivery = field.get("delivery");
-  pickup.only(stopKeys);
-  delivery.only(stopKeys);
-  return {
-    stops: [
-      stopFrom(pickup, { type: "pickup", places, leaves: [], takes: amount }),
-      stopFrom(delivery, { type: "delivery", places, leaves: amount, takes: [] }),
-    ],
-    ...demandsOf(field),
-  };
-}
-
-function demandsOf(field: Field): Pick<Errand, "skills" | "priority"> {
-  return {
-    skills: field.get("skills").amounts(),
-    priority: field.get("priority").integer({ otherwise: 0, most: 100 }),
-  };
-}
-
-interface Fixed extends Pick<Stop, "leaves" | "takes"> {
-  readonly type: StopType;
-  readonly places: number;
-}
-
-function stopFrom(field: Field, { type, places, leaves, takes }: Fixed): Stop {
-  return {
-    type,
-    id: field.get("id").integer(),
-    place: field.get("location_index").integer({ most: places - 1 }),
-    setup: field.get("setup").integer({ otherwise: 0 }),
-    service: field.get("service").integer({ otherwise: 0 }),
-    setupPerType: field.get("setup_per_type").integersByName(),
-    servicePerType: field.get("service_per_type").integersByName(),
-    windows: field.get("time_windows").windows(),
-    leaves,
-    takes,
-  };
 }
 
 function refuseTwins(root: Field, errands: readonly Errand[], vehicles: readonly number[]): void {

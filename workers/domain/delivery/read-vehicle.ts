@@ -1,4 +1,13 @@
-import type { Break, Costs, Matrix, Vehicle } from "./problem.ts";
+import {
+  type Break,
+  type Costs,
+  isStopType,
+  keyOf,
+  type Matrix,
+  type Reload,
+  type StopKey,
+  type Vehicle,
+} from "./problem.ts";
 import type { Field } from "./read-fields.ts";
 
 interface Known {
@@ -23,6 +32,9 @@ const keys = [
   "max_tasks",
   "max_travel_time",
   "max_distance",
+  "reload",
+  "frozen",
+  "paid_before",
 ];
 
 /** A vehicle of VROOM's JSON; VROOM's defaults hold: profile "car", 3600 per hour. */
@@ -48,8 +60,27 @@ export function readVehicle(field: Field, { places, matrices }: Known): Vehicle 
     ...(shift ? { shift } : {}),
     ...(field.has("type") ? { type: field.get("type").text("") } : {}),
     ...(field.has("capacity") ? { capacity: field.get("capacity").amounts() } : {}),
+    ...(field.has("reload") ? { reload: reloadFrom(field.get("reload"), places) } : {}),
+    ...(field.has("frozen") ? { frozen: field.get("frozen").list().map(frozenFrom) } : {}),
     ...limits(field, places),
   };
+}
+
+function reloadFrom(field: Field, places: number): Reload {
+  field.only(["location_index", "service", "max"]);
+  return {
+    place: field.get("location_index").integer({ most: places - 1 }),
+    service: field.get("service").integer({ otherwise: 0 }),
+    most: field.get("max").integer({ otherwise: 1, most: 50 }),
+  };
+}
+
+function frozenFrom(field: Field): StopKey {
+  field.only(["type", "id"]);
+  const type = field.get("type").text("");
+  return isStopType(type)
+    ? keyOf({ type, id: field.get("id").integer() })
+    : field.get("type").fail("job, pickup or delivery");
 }
 
 function limits(field: Field, places: number): Partial<Vehicle> {
@@ -61,6 +92,7 @@ function limits(field: Field, places: number): Partial<Vehicle> {
     ...optional("max_tasks", "maxTasks"),
     ...optional("max_travel_time", "maxTravelTime"),
     ...optional("max_distance", "maxDistance"),
+    ...optional("paid_before", "paidBefore"),
   };
 }
 

@@ -34,7 +34,12 @@ export type ComplaintCode =
   | "unknown-break"
   | "break-not-taken"
   | "outside-break-window"
-  | "break-with-too-much-aboard";
+  | "break-with-too-much-aboard"
+  | "wrong-vehicle"
+  | "frozen-not-first"
+  | "reload-not-allowed"
+  | "before-release"
+  | "too-long-on-the-way";
 
 /** A step that serves a stop, with the stop and its errand. */
 export interface Visit {
@@ -44,34 +49,65 @@ export interface Visit {
 }
 
 export function visitsOf(problem: Problem, steps: readonly Step[]): Visit[] {
-  return steps.flatMap((step) => {
+  return tripsOf(problem, steps).flat();
+}
+
+/** What a vehicle runs before its first reload, between reloads and after the last. */
+export function tripsOf(problem: Problem, steps: readonly Step[]): Visit[][] {
+  const trips: Visit[][] = [[]];
+  for (const step of steps) {
+    if (step.type === "reload") trips.push([]);
     const errand = problem.errands.find(({ stops }) => stops.some((stop) => serves(step, stop)));
     const stop = errand?.stops.find((candidate) => serves(step, candidate));
-    return errand && stop ? [{ step, stop, errand }] : [];
-  });
+    if (errand && stop) trips.at(-1)?.push({ step, stop, errand });
+  }
+  return trips;
 }
 
 function serves(step: Step, stop: Stop): boolean {
   return step.type === stop.type && step.id === stop.id;
 }
 
-/** What jobs are to receive is aboard from the start. */
-export function atStart(visits: readonly Visit[], dimension: number): number {
-  return visits
+/** What jobs are to receive is aboard from the start of their trip. */
+export function loadedFor(trip: readonly Visit[], dimension: number): number {
+  return trip
     .filter(({ stop }) => stop.type === "job")
     .reduce((sum, { stop }) => sum + (stop.leaves[dimension] ?? 0), 0);
 }
 
+/** What jobs gave and empties, put off when the trip ends. */
+export function keptFrom(trip: readonly Visit[], dimension: number): number {
+  return trip.reduce((sum, { stop }) => {
+    const given = stop.type === "job" ? (stop.takes[dimension] ?? 0) : 0;
+    return sum + given + (stop.returns?.[dimension] ?? 0);
+  }, 0);
+}
+
+/** Goods that are in a vehicle before it begins. */
+export function aboardAlready({ errands }: Problem, vehicle: Vehicle, dimension: number): number {
+  return errands
+    .filter(({ stops, vehicle: id }) => id === vehicle.id && stops[0]?.type === "delivery")
+    .reduce((sum, { stops }) => sum + (stops[0]?.leaves[dimension] ?? 0), 0);
+}
+
+/** How much more is aboard after a stop. */
+export function changeAt({ takes, leaves, returns }: Stop, dimension: number): number {
+  return (takes[dimension] ?? 0) + (returns?.[dimension] ?? 0) - (leaves[dimension] ?? 0);
+}
+
 /** Places in the order in which they are passed, start and end included where there are any. */
-function placesOf(vehicle: Vehicle, visits: readonly Visit[]): number[] {
-  const stops = visits.map(({ stop }) => stop.place);
+function placesOf(vehicle: Vehicle, trips: readonly (readonly Visit[])[]): number[] {
+  const stops = trips.flatMap((trip, index) => [
+    ...(index > 0 ? [vehicle.reload?.place] : []),
+    ...trip.map(({ stop }) => stop.place),
+  ]);
   return [vehicle.start, ...stops, vehicle.end].filter((place) => place !== undefined);
 }
 
 /** Seconds and metres of a route; its cost where the matrix states costs. */
-export function lengthOf(problem: Problem, vehicle: Vehicle, visits: readonly Visit[]) {
+export function lengthOf(problem: Problem, vehicle: Vehicle, steps: readonly Step[]) {
   const matrix = problem.matrices[vehicle.profile];
-  const places = placesOf(vehicle, visits);
+  const places = placesOf(vehicle, tripsOf(problem, steps));
   const sum = (table: Table | undefined) =>
     places.slice(1).reduce((total, to, index) => total + arc(table, places[index] ?? to, to), 0);
   return {
@@ -90,18 +126,25 @@ export function arc(table: Table | undefined, from: number, to: number): number 
 
 /** What a route costs: the vehicle, its way and its work. 0 for a route that serves nothing. */
 export function routeCost(problem: Problem, vehicle: Vehicle, steps: readonly Step[]): number {
-  const visits = visitsOf(problem, steps);
-  if (visits.length === 0) return 0;
+  if (visitsOf(problem, steps).length === 0) return 0;
   const { fixed, perHour, perKm, perTaskHour } = vehicle.costs;
-  const { travel, distance, given } = lengthOf(problem, vehicle, visits);
+  const { travel, distance, given } = lengthOf(problem, vehicle, steps);
   const way = given ?? (travel * perHour) / 3600 + (distance * perKm) / 1000;
+  return fixed + way + (workOfRoute(problem, vehicle, steps) * perTaskHour) / 3600;
+}
+
+/** Seconds of setup and service of a route, reloads aside. */
+export function workOfRoute(problem: Problem, vehicle: Vehicle, steps: readonly Step[]): number {
   let from = vehicle.start;
   let work = 0;
-  for (const { stop } of visits) {
-    work += workOf(vehicle, stop, from);
-    from = stop.place;
-  }
-  return fixed + way + (work * perTaskHour) / 3600;
+  tripsOf(problem, steps).forEach((trip, index) => {
+    if (index > 0) from = vehicle.reload?.place;
+    for (const { stop } of trip) {
+      work += workOf(vehicle, stop, from);
+      from = stop.place;
+    }
+  });
+  return work;
 }
 
 /** Setup and service of a stop; no setup for who is already there. */

@@ -26,9 +26,14 @@ export function ranksOf(values: readonly string[]): Map<string, number> {
   return new Map([...new Set(values)].map((value, rank) => [value, rank]));
 }
 
-/** Places where routes begin or end; -1 is nowhere, for a route without that end. */
+/** Places where routes begin, end or load again; -1 is nowhere, for a route without that end. */
 export function terminalsOf(problem: Problem): number[] {
-  return [...new Set(problem.vehicles.flatMap(({ start, end }) => [start ?? -1, end ?? -1]))];
+  const places = problem.vehicles.flatMap(({ start, end, reload }) => [
+    start ?? -1,
+    end ?? -1,
+    ...(reload ? [reload.place] : []),
+  ]);
+  return [...new Set(places)];
 }
 
 export function compileArcs(
@@ -97,6 +102,7 @@ function costUnitOf(problem: Problem): number {
     const parts = [costs.perHour * 1000, costs.perKm * 3600, costs.perTaskHour * 1000];
     for (const part of parts) divisor = greatestCommonDivisor(divisor, part);
   }
+  divisor = greatestCommonDivisor(divisor, (problem.fairness?.perHour ?? 0) * 1000);
   return UNIT / divisor;
 }
 

@@ -1,5 +1,6 @@
 import type { Errand, Problem, TimeWindow, Vehicle } from "#domain/delivery/problem.ts";
 import { ranksOf, tariffOf } from "./compile-arcs.ts";
+import type { Part } from "./compile-parts.ts";
 import { NEVER, relative, UNLIMITED } from "./scale.ts";
 
 /** What the solver knows of each vehicle, by its index in the problem. */
@@ -22,8 +23,12 @@ export interface Fleet {
   readonly perTaskSecond: Float64Array;
   readonly breaks: readonly (readonly CompiledBreak[])[];
   readonly mostBreaks: number;
-  /** 1 when the vehicle has the skills and the room: `[vehicle * errands + errand]`. */
+  /** 1 when the vehicle may run it, skills and room included: `[vehicle * errands + errand]`. */
   readonly suits: Uint8Array;
+  /** Where a vehicle loads again, or -1, how long that takes and how often it may. */
+  readonly reloadNode: Int32Array;
+  readonly reloadService: Int32Array;
+  readonly mostReloads: Int32Array;
 }
 
 export interface CompiledBreak {
@@ -38,22 +43,24 @@ interface Frame {
   readonly nodes: number;
   readonly origin: number;
   readonly costUnit: number;
+  readonly parts: readonly Part[];
 }
 
 export function compileFleet(problem: Problem, frame: Frame): Fleet {
   const { vehicles, dimensions } = problem;
-  const { terminals, nodes, origin, costUnit } = frame;
+  const { terminals, nodes, origin, costUnit, parts } = frame;
   const terminal = (place = -1) => nodes + terminals.indexOf(place);
   const types = ranksOf(typesOf(vehicles));
   const profiles = ranksOf(vehicles.map(({ profile }) => profile));
   const tariffs = ranksOf(vehicles.map(tariffOf));
-  const sorts = ranksOf(vehicles.map(sortOf));
+  const named = namedVehicles(problem);
+  const sorts = ranksOf(vehicles.map((vehicle) => sortOf(vehicle, named)));
   const breaks = vehicles.map((vehicle) => breaksOf(vehicle, origin));
   const ints = (value: (vehicle: Vehicle) => number) => Int32Array.from(vehicles, value);
   const wide = (value: (vehicle: Vehicle) => number) => Float64Array.from(vehicles, value);
   return {
     vehicles: vehicles.length,
-    sortOf: ints((vehicle) => sorts.get(sortOf(vehicle)) ?? 0),
+    sortOf: ints((vehicle) => sorts.get(sortOf(vehicle, named)) ?? 0),
     typeOf: ints(({ type }) => types.get(type ?? "") ?? 0),
     profileOf: ints(({ profile }) => profiles.get(profile) ?? 0),
     tariffIndex: ints((vehicle) => tariffs.get(tariffOf(vehicle)) ?? 0),
@@ -73,11 +80,10 @@ export function compileFleet(problem: Problem, frame: Frame): Fleet {
     perTaskSecond: wide(({ costs }) => (costs.perTaskHour * costUnit) / 3600),
     breaks,
     mostBreaks: Math.max(0, ...breaks.map((list) => list.length)),
-    suits: Uint8Array.from(
-      vehicles.flatMap((vehicle) =>
-        problem.errands.map((errand) => (suits(vehicle, errand) ? 1 : 0)),
-      ),
-    ),
+    suits: suitsOf(problem, parts),
+    reloadNode: ints(({ reload }) => (reload ? terminal(reload.place) : -1)),
+    reloadService: ints(({ reload }) => reload?.service ?? 0),
+    mostReloads: ints(({ reload }) => reload?.most ?? 0),
   };
 }
 
@@ -86,8 +92,14 @@ export function typesOf(vehicles: readonly Vehicle[]): string[] {
   return [...new Set(vehicles.map((vehicle) => vehicle.type ?? ""))];
 }
 
-function sortOf(vehicle: Vehicle): string {
-  return JSON.stringify({ ...vehicle, id: 0 });
+/** Who is named by an errand is like nobody else. */
+function sortOf(vehicle: Vehicle, named: ReadonlySet<number>): string {
+  return JSON.stringify({ ...vehicle, id: named.has(vehicle.id) ? vehicle.id : -1 });
+}
+
+function namedVehicles({ errands }: Problem): Set<number> {
+  const ids = errands.flatMap(({ vehicle, planned }) => [vehicle ?? -1, planned?.vehicle ?? -1]);
+  return new Set(ids);
 }
 
 /** Breaks are taken in the order in which they may begin. */
@@ -106,8 +118,19 @@ function breaksOf(vehicle: Vehicle, origin: number): CompiledBreak[] {
     .toSorted((one, other) => (one.windows[0]?.from ?? 0) - (other.windows[0]?.from ?? 0));
 }
 
-function suits(vehicle: Vehicle, errand: Errand): boolean {
-  return hasSkills(vehicle, errand) && hasRoom(vehicle, errand);
+function suitsOf({ vehicles, errands }: Problem, parts: readonly Part[]): Uint8Array {
+  return Uint8Array.from(
+    vehicles.flatMap((vehicle, index) =>
+      parts.map(({ errand, boundTo }) => {
+        const isFree = boundTo === -1 || boundTo === index;
+        return isFree && suits(vehicle, errands[errand]) ? 1 : 0;
+      }),
+    ),
+  );
+}
+
+function suits(vehicle: Vehicle, errand: Errand | undefined): boolean {
+  return errand !== undefined && hasSkills(vehicle, errand) && hasRoom(vehicle, errand);
 }
 
 export function hasSkills(vehicle: Vehicle, errand: Errand): boolean {
@@ -118,7 +141,7 @@ export function hasSkills(vehicle: Vehicle, errand: Errand): boolean {
 export function hasRoom(vehicle: Vehicle, errand: Errand): boolean {
   const most: number[] = [];
   for (const stop of errand.stops) {
-    for (const amounts of [stop.leaves, stop.takes]) {
+    for (const amounts of [stop.leaves, stop.takes, stop.returns ?? []]) {
       amounts.forEach((amount, d) => (most[d] = Math.max(most[d] ?? 0, amount)));
     }
   }

@@ -24,6 +24,7 @@ test("instants count from the first that matters", () => {
 
 test("a job's crate is aboard from the start, a shipment's from its pickup", () => {
   const compiled = compile(problem);
-  expect([...compiled.fromStart]).toEqual([1, 0, 0]);
-  expect([...compiled.loadChange]).toEqual([-1, 1, -1]);
+  // The last entry is the hub's, where nothing changes.
+  expect([...compiled.fromStart]).toEqual([1, 0, 0, 0]);
+  expect([...compiled.loadChange]).toEqual([-1, 1, -1, 0]);
 });

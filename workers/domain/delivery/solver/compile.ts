@@ -1,17 +1,21 @@
-import { invariant } from "#domain/kernel/invariant.ts";
-import type { Errand, Problem, Stop } from "#domain/delivery/problem.ts";
+import type { Problem, Stop } from "#domain/delivery/problem.ts";
 import { compileArcs, type Arcs, terminalsOf } from "./compile-arcs.ts";
 import { compileFleet, type Fleet, typesOf } from "./compile-fleet.ts";
+import { compileGoods, type Goods } from "./compile-goods.ts";
+import { type Part, partsOf, windowsOf } from "./compile-parts.ts";
+import { compilePromises, type Promises } from "./compile-promises.ts";
 import { NEVER, relative } from "./scale.ts";
 
 /**
- * A problem as flat arrays of integers. Nodes 0 to `nodes - 1` are the stops, errand after errand,
- * the delivery of a pair right after its pickup;
- * from there on come the terminals, where routes begin and end.
+ * A problem as flat arrays of integers. Nodes 0 to `nodes - 1` are the stops, part after part, the
+ * delivery of a pair right after its pickup; frozen stops come last. From there on come the
+ * terminals, where routes begin, end and load again.
  */
-export interface Compiled extends Arcs, Fleet {
+export interface Compiled extends Arcs, Fleet, Goods, Promises {
   readonly problem: Problem;
   readonly nodes: number;
+  /** What is moved as one: the problem's errands, and after them each frozen stop. */
+  readonly parts: readonly Part[];
   readonly errands: number;
   readonly dimensions: number;
   /** Instants are counted from here, so that they fit 32 bits. */
@@ -29,30 +33,37 @@ export interface Compiled extends Arcs, Fleet {
   /** `[type * nodes + node]`. */
   readonly setup: Int32Array;
   readonly service: Int32Array;
-  /** Change of load at a node, and what a job has aboard from the start: `[node * dims + d]`. */
-  readonly loadChange: Int32Array;
-  readonly fromStart: Int32Array;
   readonly priority: Int32Array;
+  /** Nodes that each vehicle runs first. */
+  readonly frozen: readonly (readonly number[])[];
+  /** Something is in it that an insertion cannot judge at a glance: it is tried out. */
+  readonly needsProof: boolean;
 }
 
 /** @throws BrokenInvariant when a number is too large for the solver's 32 bits. */
 export function compile(problem: Problem): Compiled {
-  const stops = problem.errands.flatMap((errand) => errand.stops);
+  const parts = partsOf(problem);
+  const stops = parts.flatMap((part) => part.stops);
   const origin = originOf(problem, stops);
   const terminals = terminalsOf(problem);
   const arcs = compileArcs(problem, stops, terminals);
+  const { costUnit, width } = arcs;
+  const goods = compileGoods(problem, { parts, stops, width, origin });
   return {
     ...arcs,
-    ...compileFleet(problem, { terminals, nodes: stops.length, origin, costUnit: arcs.costUnit }),
-    ...compileStops(problem, stops, origin),
-    ...compileErrands(problem.errands, stops.length),
-    ...compileLoads(stops, problem.dimensions),
+    ...compileFleet(problem, { terminals, nodes: stops.length, origin, costUnit, parts }),
+    ...compileStops(problem, { parts, stops, width, origin }),
+    ...compileParts(problem, parts, stops.length),
+    ...goods,
+    ...compilePromises(problem, { parts, stops, origin, costUnit }),
     placeOf: Int32Array.from([...stops.map((stop) => stop.place), ...terminals]),
+    needsProof: goods.hasRides || goods.hasReleases || goods.hasReturns,
     problem,
     origin,
     stops,
+    parts,
     nodes: stops.length,
-    errands: problem.errands.length,
+    errands: parts.length,
     dimensions: problem.dimensions,
   };
 }
@@ -65,14 +76,30 @@ function originOf(problem: Problem, stops: readonly Stop[]): number {
   return Number.isFinite(origin) && !unbound ? origin : Math.min(0, origin);
 }
 
-function compileStops(problem: Problem, stops: readonly Stop[], origin: number) {
+interface Frame {
+  readonly parts: readonly Part[];
+  readonly stops: readonly Stop[];
+  readonly width: number;
+  readonly origin: number;
+}
+
+function compileStops(problem: Problem, { parts, stops, width, origin }: Frame) {
   const types = typesOf(problem.vehicles);
-  const windows = stops.map((stop) => (stop.windows.length > 0 ? stop.windows : [always(origin)]));
-  const firstWindow = new Int32Array(stops.length + 1);
-  windows.forEach((list, node) => {
+  const windows = parts.flatMap((part) => {
+    const errand = problem.errands[part.errand];
+    return part.stops.map((stop) =>
+      errand && !part.isFrozen ? windowsOf(stop, errand) : stop.windows,
+    );
+  });
+  const bounded = Array.from({ length: width }, (_, node) => {
+    const list = windows[node] ?? [];
+    return list.length > 0 ? list : [always(origin)];
+  });
+  const firstWindow = new Int32Array(width + 1);
+  bounded.forEach((list, node) => {
     firstWindow[node + 1] = (firstWindow[node] ?? 0) + list.length;
   });
-  const flat = windows.flat();
+  const flat = bounded.flat();
   return {
     firstWindow,
     windowFrom: Int32Array.from(flat, ({ from }) => relative(from, origin)),
@@ -90,34 +117,22 @@ function always(origin: number) {
   return { from: origin - NEVER, to: origin + NEVER };
 }
 
-function compileErrands(errands: readonly Errand[], nodes: number) {
-  const firstNode = new Int32Array(errands.length + 1);
+function compileParts(problem: Problem, parts: readonly Part[], nodes: number) {
+  const firstNode = new Int32Array(parts.length + 1);
   const errandOf = new Int32Array(nodes);
+  const frozen: number[][] = problem.vehicles.map(() => []);
   let node = 0;
-  errands.forEach((errand, index) => {
-    const last = node + errand.stops.length - 1;
-    errandOf.fill(index, node, last + 1);
-    node = last + 1;
+  parts.forEach((part, index) => {
+    const past = node + part.stops.length;
+    errandOf.fill(index, node, past);
+    if (part.isFrozen) frozen[part.boundTo]?.push(node);
+    node = past;
     firstNode[index + 1] = node;
   });
   return {
     firstNode,
     errandOf,
-    priority: Int32Array.from(errands, ({ priority }) => priority),
+    frozen,
+    priority: Int32Array.from(parts, ({ errand }) => problem.errands[errand]?.priority ?? 0),
   };
-}
-
-function compileLoads(stops: readonly Stop[], dimensions: number) {
-  const loadChange = new Int32Array(stops.length * dimensions);
-  const fromStart = new Int32Array(stops.length * dimensions);
-  stops.forEach((stop, node) => {
-    for (let d = 0; d < dimensions; d++) {
-      const leaves = stop.leaves[d] ?? 0;
-      const takes = stop.takes[d] ?? 0;
-      invariant(Math.max(leaves, takes) <= NEVER, "a load fits the solver's 32 bits");
-      loadChange[node * dimensions + d] = takes - leaves;
-      if (stop.type === "job") fromStart[node * dimensions + d] = leaves;
-    }
-  });
-  return { loadChange, fromStart };
 }

@@ -1,5 +1,7 @@
 import type { Compiled } from "./compile.ts";
 import { IMPOSSIBLE, UNLIMITED } from "./scale.ts";
+import { entranceOf } from "./promises.ts";
+import { Proof } from "./proof.ts";
 import type { Rests } from "./rests.ts";
 import type { Spot } from "./spot.ts";
 import type { Tours } from "./tours.ts";
@@ -13,15 +15,18 @@ interface Span {
 export class JobInsertion {
   readonly #tours: Tours;
   readonly #problem: Compiled;
+  readonly #proof: Proof;
 
   constructor(tours: Tours) {
     this.#tours = tours;
     this.#problem = tours.problem;
+    this.#proof = new Proof(tours);
   }
 
   /** Judges each position of a route; a better one than the spot's is written there. */
   evaluate(node: number, route: number, spot: Spot): void {
-    const span = { from: 0, to: this.#tours.length[route] as number };
+    const { floor, length } = this.#tours;
+    const span = { from: floor[route] as number, to: length[route] as number };
     this.evaluateBetween(node, route, span, spot);
   }
 
@@ -29,8 +34,7 @@ export class JobInsertion {
   evaluateBetween(node: number, route: number, span: Span, spot: Spot): void {
     const tours = this.#tours;
     const problem = this.#problem;
-    const isEmpty = tours.length[route] === 0;
-    const opening = isEmpty ? (problem.fixedCost[route] as number) : 0;
+    const opening = entranceOf(tours, problem.errandOf[node] as number, route);
     if (opening >= spot.delta || !this.#takes(node, route)) return;
     const { nodeAt, arcAt, departure, labels } = tours;
     const tariff = problem.tariffIndex[route] as number;
@@ -40,7 +44,8 @@ export class JobInsertion {
     const due = problem.windowTo[(problem.firstWindow[node + 1] as number) - 1] as number;
     const base = route * tours.stride;
     const paysWork = (problem.perTaskSecond[route] as number) > 0;
-    for (let cell = base + span.from; cell <= base + span.to; cell++) {
+    const from = Math.max(span.from, tours.floor[route] as number);
+    for (let cell = base + from; cell <= base + span.to; cell++) {
       if ((departure[cell * labels] as number) > due) return;
       let delta =
         opening +
@@ -57,17 +62,25 @@ export class JobInsertion {
     return (
       this.#isInTime(node, route, cell) &&
       this.#hasRoom(node, route, cell) &&
-      this.#isInRange(node, route, cell)
+      this.#isInRange(node, route, cell) &&
+      this.#isProven(node, route, cell)
     );
+  }
+
+  #isProven(node: number, route: number, cell: number): boolean {
+    if (!this.#problem.needsProof) return true;
+    return this.#proof.holds(route, [node], [cell - route * this.#tours.stride]);
   }
 
   /** False when no position of the route can do: skills, room at the start, number of tasks. */
   #takes(node: number, route: number): boolean {
     const problem = this.#problem;
     const tours = this.#tours;
-    if ((tours.length[route] as number) >= (problem.maxTasks[route] as number)) return false;
+    const tasks = (tours.length[route] as number) - (tours.reloads[route] as number);
+    if (tasks >= (problem.maxTasks[route] as number)) return false;
     const errand = problem.errandOf[node] as number;
     if (problem.suits[route * problem.errands + errand] === 0) return false;
+    if ((tours.reloads[route] as number) > 0) return true;
     const { dimensions, fromStart, capacity } = problem;
     const first = route * tours.stride * dimensions;
     for (let d = 0; d < dimensions; d++) {

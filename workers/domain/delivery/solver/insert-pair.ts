@@ -1,4 +1,6 @@
 import type { Compiled } from "./compile.ts";
+import { entranceOf } from "./promises.ts";
+import { Proof } from "./proof.ts";
 import type { Rests } from "./rests.ts";
 import { IMPOSSIBLE } from "./scale.ts";
 import type { Spot } from "./spot.ts";
@@ -11,6 +13,7 @@ import type { Tours } from "./tours.ts";
 export class PairInsertion {
   readonly #tours: Tours;
   readonly #problem: Compiled;
+  readonly #proof: Proof;
   /** What the drop alone costs after each position, and the least of that from there on. */
   readonly #dropDelta: Float64Array;
   readonly #leastDrop: Float64Array;
@@ -21,6 +24,7 @@ export class PairInsertion {
   constructor(tours: Tours) {
     this.#tours = tours;
     this.#problem = tours.problem;
+    this.#proof = new Proof(tours);
     this.#dropDelta = new Float64Array(tours.stride);
     this.#leastDrop = new Float64Array(tours.stride + 1);
     this.#leaving = new Int32Array(tours.labels);
@@ -32,7 +36,8 @@ export class PairInsertion {
     const problem = this.#problem;
     const tours = this.#tours;
     const length = tours.length[route] as number;
-    if (length + 2 > (problem.maxTasks[route] as number)) return;
+    const tasks = length - (tours.reloads[route] as number);
+    if (tasks + 2 > (problem.maxTasks[route] as number)) return;
     const errand = problem.errandOf[pickup] as number;
     if (problem.suits[route * problem.errands + errand] === 0) return;
     this.#prepareDrop(pickup + 1, route, length);
@@ -45,8 +50,9 @@ export class PairInsertion {
     const between = costs[row + pickup + 1] as number;
     const due = problem.windowTo[(problem.firstWindow[pickup + 1] as number) - 1] as number;
     const base = route * tours.stride;
-    const opening = length === 0 ? (problem.fixedCost[route] as number) : 0;
-    for (let position = 0; position <= length; position++) {
+    const opening = entranceOf(tours, errand, route);
+    if (opening >= spot.delta) return;
+    for (let position = tours.floor[route] as number; position <= length; position++) {
       const cell = base + position;
       if ((departure[cell * labels] as number) > due) return;
       const after = nodeAt[cell + 1] as number;
@@ -99,7 +105,7 @@ export class PairInsertion {
     }
     if (!this.#advance(before, pickup, route)) return;
     if (cost.together < spot.delta && this.#dropFits(pickup, drop, route, cell + 1)) {
-      if (this.#isInRange(pickup, route, position, position)) {
+      if (this.#holds(pickup, route, position, position)) {
         spot.offer(route, position, cost.together, position);
       }
     }
@@ -114,8 +120,13 @@ export class PairInsertion {
       const delta = cost.alone + (this.#dropDelta[at] as number);
       if (delta >= spot.delta) continue;
       if (!this.#dropFits(node, drop, route, route * tours.stride + at + 1)) continue;
-      if (this.#isInRange(pickup, route, position, at)) spot.offer(route, position, delta, at);
+      if (this.#holds(pickup, route, position, at)) spot.offer(route, position, delta, at);
     }
+  }
+
+  #holds(pickup: number, route: number, from: number, to: number): boolean {
+    if (!this.#isInRange(pickup, route, from, to)) return false;
+    return !this.#problem.needsProof || this.#proof.holds(route, [pickup, pickup + 1], [from, to]);
   }
 
   #hasRoom(pickup: number, route: number, cell: number): boolean {

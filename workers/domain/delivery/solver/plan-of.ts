@@ -1,7 +1,6 @@
 import { invariant } from "#domain/kernel/invariant.ts";
 import type { Impossibility, Plan, Step, StepType, UnassignedStop } from "#domain/delivery/plan.ts";
 import type { Compiled } from "./compile.ts";
-import { breaksPerLeg } from "./break-legs.ts";
 import { Tours } from "./tours.ts";
 
 /** Writes the sequences of nodes, one per vehicle, as a plan with its times. */
@@ -32,44 +31,45 @@ function vehicleId(problem: Compiled, vehicle: number): number {
 }
 
 function stepsOf(tours: Tours, vehicle: number, nodes: readonly number[]): Step[] {
-  const { problem } = tours;
-  nodes.forEach((node, position) => tours.insert(node, vehicle, position));
-  tours.refresh(vehicle);
-  const taken = breaksPerLeg(tours, vehicle);
-  invariant(taken !== undefined, "every route of the best plan keeps its times");
-  const walk = new Walk(problem, vehicle, nodes);
-  walk.start();
+  const { problem, timetable } = tours;
+  tours.place(vehicle, nodes);
+  invariant(timetable.fill(vehicle), "every route of the best plan keeps its times");
+  timetable.leaveLate(vehicle);
+  const walk = new Walk(tours, vehicle);
+  walk.start(timetable.begin[0] as number);
   [...nodes, problem.endNode[vehicle] as number].forEach((node, leg) => {
-    walk.drive(node, taken[leg] ?? 0);
-    if (leg < nodes.length) walk.work(node);
+    walk.drive(node, timetable.legs[leg] ?? 0);
+    const begin = timetable.begin[leg + 1] as number;
+    if (leg === nodes.length) walk.end();
+    else if (node >= problem.nodes) walk.reload(begin, leg + 1);
+    else walk.work(node, begin);
   });
-  walk.end();
   return walk.steps;
 }
 
-/** Follows a vehicle along its route, as early as it can, and writes down what happens when. */
+/** Follows a vehicle along its route by its timetable, and writes down what happens when. */
 class Walk {
   readonly steps: Step[] = [];
+  readonly #tours: Tours;
   readonly #problem: Compiled;
   readonly #vehicle: number;
-  readonly #load: number[];
-  #now: number;
+  #load: number[];
+  #now = 0;
   #at: number;
   /** Driving left to where it is going. */
   #ahead = 0;
   #rested = 0;
 
-  constructor(problem: Compiled, vehicle: number, nodes: readonly number[]) {
-    this.#problem = problem;
+  constructor(tours: Tours, vehicle: number) {
+    this.#tours = tours;
+    this.#problem = tours.problem;
     this.#vehicle = vehicle;
-    this.#now = problem.shiftFrom[vehicle] as number;
-    this.#at = problem.startNode[vehicle] as number;
-    this.#load = Array.from({ length: problem.dimensions }, (_, d) =>
-      nodes.reduce((sum, node) => sum + (problem.fromStart[node * problem.dimensions + d] ?? 0), 0),
-    );
+    this.#at = tours.problem.startNode[vehicle] as number;
+    this.#load = this.#loadAt(0);
   }
 
-  start(): void {
+  start(leaving: number): void {
+    this.#now = leaving;
     if (this.#place(this.#at) >= 0) this.#note("start", { place: this.#place(this.#at) });
   }
 
@@ -81,21 +81,27 @@ class Walk {
     this.#now += this.#ahead;
   }
 
-  work(node: number): void {
-    const { problem, stops, origin } = this.#problem;
+  work(node: number, begin: number): void {
+    const { problem, stops } = this.#problem;
     const stop = stops[node];
     const vehicle = problem.vehicles[this.#vehicle];
     invariant(stop !== undefined && vehicle !== undefined, "a plan names what the problem has");
     const isThere = this.#place(this.#at) === stop.place;
     const setup = isThere ? 0 : (stop.setupPerType[vehicle.type ?? ""] ?? stop.setup);
     const service = stop.servicePerType[vehicle.type ?? ""] ?? stop.service;
-    const begin = earliest(stop.windows, this.#now + origin) - origin;
-    this.#load.forEach((load, d) => {
-      this.#load[d] = load + (stop.takes[d] ?? 0) - (stop.leaves[d] ?? 0);
-    });
+    this.#load = this.#loadAt(this.#tours.positionOf[node] as number);
     const waiting = begin - this.#now;
     this.#note(stop.type, { id: stop.id, place: stop.place, waiting, setup, service });
     this.#now = begin + setup + service;
+    this.#at = node;
+  }
+
+  reload(begin: number, position: number): void {
+    const node = this.#problem.reloadNode[this.#vehicle] as number;
+    const service = this.#problem.reloadService[this.#vehicle] as number;
+    this.#load = this.#loadAt(position);
+    this.#note("reload", { place: this.#place(node), waiting: begin - this.#now, service });
+    this.#now = begin + service;
     this.#at = node;
   }
 
@@ -113,6 +119,12 @@ class Walk {
     this.#now += driven;
     this.#note("break", { id: rest.id, waiting: begin - this.#now, service: rest.service });
     this.#now = begin + rest.service;
+  }
+
+  #loadAt(position: number): number[] {
+    const { stride, load } = this.#tours;
+    const from = (this.#vehicle * stride + position) * this.#problem.dimensions;
+    return [...load.subarray(from, from + this.#problem.dimensions)];
   }
 
   #place(node: number): number {

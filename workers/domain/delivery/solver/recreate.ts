@@ -1,7 +1,10 @@
 import type { Chance } from "./chance.ts";
 import { Orderings } from "./orderings.ts";
+import { steerToShares } from "./fairness.ts";
+import { GroupInsertion } from "./insert-group.ts";
 import { JobInsertion } from "./insert-job.ts";
 import { PairInsertion } from "./insert-pair.ts";
+import { ReloadInsertion } from "./insert-reload.ts";
 import { nearest, type Near } from "./near.ts";
 import { Spot } from "./spot.ts";
 import type { Trial } from "./trial.ts";
@@ -19,11 +22,13 @@ export class Recreate {
   readonly #trial: Trial;
   readonly #jobs: JobInsertion;
   readonly #pairs: PairInsertion;
+  readonly #groups: GroupInsertion;
+  readonly #reloads: ReloadInsertion;
   readonly #orderings: Orderings;
   readonly #spot: Spot;
   readonly #chance: Chance;
   readonly #near: Near;
-  /** In which round a route was judged for a pair. */
+  /** In which round a route was judged as a whole: for a pair, a group, a reload. */
   readonly #judgedIn: Int32Array;
   readonly #waiting: Int32Array;
   /** In which round an empty vehicle of a sort was tried: one speaks for all of its sort. */
@@ -36,6 +41,8 @@ export class Recreate {
     this.#trial = trial;
     this.#jobs = new JobInsertion(trial.tours);
     this.#pairs = new PairInsertion(trial.tours);
+    this.#groups = new GroupInsertion(trial.tours);
+    this.#reloads = new ReloadInsertion(trial.tours);
     this.#orderings = new Orderings(problem, chance);
     this.#spot = new Spot(chance, BLINK);
     this.#chance = chance;
@@ -47,7 +54,8 @@ export class Recreate {
 
   /** What fits nowhere stays off the plan. */
   apply(): void {
-    const { absent, absentCount } = this.#trial;
+    const { absent, absentCount, absentNodes, tours } = this.#trial;
+    steerToShares(tours, tours.problem.nodes - absentNodes);
     const waiting = this.#waiting;
     for (let index = 0; index < absentCount; index++) waiting[index] = absent[index] as number;
     this.#orderings.sort(waiting, absentCount);
@@ -60,34 +68,30 @@ export class Recreate {
   /** Limits of load during a break are looked at only here: who breaks one is taken out again. */
   #putIn(errand: number): void {
     const { tours } = this.#trial;
-    const { route, position } = this.#spot;
+    const { route } = this.#spot;
     this.#trial.putIn(errand, this.#spot);
     const mayFail = tours.problem.breaks[route]?.some(({ maxLoad }) => maxLoad !== undefined);
-    if (mayFail === true && !tours.isSound(route)) {
-      this.#trial.takeOut(route, { first: position + 1, count: 1, hole: 0, spared: 0 });
-    }
+    if (mayFail === true && !tours.isSound(route)) this.#trial.remove(errand);
   }
 
   /** Looks near the errand's stops first, and everywhere when that finds nothing (or by chance). */
   #search(errand: number): boolean {
     const { problem } = this.#trial.tours;
-    const node = problem.firstNode[errand] as number;
-    const isPair = (problem.firstNode[errand + 1] as number) > node + 1;
     this.#spot.forget();
     this.#round++;
     if (problem.nodes > SMALL && !this.#chance.once(EVERYWHERE)) {
-      if (isPair) {
-        this.#pairNear(node, node);
-        this.#pairNear(node + 1, node);
-      } else this.#jobNear(node);
-      this.#everywhere(node, isPair, true);
+      const past = problem.firstNode[errand + 1] as number;
+      for (let node = problem.firstNode[errand] as number; node < past; node++) {
+        this.#searchNear(node, errand);
+      }
+      this.#everywhere(errand, true);
       if (this.#spot.route >= 0) return true;
     }
-    this.#everywhere(node, isPair, false);
+    this.#everywhere(errand, false);
     return this.#spot.route >= 0;
   }
 
-  #everywhere(node: number, isPair: boolean, onlyEmpty: boolean): void {
+  #everywhere(errand: number, onlyEmpty: boolean): void {
     this.#emptyRound++;
     const { tours } = this.#trial;
     const { sortOf, vehicles } = tours.problem;
@@ -95,32 +99,39 @@ export class Recreate {
       if (tours.length[route] === 0) {
         if (this.#isKnownEmpty(sortOf[route] as number)) continue;
       } else if (onlyEmpty) continue;
-      if (isPair) this.#pairs.evaluate(node, route, this.#spot);
-      else this.#jobs.evaluate(node, route, this.#spot);
+      this.#judge(errand, route);
     }
   }
 
-  #jobNear(node: number): void {
-    const { routeOf, positionOf } = this.#trial.tours;
+  #judge(errand: number, route: number): void {
+    const { firstNode, mostReloads } = this.#trial.tours.problem;
+    const node = firstNode[errand] as number;
+    const count = (firstNode[errand + 1] as number) - node;
+    if (count === 1) this.#jobs.evaluate(node, route, this.#spot);
+    else if (count === 2) this.#pairs.evaluate(node, route, this.#spot);
+    else this.#groups.evaluate(errand, route, this.#spot);
+    if (count === 1 && (mostReloads[route] as number) > 0) {
+      this.#reloads.evaluate(node, route, this.#spot);
+    }
+  }
+
+  /** Judges places beside near stops: of a job the two next to each, else the whole route. */
+  #searchNear(around: number, errand: number): void {
+    const { routeOf, positionOf, problem } = this.#trial.tours;
     const { list, width } = this.#near;
+    const node = problem.firstNode[errand] as number;
+    const isAlone = (problem.firstNode[errand + 1] as number) === node + 1;
     for (let rank = 0; rank < width; rank++) {
-      const other = list[node * width + rank] as number;
+      const other = list[around * width + rank] as number;
       const route = routeOf[other] as number;
       if (route < 0) continue;
-      const position = positionOf[other] as number;
-      this.#jobs.evaluateBetween(node, route, { from: position - 1, to: position }, this.#spot);
-    }
-  }
-
-  /** Judges a pair in each route that passes near one of its stops. */
-  #pairNear(around: number, pickup: number): void {
-    const { routeOf } = this.#trial.tours;
-    const { list, width } = this.#near;
-    for (let rank = 0; rank < width; rank++) {
-      const route = routeOf[list[around * width + rank] as number] as number;
-      if (route < 0 || this.#judgedIn[route] === this.#round) continue;
-      this.#judgedIn[route] = this.#round;
-      this.#pairs.evaluate(pickup, route, this.#spot);
+      if (isAlone && problem.mostReloads[route] === 0) {
+        const position = positionOf[other] as number;
+        this.#jobs.evaluateBetween(node, route, { from: position - 1, to: position }, this.#spot);
+      } else if (this.#judgedIn[route] !== this.#round) {
+        this.#judgedIn[route] = this.#round;
+        this.#judge(errand, route);
+      }
     }
   }
 

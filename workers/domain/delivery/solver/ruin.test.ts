@@ -22,7 +22,9 @@ test("a ruin takes stops out, never half an errand, and what is left is in order
     ruin.apply(chance.below(problem.nodes));
     expect(trial.absentCount).toBeGreaterThan(0);
     const absent = new Set(trial.absent.subarray(0, trial.absentCount));
-    const offPlan = [...trial.tours.routeOf].map((route, node) => (route < 0 ? node : -1));
+    const offPlan = [...trial.tours.routeOf.subarray(0, problem.nodes)].map((route, node) =>
+      route < 0 ? node : -1,
+    );
     const errands = new Set(
       offPlan.filter((node) => node >= 0).map((node) => problem.errandOf[node]),
     );

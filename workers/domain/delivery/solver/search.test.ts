@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { check } from "#domain/delivery/check.ts";
 import type { Problem } from "#domain/delivery/problem.ts";
+import { anyRichProblem } from "#tests/rich-rounds.ts";
 import {
   anyProblem,
   bike,
@@ -12,14 +13,16 @@ import {
   streets,
 } from "#tests/rounds.ts";
 import { compareRanks } from "./losses.ts";
-import { createSearch } from "./search.ts";
+import { createSolver } from "./search.ts";
 
-const problems = fc.nat({ max: 1_000_000 }).map(anyProblem);
+const plain = fc.nat({ max: 1_000_000 }).map(anyProblem);
+const rich = fc.nat({ max: 1_000_000 }).map(anyRichProblem);
+const problems = fc.oneof(plain, rich);
 
 test("every plan of a small problem can be driven, after each slice", () => {
   fc.assert(
     fc.property(problems, fc.nat(99), (problem, seed) => {
-      const search = createSearch(problem, seed, 60);
+      const search = createSolver(problem, seed, { total: 60 });
       for (let slice = 0; slice < 4; slice++) {
         expect(check(problem, search.best()).complaints).toEqual([]);
         search.step(20);
@@ -32,7 +35,7 @@ test("every plan of a small problem can be driven, after each slice", () => {
 test("what the search says of its plan is what the check finds", () => {
   fc.assert(
     fc.property(problems, (problem) => {
-      const search = createSearch(problem, 1, 40);
+      const search = createSolver(problem, 1, { total: 40 });
       search.step(40);
       const verdict = check(problem, search.best());
       const stops = problem.errands.flatMap((errand) => errand.stops).length;
@@ -46,9 +49,9 @@ test("what the search says of its plan is what the check finds", () => {
 test("the same problem, seed and rounds give the same plan, however they are sliced", () => {
   fc.assert(
     fc.property(problems, fc.nat(99), fc.integer({ min: 1, max: 79 }), (problem, seed, cut) => {
-      const whole = createSearch(problem, seed, 80);
+      const whole = createSolver(problem, seed, { total: 80 });
       whole.step(80);
-      const sliced = createSearch(problem, seed, 80);
+      const sliced = createSolver(problem, seed, { total: 80 });
       sliced.step(cut);
       sliced.step(80 - cut);
       expect(sliced.best()).toEqual(whole.best());
@@ -60,7 +63,7 @@ test("the same problem, seed and rounds give the same plan, however they are sli
 test("the best plan never becomes worse", () => {
   fc.assert(
     fc.property(problems, (problem) => {
-      const search = createSearch(problem, 5, 100);
+      const search = createSolver(problem, 5, { total: 100 });
       let before = search.rank();
       for (let slice = 0; slice < 10; slice++) {
         search.step(10);
@@ -79,7 +82,7 @@ test("six homes, two bikes: no other way of sharing them is shorter", () => {
     [bike(1), bike(2)],
     homes.map((place) => crateTo(place)),
   );
-  const search = createSearch(problem, 3, 500);
+  const search = createSolver(problem, 3, { total: 500 });
   search.step(500);
   expect(search.rank()).toEqual({ priorityLost: 0, stopsLost: 0, cost: shortest(problem, homes) });
 });
@@ -90,7 +93,7 @@ test("a crate fetched on the way to its household: the best of all orders", () =
     [bike(1)],
     [crateFrom(1, 2), crateFrom(3, 4), crateFrom(5, 6)],
   );
-  const search = createSearch(problem, 3, 500);
+  const search = createSolver(problem, 3, { total: 500 });
   search.step(500);
   expect(search.rank().cost).toBe(shortestOfPairs(problem));
 });
@@ -101,7 +104,7 @@ test("with room for one crate only, the more urgent one is served", () => {
     [bike(1, { capacity: [1] })],
     [crateTo(1, { priority: 10 }), crateTo(2, { priority: 80 })],
   );
-  const search = createSearch(problem, 1, 50);
+  const search = createSolver(problem, 1, { total: 50 });
   search.step(50);
   expect(search.best().unassigned).toEqual([{ type: "job", id: 1, reason: "crowded-out" }]);
 });
@@ -112,21 +115,21 @@ test("a detour that is shorter than the straight way never tears a route apart",
   const matrices = { bike: { durations: table } };
   const errands = [1, 2, 3].map((place) => crateTo(place));
   const problem = { ...problemOf(sixHomes, [bike(1)], errands), matrices };
-  const search = createSearch(problem, 2, 100);
+  const search = createSolver(problem, 2, { total: 100 });
   search.step(100);
   expect(check(problem, search.best()).complaints).toEqual([]);
   expect(search.rank().stopsLost).toBe(0);
 });
 
 test("nothing to do is an empty plan", () => {
-  const search = createSearch(problemOf(sixHomes, [bike(1)], []), 1, 10);
+  const search = createSolver(problemOf(sixHomes, [bike(1)], []), 1, { total: 10 });
   search.step(10);
   expect(search.best()).toEqual({ routes: [], unassigned: [] });
 });
 
 test("later news of how many rounds there will be changes only what follows", () => {
   const problem = anyProblem(8);
-  const search = createSearch(problem, 1, 1000);
+  const search = createSolver(problem, 1, { total: 1000 });
   search.step(10);
   const before = search.rank();
   search.expect(20);

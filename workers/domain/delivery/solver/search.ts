@@ -11,9 +11,12 @@ import { Ruin } from "./ruin.ts";
 import { Snapshot } from "./snapshot.ts";
 import { Tours } from "./tours.ts";
 import { Trial } from "./trial.ts";
+import { resume } from "./warm-start.ts";
 
 /** The first temperature, in mean arcs of the first plan. */
 const HEAT = 1;
+/** A plan that is taken up again is warmed this much less, or it would be forgotten. */
+const REHEAT = 0.1;
 /** One round in so many begins beside something that is off the plan. */
 const RESCUE = 4;
 
@@ -22,27 +25,36 @@ const RESCUE = 4;
  * which it will have cooled down; who asks decides how many to run. Same problem, seed, total and
  * rounds give the same plan, however they are sliced.
  */
-export interface Search {
-  /** Rounds done so far. */
+export interface Solver {
+  /** Rounds done so far, and after how many it will have cooled down. */
   readonly rounds: number;
+  readonly total: number;
   step(rounds: number): void;
   /** Says anew how many rounds there will be, done ones included. */
   expect(total: number): void;
   /** The best plan so far; it respects every constraint at any moment. */
   best(): Plan;
-  /** What it is worth: `cost` in the problem's unit. */
+  /** What it is worth: `cost` in the problem's unit, with what broken promises cost. */
   rank(): Rank;
 }
 
-export function createSearch(problem: Problem, seed: number, total: number): Search {
-  return new Annealing(problem, seed, total);
+export interface SolverOptions {
+  /** Rounds after which it will have cooled down. */
+  readonly total: number;
+  /** A plan to begin with, also of an earlier version of the problem: what holds of it is kept. */
+  readonly from?: Plan;
+}
+
+/** @throws BrokenInvariant when a number of the problem is too large for 32 bits. */
+export function createSolver(problem: Problem, seed: number, options: SolverOptions): Solver {
+  return new Annealing(problem, seed, options);
 }
 
 /**
  * Ruin and recreate under simulated annealing (Schrimpf et al. 2000; ruin and blinks by
  * Christiaens and Vanden Berghe 2020).
  */
-class Annealing implements Search {
+class Annealing implements Solver {
   rounds = 0;
   readonly #problem: Compiled;
   readonly #trial: Trial;
@@ -52,9 +64,10 @@ class Annealing implements Search {
   readonly #losses: Losses;
   readonly #best: Snapshot;
   readonly #heat: number;
-  #total: number;
+  total: number;
+  #impossible: ReturnType<typeof impossibleErrands> | undefined;
 
-  constructor(problem: Problem, seed: number, total: number) {
+  constructor(problem: Problem, seed: number, { total, from }: SolverOptions) {
     this.#problem = compile(problem);
     this.#chance = new Chance(seed);
     const tours = new Tours(this.#problem);
@@ -63,12 +76,14 @@ class Annealing implements Search {
     this.#recreate = new Recreate(this.#trial, this.#chance);
     this.#losses = new Losses(this.#trial);
     this.#best = new Snapshot(tours);
-    this.#total = total;
+    this.total = total;
+    this.#keepBest();
     this.#trial.begin();
+    if (from) resume(this.#trial, from);
     this.#recreate.apply();
     this.#keepBest();
     const arcs = Math.max(1, this.#problem.nodes - this.#trial.absentNodes + this.#trial.used);
-    this.#heat = (HEAT * this.#trial.cost) / arcs;
+    this.#heat = ((from ? HEAT * REHEAT : HEAT) * this.#trial.cost) / arcs;
   }
 
   step(rounds: number): void {
@@ -79,11 +94,12 @@ class Annealing implements Search {
   }
 
   expect(total: number): void {
-    this.#total = total;
+    this.total = total;
   }
 
   best(): Plan {
-    return planOf(this.#problem, this.#best.routes(), impossibleErrands(this.#problem.problem));
+    this.#impossible ??= impossibleErrands(this.#problem.problem);
+    return planOf(this.#problem, this.#best.routes(), this.#impossible);
   }
 
   rank(): Rank {
@@ -104,7 +120,7 @@ class Annealing implements Search {
 
   /** How much worse a plan may become this time. */
   #leeway(): number {
-    const step = Math.floor((this.rounds * COLDEST) / Math.max(1, this.#total));
+    const step = Math.floor((this.rounds * COLDEST) / Math.max(1, this.total));
     const heat = this.#heat * (cooling[Math.min(COLDEST, step)] as number);
     return heat * (luck[this.#chance.below(LUCK)] as number);
   }

@@ -10,7 +10,8 @@ export class Snapshot {
 
   constructor(tours: Tours) {
     this.#tours = tours;
-    this.#nodes = new Int32Array(tours.problem.nodes);
+    const reloads = tours.problem.mostReloads.reduce((sum, most) => sum + most, 0);
+    this.#nodes = new Int32Array(tours.problem.nodes + reloads);
     this.#length = tours.length.slice();
   }
 

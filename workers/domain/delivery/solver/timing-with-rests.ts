@@ -1,3 +1,4 @@
+import { releaseOf } from "./releases.ts";
 import type { Rests } from "./rests.ts";
 import { IMPOSSIBLE } from "./scale.ts";
 import type { Tours } from "./tours.ts";
@@ -20,18 +21,21 @@ function departures(tours: Tours, route: number, durations: Int32Array): void {
   const base = route * tours.stride;
   const end = base + (tours.length[route] as number);
   departure.fill(IMPOSSIBLE, base * labels, (end + 1) * labels);
-  departure[base * labels] = problem.shiftFrom[route] as number;
+  const shiftFrom = problem.shiftFrom[route] as number;
+  departure[base * labels] = Math.max(shiftFrom, releaseOf(tours, route, base));
   for (let cell = base + 1; cell <= end; cell++) {
     const before = nodeAt[cell - 1] as number;
     const node = nodeAt[cell] as number;
     const work = tours.work(route, node, placeOf[before] === placeOf[node]);
     const travel = durations[before * width + node] as number;
+    const ready = node >= problem.nodes ? releaseOf(tours, route, cell) : 0;
     for (let taken = 0; taken <= rests.count; taken++) {
       const leave = departure[(cell - 1) * labels + taken] as number;
       if (leave >= IMPOSSIBLE) continue;
       for (let k = taken; k <= rests.count; k++) {
         if (k > taken && !tours.mayRest(route, cell - 1, k - 1)) break;
-        const start = tours.earliest(node, rests.arrival(leave, travel, taken, k));
+        const arrival = rests.arrival(leave, travel, taken, k);
+        const start = tours.earliest(node, Math.max(arrival, ready));
         if (start >= IMPOSSIBLE) continue;
         const then = start + work;
         if (then < (departure[cell * labels + k] as number)) departure[cell * labels + k] = then;

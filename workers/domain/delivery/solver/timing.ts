@@ -1,3 +1,4 @@
+import { releaseOf } from "./releases.ts";
 import { IMPOSSIBLE } from "./scale.ts";
 import type { Tours } from "./tours.ts";
 
@@ -15,11 +16,13 @@ function departures(tours: Tours, route: number, durations: Int32Array): void {
   const base = route * tours.stride;
   const length = tours.length[route] as number;
   let before = nodeAt[base] as number;
-  let now = problem.shiftFrom[route] as number;
+  let now = Math.max(problem.shiftFrom[route] as number, releaseOf(tours, route, base));
   departure[base] = now;
   for (let cell = base + 1; cell <= base + length; cell++) {
     const node = nodeAt[cell] as number;
-    now = tours.earliest(node, now + (durations[before * width + node] as number));
+    now += durations[before * width + node] as number;
+    if (node >= problem.nodes) now = Math.max(now, releaseOf(tours, route, cell));
+    now = tours.earliest(node, now);
     if (now < IMPOSSIBLE) now += tours.work(route, node, placeOf[before] === placeOf[node]);
     departure[cell] = now;
     before = node;

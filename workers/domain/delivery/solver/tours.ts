@@ -1,13 +1,18 @@
 import type { Compiled } from "./compile.ts";
 import { Rests } from "./rests.ts";
+import { loadRoute } from "./loads.ts";
 import { IMPOSSIBLE } from "./scale.ts";
+import { movedCostOf, shiftedCostOf } from "./promises.ts";
+import { isRouteSound } from "./soundness.ts";
 import { timeWithRests } from "./timing-with-rests.ts";
 import { time } from "./timing.ts";
+import { Timetable } from "./timetable.ts";
 
 /**
  * The routes under work: their sequences and, for each position, how early it can be left, how
  * late it may be reached and the largest loads before and after, so that an insertion is judged
- * without walking the route. Position 0 is the start of a route, `length + 1` its end.
+ * without walking the route. Position 0 is the start of a route, `length + 1` its end; a reload is
+ * a terminal in the middle and ends a trip. Frozen stops stand first, up to position `floor`.
  *
  * Times have one label per number of breaks already taken: label k of a departure is the earliest
  * with k breaks behind it, label k of a latest arrival the last that still fits the others.
@@ -21,7 +26,10 @@ export class Tours {
   readonly nodeAt: Int32Array;
   /** What the arc from each position to the next costs; 0 on an empty route. */
   readonly arcAt: Float64Array;
+  /** Stops and reloads of a route. */
   readonly length: Int32Array;
+  readonly reloads: Int32Array;
+  readonly floor: Int32Array;
   /** -1 for a node on no route. */
   readonly routeOf: Int32Array;
   readonly positionOf: Int32Array;
@@ -29,25 +37,32 @@ export class Tours {
   /** When the setup of the position is due, and when it is spared (same place as before). */
   readonly latestWithSetup: Int32Array;
   readonly latestWithout: Int32Array;
-  /** Load after each position, and its highest up to there and from there: `[cell * dims + d]`. */
+  /** Load after each position, its highest in that trip up to there and on: `[cell * dims + d]`. */
   readonly load: Int32Array;
   readonly peakBefore: Int32Array;
   readonly peakAfter: Int32Array;
   readonly travel: Float64Array;
   readonly distance: Float64Array;
   readonly cost: Float64Array;
+  /** Seconds of driving and work. */
+  readonly paid: Float64Array;
+  /** What a stop more costs on a route besides, to steer towards routes that are short of work. */
+  readonly surcharge: Float64Array;
+  readonly timetable: Timetable;
 
   constructor(problem: Compiled) {
     this.problem = problem;
-    this.stride = Math.max(...problem.maxTasks, 0) + 2;
+    this.stride = Math.max(...problem.maxTasks, 0) + Math.max(...problem.mostReloads, 0) + 2;
     this.labels = problem.mostBreaks + 1;
     this.rests = problem.breaks.map((breaks) => new Rests(breaks));
     const cells = problem.vehicles * this.stride;
     this.nodeAt = new Int32Array(cells);
     this.arcAt = new Float64Array(cells);
     this.length = new Int32Array(problem.vehicles);
-    this.routeOf = new Int32Array(problem.nodes).fill(-1);
-    this.positionOf = new Int32Array(problem.nodes);
+    this.reloads = new Int32Array(problem.vehicles);
+    this.floor = Int32Array.from(problem.frozen, (nodes) => nodes.length);
+    this.routeOf = new Int32Array(problem.width).fill(-1);
+    this.positionOf = new Int32Array(problem.width);
     this.departure = new Int32Array(cells * this.labels);
     this.latestWithSetup = new Int32Array(cells * this.labels);
     this.latestWithout = new Int32Array(cells * this.labels);
@@ -57,7 +72,22 @@ export class Tours {
     this.travel = new Float64Array(problem.vehicles);
     this.distance = new Float64Array(problem.vehicles);
     this.cost = new Float64Array(problem.vehicles);
-    for (let route = 0; route < problem.vehicles; route++) this.refresh(route);
+    this.paid = new Float64Array(problem.vehicles);
+    this.surcharge = new Float64Array(problem.vehicles);
+    this.timetable = new Timetable(this);
+    problem.frozen.forEach((nodes, route) => this.place(route, nodes));
+  }
+
+  /** Replaces the whole sequence of a route, frozen stops included, and brings it up to date. */
+  place(route: number, nodes: ArrayLike<number>): void {
+    const base = route * this.stride;
+    for (let p = 1; p <= nodes.length; p++) {
+      const node = nodes[p - 1] as number;
+      this.nodeAt[base + p] = node;
+      this.routeOf[node] = route;
+    }
+    this.length[route] = nodes.length;
+    this.refresh(route);
   }
 
   /** Puts `node` right after `position`; the route must be refreshed before it is judged again. */
@@ -70,14 +100,15 @@ export class Tours {
     this.routeOf[node] = route;
   }
 
-  /** Drops the nodes of a row that say they are on no route; refresh as above. */
+  /** Drops the stops of a row that say they are on no route; refresh as above. */
   compact(route: number): void {
     const base = route * this.stride;
     const length = this.length[route] as number;
     let kept = 0;
     for (let p = 1; p <= length; p++) {
       const node = this.nodeAt[base + p] as number;
-      if (this.routeOf[node] === route) this.nodeAt[base + ++kept] = node;
+      const isReload = node >= this.problem.nodes;
+      if (isReload || this.routeOf[node] === route) this.nodeAt[base + ++kept] = node;
     }
     this.length[route] = kept;
   }
@@ -90,9 +121,12 @@ export class Tours {
     this.nodeAt[base] = startNode[route] as number;
     this.nodeAt[base + length + 1] = endNode[route] as number;
     this.#sums(route, base, length);
-    this.#loads(base, length);
+    loadRoute(this, route);
     if (this.labels === 1) time(this, route);
     else timeWithRests(this, route);
+    if (length > 0 && this.problem.shiftedCost > 0) {
+      this.cost[route] = (this.cost[route] as number) + shiftedCostOf(this, route);
+    }
   }
 
   #sums(route: number, base: number, length: number): void {
@@ -103,9 +137,12 @@ export class Tours {
     const distances = problem.distances[profile] as Int32Array;
     const arcCosts = problem.arcCosts[problem.tariffIndex[route] as number] as Float64Array;
     const perTaskSecond = problem.perTaskSecond[route] as number;
+    const asksWork = perTaskSecond > 0 || problem.fairnessPerSecond > 0;
     let travel = 0;
     let distance = 0;
     let cost = 0;
+    let work = 0;
+    let reloads = 0;
     let before = nodeAt[base] as number;
     this.arcAt[base] = 0;
     const past = length > 0 ? length + 2 : 0;
@@ -119,51 +156,26 @@ export class Tours {
       cost += arcCost;
       if (p <= length) {
         this.positionOf[node] = p;
-        if (perTaskSecond > 0) {
-          cost += perTaskSecond * this.work(route, node, placeOf[before] === placeOf[node]);
-        }
+        if (node >= problem.nodes) reloads++;
+        else if (asksWork) work += this.work(route, node, placeOf[before] === placeOf[node]);
       }
       before = node;
     }
     this.travel[route] = travel;
     this.distance[route] = distance;
+    this.reloads[route] = reloads;
+    this.paid[route] = travel + work + reloads * (problem.reloadService[route] as number);
+    cost += perTaskSecond * work + movedCostOf(this, route);
     this.cost[route] = length > 0 ? cost + (problem.fixedCost[route] as number) : 0;
   }
 
   /** Seconds of work at a node, its setup spared when the vehicle is already there. */
   work(route: number, node: number, spared: boolean): number {
     const { problem } = this;
+    if (node >= problem.nodes) return problem.reloadService[route] as number;
     const entry = (problem.typeOf[route] as number) * problem.nodes + node;
     const service = problem.service[entry] as number;
     return spared ? service : service + (problem.setup[entry] as number);
-  }
-
-  #loads(base: number, length: number): void {
-    const { problem, nodeAt, load, peakBefore, peakAfter } = this;
-    const { dimensions, loadChange, fromStart } = problem;
-    for (let d = 0; d < dimensions; d++) {
-      let aboard = 0;
-      for (let p = 1; p <= length; p++) {
-        aboard += fromStart[(nodeAt[base + p] as number) * dimensions + d] as number;
-      }
-      let peak = aboard;
-      load[base * dimensions + d] = aboard;
-      peakBefore[base * dimensions + d] = aboard;
-      for (let p = 1; p <= length; p++) {
-        const cell = (base + p) * dimensions + d;
-        aboard += loadChange[(nodeAt[base + p] as number) * dimensions + d] as number;
-        if (aboard > peak) peak = aboard;
-        load[cell] = aboard;
-        peakBefore[cell] = peak;
-      }
-      peak = 0;
-      for (let p = length; p >= 0; p--) {
-        const cell = (base + p) * dimensions + d;
-        const here = load[cell] as number;
-        if (here > peak) peak = here;
-        peakAfter[cell] = peak;
-      }
-    }
   }
 
   /** The first instant from `ready` on at which work at a node may start, or IMPOSSIBLE. */
@@ -213,33 +225,8 @@ export class Tours {
     return true;
   }
 
-  /** Whether a route keeps its windows, breaks, shift and range. Room is kept by each insertion. */
+  /** Whether a route keeps everything that binds it. */
   isSound(route: number): boolean {
-    const { maxTravel, maxDistance } = this.problem;
-    return (
-      (this.travel[route] as number) <= (maxTravel[route] as number) &&
-      (this.distance[route] as number) <= (maxDistance[route] as number) &&
-      this.#isInTime(route)
-    );
-  }
-
-  /** Whether a route, as it is, meets every window and its breaks and is back within the shift. */
-  #isInTime(route: number): boolean {
-    const { problem, labels, nodeAt } = this;
-    const length = this.length[route] as number;
-    if (length === 0) return true;
-    const rests = this.rests[route] as Rests;
-    const first = route * this.stride + 1;
-    const arc = (nodeAt[first - 1] as number) * problem.width + (nodeAt[first] as number);
-    const travel = (problem.durations[problem.profileOf[route] as number] as Int32Array)[arc];
-    const isSpared =
-      problem.placeOf[nodeAt[first - 1] as number] === problem.placeOf[nodeAt[first] as number];
-    const latest = isSpared ? this.latestWithout : this.latestWithSetup;
-    for (let k = 0; k <= rests.count; k++) {
-      if (k > 0 && !this.mayRest(route, first - 1, k - 1)) return false;
-      const arrival = rests.arrival(problem.shiftFrom[route] as number, travel ?? 0, 0, k);
-      if (arrival <= (latest[first * labels + k] as number)) return true;
-    }
-    return false;
+    return isRouteSound(this, route);
   }
 }

@@ -1,3 +1,5 @@
+import { dropIdleReloads } from "./idle-reloads.ts";
+import { hasRoomThroughout } from "./loads.ts";
 import type { Spot } from "./spot.ts";
 import type { Tours } from "./tours.ts";
 
@@ -35,11 +37,18 @@ export class Trial {
   constructor(tours: Tours) {
     const { problem } = tours;
     this.tours = tours;
-    this.absent = Int32Array.from({ length: problem.errands }, (_, errand) => errand);
-    this.#absentAt = this.absent.slice();
-    this.#keptAbsent = this.absent.slice();
-    this.absentCount = problem.errands;
-    this.absentNodes = problem.nodes;
+    this.absent = new Int32Array(problem.errands);
+    this.#absentAt = new Int32Array(problem.errands).fill(-1);
+    this.#keptAbsent = new Int32Array(problem.errands);
+    this.absentCount = 0;
+    this.absentNodes = 0;
+    problem.parts.forEach(({ isFrozen, stops }, part) => {
+      if (!isFrozen && stops.length > 0) this.#leave(part);
+    });
+    for (let route = 0; route < problem.vehicles; route++) {
+      if ((tours.length[route] as number) > 0) this.used++;
+      this.cost += tours.cost[route] as number;
+    }
     this.#keptIn = new Int32Array(problem.vehicles);
     this.#kept = new Int32Array(problem.vehicles * tours.stride);
     this.#keptLength = new Int32Array(problem.vehicles);
@@ -63,27 +72,70 @@ export class Trial {
     for (let offset = 0; offset < cut.count; offset++) {
       if (offset >= cut.hole && offset < cut.hole + cut.spared) continue;
       const node = tours.nodeAt[base + cut.first + offset] as number;
-      if (tours.routeOf[node] === route) this.#leave(tours.problem.errandOf[node] as number);
+      // A reload stays, until dropIdleReloads finds that nobody needs it.
+      if (node >= tours.problem.nodes || tours.routeOf[node] !== route) continue;
+      this.#leave(tours.problem.errandOf[node] as number);
     }
     tours.compact(route);
+    const before = tours.cost[route] as number;
+    tours.refresh(route);
+    if ((tours.reloads[route] as number) > 0) dropIdleReloads(tours, route);
     if (tours.length[route] === 0) this.used--;
-    this.#recount(route);
+    this.cost += (tours.cost[route] as number) - before;
   }
 
-  /** Puts an errand of one or two stops where the spot says. */
+  /** Takes one errand out that is on a route. */
+  remove(errand: number): void {
+    const { problem, routeOf, positionOf } = this.tours;
+    const node = problem.firstNode[errand] as number;
+    const first = positionOf[node] as number;
+    this.takeOut(routeOf[node] as number, { first, count: 1, hole: 0, spared: 0 });
+  }
+
+  /** Puts an errand where the spot says. */
   putIn(errand: number, spot: Spot): void {
     const { tours } = this;
-    const { route, position, dropPosition } = spot;
-    const { firstNode } = tours.problem;
+    const { route, position, dropPosition, reload, sequence } = spot;
+    const { firstNode, reloadNode } = tours.problem;
     const node = firstNode[errand] as number;
     this.#touch(route);
     if (tours.length[route] === 0) this.used++;
+    if (sequence !== undefined) {
+      this.setSequence(route, sequence, [errand]);
+      return;
+    }
+    const station = reloadNode[route] as number;
+    if (reload === "after") tours.insert(station, route, position);
     tours.insert(node, route, position);
+    if (reload === "before") tours.insert(station, route, position);
     if ((firstNode[errand + 1] as number) > node + 1) {
       tours.insert(node + 1, route, dropPosition + 1);
     }
     this.#join(errand);
     this.#recount(route);
+  }
+
+  /** Gives a route a whole new sequence, that runs these errands besides what it ran. */
+  setSequence(route: number, nodes: ArrayLike<number>, joining: readonly number[]): void {
+    this.#touch(route);
+    for (const errand of joining) this.#join(errand);
+    this.cost -= this.tours.cost[route] as number;
+    this.tours.place(route, nodes);
+    this.cost += this.tours.cost[route] as number;
+  }
+
+  /** Whether a route would be sound, and have room, with a whole new sequence. */
+  wouldHold(route: number, nodes: readonly number[]): boolean {
+    const { tours } = this;
+    const { nodes: stops, maxTasks } = tours.problem;
+    if (nodes.filter((node) => node < stops).length > (maxTasks[route] as number)) return false;
+    const base = route * tours.stride;
+    const before = tours.nodeAt.slice(base + 1, base + 1 + (tours.length[route] as number));
+    tours.place(route, nodes);
+    const isGood = tours.isSound(route) && hasRoomThroughout(tours, route);
+    for (const node of nodes) tours.routeOf[node] = -1;
+    tours.place(route, before);
+    return isGood;
   }
 
   /** Whether every touched route is sound: where a detour is the shorter way, less may be worse. */
