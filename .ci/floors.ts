@@ -93,6 +93,11 @@ const storeRooms: readonly Room[] = [
     tests: realDatabase,
   },
   {
+    name: "ports/passkeys",
+    files: ["workers/ports/passkeys.ts"],
+    may: ["@simplewebauthn/server"],
+  },
+  {
     name: "ports/stripe",
     files: ["workers/ports/stripe*.ts"],
     may: [domain, "#ports/", "@cloudflare/workers-types", "stripe", "valibot"],

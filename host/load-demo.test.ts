@@ -40,7 +40,8 @@ async function load(): Promise<readonly DemoToken[]> {
   const setupToken = market.env.SETUP_TOKEN ?? "";
   const began = performance.now();
   const steps: string[] = [];
-  const made = await loadDemo({ send, setupToken, clock, tick: () => market.tick() }, NOW, (step) =>
+  const stage = { send, setupToken, keys: market.keys, clock, tick: () => market.tick() };
+  const made = await loadDemo(stage, NOW, (step) =>
     steps.push(`${Math.round(performance.now() - began)} ms ${step}`),
   );
   process.stdout.write(`the demo, loaded in process:\n${steps.join("\n")}\n`);

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { type Host, startHost } from "./market-host.ts";
+import { keyring } from "./passkeys/keyring.ts";
 import { sendOver } from "./week/client.ts";
 import { playWeek, type Stage } from "./week/play-week.ts";
 import { readWeek } from "./week/week-files.ts";
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
 function onOwnHost(host: Host): Stage {
   return {
     send: sendOver(host.url),
+    keys: keyring(host.url),
     setupToken: host.setupToken ?? "",
     run: `week-${process.pid}`,
     now: () => host.clock.now(),
@@ -46,6 +48,7 @@ function elsewhere(url: string): Stage {
   if (setupToken === undefined) throw new Error(`FILIERA_TOKEN is missing. Usage: ${usage}`);
   return {
     send: sendOver(url),
+    keys: keyring(url),
     setupToken,
     run: `week-${process.pid}-${Date.now()}`,
     now: () => Date.now(),

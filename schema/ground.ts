@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { AccessTokenId, GrantId } from "#domain/kernel/ids.ts";
+import type { AccessTokenId, GrantId, PersonId } from "#domain/kernel/ids.ts";
 import { digest, idOf, instant } from "./columns.ts";
 
 /** The one row that says whose network this database is. */
@@ -19,6 +19,7 @@ export const accessToken = sqliteTable("access_token", {
   id: idOf<AccessTokenId>("id").primaryKey(),
   digest: digest("digest").notNull(),
   label: text("label").notNull(),
+  personId: idOf<PersonId>("person_id"),
   createdAt: instant("created_at").notNull(),
   createdBy: text("created_by").notNull(),
   expiresAt: instant("expires_at"),
@@ -31,7 +32,18 @@ export const roleGrant = sqliteTable("role_grant", {
   id: idOf<GrantId>("id").primaryKey(),
   holder: text("holder").notNull(),
   role: text("role", {
-    enum: ["officer", "treasurer", "auditor", "hub", "producer", "coordinator", "household"],
+    enum: [
+      "officer",
+      "treasurer",
+      "supervisor",
+      "auditor",
+      "member",
+      "hub",
+      "producer",
+      "courier",
+      "coordinator",
+      "household",
+    ],
   }).notNull(),
   subject: text("subject").notNull(),
   grantedAt: instant("granted_at").notNull(),

@@ -18,18 +18,18 @@ import { openMigratedServer } from "#tests/migrated-database.ts";
 import * as catalogue from "./catalogue.ts";
 import * as cycles from "./cycles.ts";
 import * as ground from "./ground.ts";
+import * as identity from "./identity.ts";
 import * as ledger from "./ledger.ts";
 import * as mail from "./mail.ts";
 import * as orders from "./orders.ts";
 import * as people from "./people.ts";
 
-const areas = { catalogue, cycles, ground, ledger, mail, orders, people };
+const areas = { catalogue, cycles, ground, identity, ledger, mail, orders, people };
 
 /** Without a typed view: the search index with its shadows, and the host's own register. */
 const untyped = [
   "product_search",
   "product_search_config",
-  "product_search_content",
   "product_search_data",
   "product_search_docsize",
   "product_search_idx",

@@ -35,7 +35,8 @@ export function addToken(market: Pick<Market, "database">, role: Role, subject =
   const [holder, token] = [ids.next(), ids.secret()];
   const insert = (sql: string, ...values: string[]) => market.database.prepare(sql).run(values);
   insert(
-    "INSERT INTO access_token VALUES (?, ?, 'test', 0, 'test', NULL, NULL, NULL)",
+    `INSERT INTO access_token (id, digest, label, person_id, created_at, created_by)
+      VALUES (?, ?, 'test', (SELECT id FROM person ORDER BY created_at, id LIMIT 1), 0, 'test')`,
     holder,
     secretDigest(token),
   );

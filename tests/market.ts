@@ -1,4 +1,5 @@
 import type { Fetcher } from "@cloudflare/workers-types";
+import { type Keyring, keyring } from "#host/passkeys/keyring.ts";
 import { app } from "#market/app.ts";
 import type { Bindings } from "#market/edge/env.ts";
 import { runJobs } from "#market/jobs/run-jobs.ts";
@@ -10,6 +11,8 @@ const NOBODY = "http://127.0.0.1:9";
 
 /** What a test sends, from our own pages; the idempotency key is a new one unless it is given. */
 export interface Sent {
+  /** Leaves an act that needs a passkey unsigned. */
+  readonly unsigned?: true;
   readonly token?: string;
   readonly basket?: string;
   readonly order?: string;
@@ -47,19 +50,37 @@ export async function openMarket(startsAt = Date.UTC(2026, 5, 2, 8), doubles?: D
   };
   const tick = () => runJobs(env);
   const close = () => server.close();
-  return { call: caller(env), env, time, database: server.database, tick, close };
+  const keys = keyring("http://localhost:8787");
+  const call = signing(caller(env), keys);
+  return { call, keys, env, time, database: server.database, tick, close };
 }
 
-function caller(env: Bindings) {
-  let keys = 0;
-  return async <T = Record<string, unknown>>(
-    method: string,
-    path: string,
-    sent: Sent = {},
-  ): Promise<Got<T>> => {
+type Call = <T = Record<string, unknown>>(
+  method: string,
+  path: string,
+  sent?: Sent,
+) => Promise<Got<T>>;
+
+let callsMade = 0;
+
+/** Signs what needs a passkey with the keys at hand, as the people in question would. */
+export function signing(call: Call, keys: Keyring): Call {
+  return async <T>(method: string, path: string, sent: Sent = {}): Promise<Got<T>> => {
+    const asked = { ...sent, key: sent.key ?? `key-${++callsMade}` };
+    const got = await call<T>(method, path, asked);
+    if (got.status !== 403 || sent.unsigned === true) return got;
+    const assertion = await keys.answer(got.body as object);
+    if (assertion === null) return got;
+    const headers = { ...sent.headers, "Passkey-Assertion": assertion };
+    return call<T>(method, path, { ...asked, headers });
+  };
+}
+
+function caller(env: Bindings): Call {
+  return async <T>(method: string, path: string, sent: Sent = {}): Promise<Got<T>> => {
     const headers = headersOf(sent);
     if (method !== "GET") {
-      headers.set("Idempotency-Key", sent.key ?? `key-${++keys}`);
+      headers.set("Idempotency-Key", sent.key ?? "");
       if (!headers.has("Origin")) headers.set("Origin", "http://localhost:8787");
     }
     const init: RequestInit = { method, headers };
@@ -89,10 +110,31 @@ export type Market = Awaited<ReturnType<typeof openMarket>>;
 export async function setUp(market: Market, rules: Record<string, string> = {}): Promise<string> {
   const body = { name: "Rete di Veronetta", rules };
   const token = market.env.SETUP_TOKEN ?? "";
-  const { status, body: made } = await market.call<{ token: string }>("PUT", "/api/v1/network", {
+  const { status, body: made } = await market.call<FirstSecrets>("PUT", "/api/v1/network", {
     token,
     body,
   });
   if (status !== 201) throw new Error(`the network was not set up: ${JSON.stringify(made)}`);
+  await enrolFirst(market, token, made.invitation);
   return made.token;
+}
+
+/** What the set-up of a network gives its first officer. */
+export interface FirstSecrets {
+  readonly token: string;
+  readonly invitation: string;
+}
+
+/** Gives the first officer a passkey, which signs what is called from then on. */
+export async function enrolFirst(
+  { call, keys }: Pick<Market, "call" | "keys">,
+  token: string,
+  invitation: string,
+): Promise<void> {
+  const ask = async (path: string, body: object) => {
+    const got = await call("POST", `/api/v1${path}`, { token, body });
+    if (got.status > 201) throw new Error(`${path}: ${got.status} ${JSON.stringify(got.body)}`);
+    return got.body;
+  };
+  await keys.enrol(ask, invitation, "Prima responsabile");
 }

@@ -1,10 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { type Host, type Neighbour, startHost } from "#host/market-host.ts";
 import { type FaultProxy, startFaultProxy } from "./fault-proxy.ts";
-import type { Got, Market, Sent } from "./market.ts";
+import { type Keyring, keyring } from "#host/passkeys/keyring.ts";
+import {
+  enrolFirst,
+  type FirstSecrets,
+  type Got,
+  type Market,
+  type Sent,
+  signing,
+} from "./market.ts";
 
 /** What the helpers that write rows straight into a test's database need of a market. */
-type Written = Pick<Market, "database" | "time" | "call">;
+type Written = Pick<Market, "database" | "time" | "call" | "keys">;
 
 /** Filiera as people meet it: Workers in workerd, over HTTP, with proxies to its neighbours. */
 export interface RunningMarket extends Written {
@@ -37,12 +45,14 @@ export async function openRunningMarket(
   const url = host.url.replace("localhost", "127.0.0.1");
   const { database, payments, mail } = proxies;
   if (!database || !payments || !mail) throw new Error("no proxy was asked for");
-  const call = callerOf(url);
-  const officer = await setUp(call, host.setupToken);
+  const keys = keyring(url);
+  const call = callerOf(url, keys);
+  const officer = await setUp({ call, keys }, host.setupToken);
   return {
     host,
     url,
     call,
+    keys,
     officer,
     proxies: { database, payments, mail },
     time: timeOf(host),
@@ -69,7 +79,11 @@ function timeOf(host: Host): RunningMarket["time"] {
 }
 
 /** Speaks to a market over HTTP, as `Market.call` does in process. */
-export function callerOf(url: string): Market["call"] {
+export function callerOf(url: string, keys: Keyring = keyring(url)): Market["call"] {
+  return signing(plainCallerOf(url), keys);
+}
+
+function plainCallerOf(url: string): Market["call"] {
   return async <T>(method: string, path: string, sent?: Sent): Promise<Got<T>> => {
     const answer = await fetch(url + path, { method, ...sendable(url, method, sent ?? {}) });
     const text = await answer.text();
@@ -99,11 +113,15 @@ export function secret(): string {
 }
 
 /** Sets a network up through its API, with wallets that may owe ten euros. */
-export async function setUp(call: Market["call"], setupToken: string | null): Promise<string> {
-  const { status, body } = await call<{ token: string }>("PUT", "/api/v1/network", {
+export async function setUp(
+  market: Pick<Market, "call" | "keys">,
+  setupToken: string | null,
+): Promise<string> {
+  const { status, body } = await market.call<FirstSecrets>("PUT", "/api/v1/network", {
     token: setupToken ?? "",
     body: { name: "Rete di Veronetta", rules: { "wallet-floor": "-1000" } },
   });
   if (status !== 201) throw new Error(`the network was not set up: ${JSON.stringify(body)}`);
+  await enrolFirst(market, setupToken ?? "", body.invitation);
   return body.token;
 }

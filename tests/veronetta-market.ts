@@ -22,8 +22,7 @@ export async function openVeronetta(doubles?: Doubles): Promise<VeronettaMarket>
   const week = readWeek(folder);
   const { client, names } = await setUpNetwork(
     ({ method, path, token, key, body }) => market.call(method, path, { token, key, body }),
-    market.env.SETUP_TOKEN ?? "",
-    "veronetta",
+    { setupToken: market.env.SETUP_TOKEN ?? "", keys: market.keys, run: "veronetta" },
     week,
   );
   const cycle = await openCycle(client, week, names, market.time.now);

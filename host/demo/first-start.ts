@@ -7,6 +7,7 @@ import { loadDemo } from "#host/load-demo.ts";
 import { type Host, startHost } from "#host/market-host.ts";
 import { checkVersion } from "#host/migrations.ts";
 import { migrationsFolder, networkFile } from "#host/places.ts";
+import { keyring } from "#host/passkeys/keyring.ts";
 import { sendOver } from "#host/week/client.ts";
 import { demoCalendar } from "./calendar.ts";
 import { type DemoToken, keepTokens } from "./tokens.ts";
@@ -55,7 +56,13 @@ async function playIn(data: string, asked: FirstStart): Promise<readonly DemoTok
     asked.started?.(host);
     const { setupToken, clock } = host;
     if (setupToken === null) throw new Error(`${data} is not empty`);
-    const stage = { send: sendOver(host.url), setupToken, clock, tick: () => host.tick() };
+    const stage = {
+      send: sendOver(host.url),
+      setupToken,
+      keys: keyring(host.url),
+      clock,
+      tick: () => host.tick(),
+    };
     return await loadDemo(stage, until, asked.say);
   } finally {
     await host.close();

@@ -14,6 +14,11 @@ import { demoProducers } from "#schema/demo/producers.ts";
 import { stockShelves } from "./shelves.ts";
 import { eachMade, eightAtATime, named, type Stage, type Told } from "./stage.ts";
 
+interface FirstSecrets {
+  readonly token: string;
+  readonly invitation: string;
+}
+
 interface Made {
   readonly id: string;
 }
@@ -21,8 +26,9 @@ interface Made {
 /** Founds the demo's network: who sells, what, where it is handed out, who buys. */
 export async function foundNetwork(stage: Stage, today: CivilDate): Promise<Told> {
   const first = apiClient(stage.send, stage.setupToken, "demo-set-up");
-  const { token } = await first.write<{ token: string }>("PUT", "/network", demoNetwork);
-  const client = apiClient(stage.send, token, "demo");
+  const { token, invitation } = await first.write<FirstSecrets>("PUT", "/network", demoNetwork);
+  await stage.keys.enrol((path, body) => first.write("POST", path, body), invitation, "Prova");
+  const client = apiClient(stage.send, token, "demo", stage.keys);
   const [hub, producers, { places, slots }] = await Promise.all([
     client.write<Made>("POST", "/enterprises", demoHub),
     registerProducers(client, today),

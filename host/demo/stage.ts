@@ -1,3 +1,4 @@
+import type { Keyring } from "#host/passkeys/keyring.ts";
 import type { Client, Send } from "#host/week/client.ts";
 
 /** Where the demo is played: an empty network whose clock can be moved. */
@@ -5,6 +6,8 @@ export interface Stage {
   readonly send: Send;
   /** Opens the empty network, once. */
   readonly setupToken: string;
+  /** Where the first officer's passkey goes. */
+  readonly keys: Keyring;
   readonly clock: { now(): number; set(ms: number): void };
   /** Runs what is due: jobs and after-effects. */
   tick(): Promise<void>;

@@ -1,3 +1,5 @@
+import type { Keyring } from "#host/passkeys/keyring.ts";
+
 /** An answer of the API that was not what the week needed. */
 export class ApiRefused extends Error {
   override readonly name = "ApiRefused";
@@ -17,6 +19,8 @@ export type Send = (asked: {
   readonly token: string;
   readonly key: string;
   readonly body: unknown;
+  /** A passkey's answer about this very request. */
+  readonly assertion?: string;
 }) => Promise<{ readonly status: number; readonly body: unknown }>;
 
 /** The public API as the week's player uses it: every write with a key of its own. */
@@ -27,13 +31,20 @@ export interface Client {
   write<T>(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<T>;
 }
 
-export function apiClient(send: Send, token: string, run: string): Client {
+/** @param keys sign the acts that need a passkey. */
+export function apiClient(send: Send, token: string, run: string, keys?: Keyring): Client {
   let written = 0;
   const ask = async <T>(method: string, path: string, body: unknown): Promise<T> => {
     const key = `${run}-${++written}`;
-    const answer = await send({ method, path: `/api/v1${path}`, token, key, body });
+    const asked = { method, path: `/api/v1${path}`, token, key, body };
+    let answer = await send(asked);
+    let said = answer.body as Readonly<Record<string, unknown>>;
+    const assertion = answer.status === 403 ? ((await keys?.answer(said)) ?? null) : null;
+    if (assertion !== null) {
+      answer = await send({ ...asked, assertion });
+      said = answer.body as Readonly<Record<string, unknown>>;
+    }
     if (answer.status < 300) return answer.body as T;
-    const said = answer.body as Readonly<Record<string, unknown>>;
     throw new ApiRefused(`${method} ${path}`, answer.status, said);
   };
   const get = <T>(path: string) => ask<T>("GET", path, undefined);
@@ -63,8 +74,9 @@ async function allPages<T>(get: <P>(path: string) => Promise<P>, path: string): 
 
 /** Speaks HTTP with a host by its address. */
 export function sendOver(url: string): Send {
-  return async ({ method, path, token, key, body }) => {
+  return async ({ method, path, token, key, body, assertion }) => {
     const headers = new Headers({ Authorization: `Bearer ${token}`, "Idempotency-Key": key });
+    if (assertion !== undefined) headers.set("Passkey-Assertion", assertion);
     const init: RequestInit = { method, headers };
     if (body !== undefined) {
       headers.set("Content-Type", "application/json");

@@ -32,6 +32,7 @@ async function playHere(weekFolder: string) {
     return await playWeek(readWeek(weekFolder), {
       send,
       setupToken: market.env.SETUP_TOKEN ?? "",
+      keys: market.keys,
       run: "week",
       now: () => market.time.now,
       settleDown: async () => {

@@ -1,3 +1,4 @@
+import type { Keyring } from "#host/passkeys/keyring.ts";
 import type { Send } from "./client.ts";
 import { deliver, openCycle } from "./delivery.ts";
 import { placeOrders } from "./ordering.ts";
@@ -10,6 +11,8 @@ import type { Week } from "./week-files.ts";
 export interface Stage {
   readonly send: Send;
   readonly setupToken: string;
+  /** Where the first officer's passkey goes, which signs the close. */
+  readonly keys: Keyring;
   /** A name for this run: its keys begin with it. */
   readonly run: string;
   now(): number;
@@ -23,8 +26,8 @@ export interface Stage {
  * @throws ApiRefused when the API says no where the week's files promise a yes.
  */
 export async function playWeek(week: Week, stage: Stage) {
-  const { send, setupToken, run } = stage;
-  const { client, names } = await setUpNetwork(send, setupToken, run, week);
+  const { send } = stage;
+  const { client, names } = await setUpNetwork(send, stage, week);
   const openings = await readWallets(client, week, names);
   const cycle = await openCycle(client, week, names, stage.now());
   const ordered = await placeOrders(client, week, names, cycle);

@@ -1,3 +1,4 @@
+import type { Keyring } from "#host/passkeys/keyring.ts";
 import { type Client, apiClient, type Send } from "./client.ts";
 import type { NetworkFile, Week } from "./week-files.ts";
 
@@ -18,19 +19,33 @@ interface Made {
   readonly id: string;
 }
 
+/** What opens an empty network, and the keys that its first officer will sign with. */
+export interface Opening {
+  readonly setupToken: string;
+  readonly keys: Keyring;
+  /** A name for this run: its keys begin with it. */
+  readonly run: string;
+}
+
+/** What the set-up gives its first officer. */
+interface FirstSecrets {
+  readonly token: string;
+  readonly invitation: string;
+}
+
 /** Sets up the network of a week: rules, places, producers, products, households, wallets. */
 export async function setUpNetwork(
   send: Send,
-  setupToken: string,
-  run: string,
+  { setupToken, keys, run }: Opening,
   { network }: Week,
 ): Promise<{ readonly client: Client; readonly names: Names }> {
   const first = apiClient(send, setupToken, `${run}-first`);
-  const { token } = await first.write<{ token: string }>("PUT", "/network", {
+  const { token, invitation } = await first.write<FirstSecrets>("PUT", "/network", {
     name: network.network.name,
     rules: rulesOf(network.network),
   });
-  const client = apiClient(send, token, run);
+  await keys.enrol((path, body) => first.write("POST", path, body), invitation, "Settimana");
+  const client = apiClient(send, token, run, keys);
   const hub = await client.write<Made>("POST", "/enterprises", {
     ...pointOf(network.hub),
     name: network.hub.name,

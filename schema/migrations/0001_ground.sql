@@ -18,6 +18,8 @@ CREATE TABLE access_token (
     CONSTRAINT access_token_digest_hex
     CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'),
   label TEXT NOT NULL CONSTRAINT access_token_label_said CHECK (length(label) BETWEEN 1 AND 120),
+  -- The person whose passkey signs the acts that this token asks for.
+  person_id TEXT REFERENCES person (id),
   created_at INTEGER NOT NULL,
   created_by TEXT NOT NULL,
   expires_at INTEGER CONSTRAINT access_token_expires_later CHECK (expires_at > created_at),
@@ -26,12 +28,16 @@ CREATE TABLE access_token (
   CONSTRAINT access_token_revoked_by_someone CHECK ((revoked_at IS NULL) = (revoked_by IS NULL))
 ) STRICT, WITHOUT ROWID;
 
--- A grant gives its holder a role, over one subject or over the whole network (subject '').
+-- A grant gives its holder, a person or a token, a role over one subject or over the whole network
+-- (subject '').
 CREATE TABLE role_grant (
   id TEXT PRIMARY KEY,
   holder TEXT NOT NULL,
   role TEXT NOT NULL CONSTRAINT role_grant_role_known CHECK (
-    role IN ('officer', 'treasurer', 'auditor', 'hub', 'producer', 'coordinator', 'household')
+    role IN (
+      'officer', 'treasurer', 'supervisor', 'auditor', 'member',
+      'hub', 'producer', 'courier', 'coordinator', 'household'
+    )
   ),
   subject TEXT NOT NULL,
   granted_at INTEGER NOT NULL,
@@ -39,7 +45,7 @@ CREATE TABLE role_grant (
   revoked_at INTEGER,
   revoked_by TEXT,
   CONSTRAINT role_grant_subject_fits CHECK (
-    (subject = '') = (role IN ('officer', 'treasurer', 'auditor'))
+    (subject = '') = (role IN ('officer', 'treasurer', 'supervisor', 'auditor', 'member'))
   ),
   CONSTRAINT role_grant_revoked_by_someone CHECK ((revoked_at IS NULL) = (revoked_by IS NULL))
 ) STRICT, WITHOUT ROWID;

@@ -1,3 +1,4 @@
+import { keyring } from "#host/passkeys/keyring.ts";
 import { join } from "node:path";
 import type { Host } from "#host/market-host.ts";
 import { startHost } from "#host/market-host.ts";
@@ -20,7 +21,12 @@ export async function openWeek(): Promise<OpenWeek> {
   const host = await startHost({ clockAt: TUESDAY });
   const week = readWeek(join(import.meta.dirname, "..", "weeks", "veronetta"));
   const send = sendOver(host.url);
-  const { client, names } = await setUpNetwork(send, host.setupToken ?? "", "browser", week);
+  const opening = {
+    setupToken: host.setupToken ?? "",
+    keys: keyring(host.url),
+    run: "browser",
+  };
+  const { client, names } = await setUpNetwork(send, opening, week);
   const cycle = await openCycle(client, week, names, host.clock.now());
   await placeOrders(client, week, names, cycle);
   return { host, client, cycle };

@@ -14,6 +14,7 @@ const token: Row = {
   id: "token-1",
   digest: digestOf("1"),
   label: "Cassa della Loggia",
+  person_id: null,
   created_at: 1000,
   created_by: "officer",
   expires_at: 2000,

@@ -5,6 +5,7 @@ import { catalogueTrial } from "./catalogue.ts";
 import { cyclesTrial } from "./cycles.ts";
 import { duesTrial } from "./dues.ts";
 import { groundTrial } from "./ground.ts";
+import { identityTrial } from "./identity.ts";
 import { ledgerTrial } from "./ledger.ts";
 import { mailTrial } from "./mail.ts";
 import { ordersTrial } from "./orders.ts";
@@ -12,6 +13,7 @@ import { peopleTrial } from "./people.ts";
 
 /** In the order in which their rows refer to each other. */
 export const trials: Readonly<Record<string, Trial>> = {
+  identity: identityTrial,
   ground: groundTrial,
   people: peopleTrial,
   catalogue: catalogueTrial,

@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { startHost } from "#host/market-host.ts";
 import { verifyText } from "#host/verify-text.ts";
 import type { Got } from "#tests/market.ts";
+import { keyring } from "#host/passkeys/keyring.ts";
 import { callerOf, secret, setUp } from "#tests/running-market.ts";
 import { openShop, type Shop } from "#tests/shop.ts";
 import { assertSoundAtRest } from "#tests/soundness.ts";
@@ -48,7 +49,8 @@ export async function kills({ seed, most, say }: TrialSize): Promise<void> {
 
 async function openForBusiness(data: string) {
   const host = await startHost({ data });
-  const officer = await setUp(callerOf(host.url), host.setupToken);
+  const keys = keyring(host.url);
+  const officer = await setUp({ call: callerOf(host.url, keys), keys }, host.setupToken);
   const time = { now: Date.now() };
   const goods = [{ name: "uova", priceCents: 100, stockMilli: 100_000_000 }, { name: "pane" }];
   const shop = openShop({ database: host.database, time }, goods);

@@ -22,6 +22,7 @@ import { households } from "./households/http.ts";
 import { ledger } from "./ledger/http.ts";
 import { letters, mailEvents } from "./letters/http.ts";
 import { cycleBooks } from "./ledger/http-books.ts";
+import { passkeys } from "./identity/http-passkeys.ts";
 import { afterEffects, duePayments, dues } from "./dues/http.ts";
 import { network } from "./network/http.ts";
 import { closing } from "./closing/http.ts";
@@ -46,6 +47,7 @@ export const api = new Hono<Edge>()
   .route("/groups", groups)
   .route("/households", households)
   .route("/tokens", tokens)
+  .route("/passkeys", passkeys)
   .route("/categories", categories)
   .route("/products", products)
   .route("/variants", variants)

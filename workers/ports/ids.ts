@@ -8,7 +8,7 @@ export interface Ids {
   /** 160 random bits in base 32, for a basket or a link (ASVS 7.2.3 asks for at least 128). */
   secret(): string;
   /** The same secret again for the same words: for what op_log must never store. */
-  derived(...words: readonly string[]): string;
+  readonly derived: (...words: readonly string[]) => string;
   /** Eight digits for the same words again: what somebody types from a letter. */
   derivedCode(...words: readonly string[]): string;
 }

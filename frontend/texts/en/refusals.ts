@@ -51,6 +51,16 @@ export const refusals: RefusalTexts = {
     `The bank did not accept the card for ${format.money(amountCents)}. Nothing was ordered or paid: use another one, or pay at the delivery.`,
   "not-signed-in": () => "You need to sign in for this.",
   "not-allowed": () => "Your credentials do not allow this.",
+  "passkey-needed": () =>
+    "This needs your passkey: confirm with your fingerprint, your face or your device’s code.",
+  "passkey-refused": () =>
+    "The passkey was not recognised. Try again from the page you started on.",
+  "invitation-spent": () =>
+    "This invitation was used or has expired. Ask whoever sent it for another one.",
+  "second-person-needed": () =>
+    "This needs the signatures of two officers. Ask another one to confirm your request.",
+  "acts-paused": ({ until }) =>
+    `After a recovery signatures are paused until ${format.dayAndHour(until)}. Until then you can read and order.`,
   "not-found": () => "It is not there, or it is not yours.",
   "grant-misfit": () => "This role is for the whole network, or it lacks whose it is.",
   "grant-subject-missing": () => "The role is over something that does not exist.",

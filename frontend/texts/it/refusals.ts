@@ -1,4 +1,4 @@
-import type { AccessRefusal, TokenRefusal } from "#domain/access/refusals.ts";
+import type { AccessRefusal, SignInRefusal, TokenRefusal } from "#domain/access/refusals.ts";
 import type { CatalogueRefusal } from "#domain/catalogue/refusals.ts";
 import type { BallotFileRefusal } from "#domain/governance/counting/refusals.ts";
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
@@ -21,6 +21,7 @@ type Refusal =
   | OrderRefusal
   | PaymentRefusal
   | RuleRefusal
+  | SignInRefusal
   | TokenRefusal;
 
 /** A "no" of the edge, before any rule is asked: it has no facts that a reader needs. */
@@ -94,6 +95,16 @@ export const refusals = {
     `La banca non ha accettato la carta per ${format.money(amountCents)}. Non è stato ordinato né pagato niente: usane un’altra, o paga alla consegna.`,
   "not-signed-in": () => "Per questo bisogna entrare con le proprie credenziali.",
   "not-allowed": () => "Le tue credenziali non permettono questa operazione.",
+  "passkey-needed": () =>
+    "Per questo serve la tua passkey: conferma con l’impronta, il volto o il codice del dispositivo.",
+  "passkey-refused": () =>
+    "La passkey non è stata riconosciuta. Riprova dalla pagina da cui sei partito.",
+  "invitation-spent": () =>
+    "Questo invito è già stato usato o è scaduto. Chiedine un altro a chi te l’ha mandato.",
+  "second-person-needed": () =>
+    "Per questo serve la firma di due responsabili. Chiedi a un’altra persona di confermare la tua richiesta.",
+  "acts-paused": ({ until }) =>
+    `Dopo il recupero dell’accesso le firme sono sospese fino al ${format.dayAndHour(until)}. Fino ad allora puoi leggere e ordinare.`,
   "not-found": () => "Non c’è, o non è tuo.",
   "grant-misfit": () => "Questo ruolo vale per tutta la rete, oppure gli manca di chi è.",
   "grant-subject-missing": () => "Il ruolo è su qualcosa che non esiste.",

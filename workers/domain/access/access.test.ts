@@ -1,13 +1,21 @@
 import { expect, test } from "vitest";
-import { type AccessTokenId, id, type OrderId } from "#domain/kernel/ids.ts";
+import {
+  type AccessTokenId,
+  id,
+  type OrderId,
+  type PasskeyId,
+  type PersonId,
+  type SessionId,
+} from "#domain/kernel/ids.ts";
+import { instant } from "#domain/kernel/instant.ts";
 import { type Act, ACTS, allow, allowPrivate, openingOf } from "./access.ts";
 import { ANYONE, type Grant, type Principal } from "./principal.ts";
 
 const tokenId = id<AccessTokenId>("01jd3x5k7m9npqrstvwxyz0123");
 const order = id<OrderId>("01jd3x5k7m9npqrstvwxyz0124");
 const holding = (...grants: Grant[]): Principal => ({
-  who: { kind: "token", id: tokenId, grants },
-  basket: null,
+  ...ANYONE,
+  who: { kind: "token", id: tokenId, personId: null, grants },
 });
 
 test("anyone reads the catalogue and places an order, nobody else's books", () => {
@@ -42,7 +50,11 @@ test("what is private is not there for those it does not belong to", () => {
 });
 
 test("an order's link opens that order, to read and to edit, and nothing else", () => {
-  const link: Principal = { who: { kind: "order-link", orderId: order }, basket: null };
+  const link: Principal = {
+    ...ANYONE,
+    who: { kind: "order-link", orderId: order },
+    orderLink: order,
+  };
   expect(allow(link, "orders.read", { order }).ok).toBe(true);
   expect(allow(link, "orders.edit", { order }).ok).toBe(true);
   expect(allow(link, "orders.read", { order: tokenId }).ok).toBe(false);
@@ -50,7 +62,7 @@ test("an order's link opens that order, to read and to edit, and nothing else", 
 });
 
 test("the set-up token sets the network up and opens nothing more", () => {
-  const setup: Principal = { who: { kind: "setup" }, basket: null };
+  const setup: Principal = { ...ANYONE, who: { kind: "setup" } };
   for (const act of Object.keys(ACTS) as Act[]) {
     const opening = openingOf(act);
     const expected = opening.anyone === true || opening.setup === true;
@@ -64,6 +76,50 @@ test("an auditor reads and changes nothing", () => {
     const mayDo = allow(auditor, act).ok;
     const open = openingOf(act);
     const reads = act.endsWith(".read") || act.endsWith(".list");
-    expect([act, mayDo]).toEqual([act, open.anyone === true || reads]);
+    const isOwn = open.self === true;
+    expect([act, mayDo]).toEqual([act, open.anyone === true || (reads && !isOwn)]);
   }
+});
+
+const anna = id<PersonId>("01jd3x5k7m9npqrstvwxyz0125");
+const proof = { personId: anna, passkeyId: id<PasskeyId>(tokenId), isSeconded: false };
+
+test("an act that binds everyone asks for a passkey, and for a second person where it says so", () => {
+  const officer = holding({ role: "officer", subject: "" });
+  const codeOf = (principal: Principal, act: Act) => {
+    const allowed = allow(principal, act, { hub: "H" });
+    return allowed.ok ? "yes" : allowed.refusal.code;
+  };
+  expect(codeOf(officer, "cycles.close")).toBe("passkey-needed");
+  expect(codeOf(officer, "rules.decide")).toBe("passkey-needed");
+  const signed = { ...officer, proof };
+  expect(codeOf(signed, "cycles.close")).toBe("yes");
+  expect(codeOf(signed, "rules.decide")).toBe("second-person-needed");
+  const seconded = { ...officer, proof: { ...proof, isSeconded: true } };
+  expect(codeOf(seconded, "rules.decide")).toBe("yes");
+  expect(codeOf({ ...ANYONE, proof }, "cycles.close")).toBe("not-signed-in");
+});
+
+test("what is one's own is changed with a passkey by those who have one", () => {
+  const session = { kind: "member", startedAt: instant(0), seenAt: instant(0) } as const;
+  const person = (hasPasskey: boolean): Principal => ({
+    ...ANYONE,
+    who: {
+      kind: "person",
+      id: anna,
+      sessionId: id<SessionId>(tokenId),
+      session,
+      begunBy: "code",
+      hasPasskey,
+      grants: [],
+    },
+  });
+  const mine = { person: anna };
+  expect(allow(person(false), "passkeys.add", mine).ok).toBe(true);
+  expect(allow(person(true), "passkeys.add", mine)).toEqual({
+    ok: false,
+    refusal: { code: "passkey-needed", act: "passkeys.add" },
+  });
+  expect(allow({ ...person(true), proof }, "passkeys.add", mine).ok).toBe(true);
+  expect(allow(person(false), "passkeys.add", { person: tokenId }).ok).toBe(false);
 });

@@ -1,16 +1,20 @@
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
+import { needOf } from "./needs.ts";
 import type { Grant, Principal, Role } from "./principal.ts";
 import type { AccessRefusal } from "./refusals.ts";
 
 /**
  * What may be asked of the network, and which role opens it. `own` roles count for their subject
  * only; the others for the whole network. `link` is the holder of an order's link, `anyone` needs
- * no credential at all. Every endpoint names one of these acts.
+ * no credential at all. Every endpoint names one of these acts; what else an act asks for, such as
+ * a passkey, is told in `needs.ts`.
  */
 export interface Opening {
   readonly anyone?: true;
   readonly setup?: true;
   readonly link?: true;
+  /** The person it is about, for what is one's own. */
+  readonly self?: true;
   readonly all?: readonly Role[];
   readonly own?: readonly Role[];
 }
@@ -19,9 +23,22 @@ export const ACTS = {
   "network.set-up": { setup: true },
   "network.read": { anyone: true },
   "network.edit": { all: ["officer"] },
+  "tokens.read": { all: ["officer", "auditor"] },
   "tokens.manage": { all: ["officer"] },
   "rules.read": { anyone: true },
   "rules.decide": { all: ["officer"] },
+  "people.read": { all: ["officer", "supervisor", "auditor"] },
+  "people.invite": { all: ["officer"] },
+  "people.suspend": { all: ["officer"] },
+  "passkeys.give-in-person": { all: ["officer"] },
+  "roles.grant": { all: ["officer"] },
+  "offices.grant": { all: ["officer"] },
+  "acts.countersign": { all: ["officer", "treasurer"] },
+  "self.read": { self: true },
+  "self.edit": { self: true },
+  "passkeys.add": { self: true },
+  "passkeys.revoke": { self: true },
+  "addresses.change": { self: true },
   "enterprises.read": { anyone: true },
   "enterprises.create": { all: ["officer"] },
   "enterprises.edit": { all: ["officer"], own: ["producer", "hub"] },
@@ -37,6 +54,7 @@ export const ACTS = {
     own: ["household", "coordinator"],
   },
   "wallet.post": { all: ["treasurer", "officer"] },
+  "wallet.correct": { all: ["treasurer", "officer"] },
   "catalogue.read": { anyone: true },
   "categories.edit": { all: ["officer"] },
   "catalogue.edit": { all: ["officer"], own: ["producer"] },
@@ -44,6 +62,8 @@ export const ACTS = {
   "listings.edit": { all: ["officer"], own: ["hub"] },
   "cycles.read": { anyone: true },
   "cycles.manage": { all: ["officer"], own: ["hub"] },
+  "cycles.close": { all: ["officer"], own: ["hub"] },
+  "cycles.cancel": { all: ["officer"], own: ["hub"] },
   "basket.use": { anyone: true },
   "orders.place": { anyone: true },
   "orders.place-for-household": { all: ["officer"], own: ["household", "coordinator"] },
@@ -79,11 +99,15 @@ export function openingOf(act: Act): Opening {
 }
 
 /** What an act is about: each subject that the thing belongs to, by the role that owns it. */
-export type Subjects = Partial<Record<Role, string | null>> & { readonly order?: string };
+export type Subjects = Partial<Record<Role, string | null>> & {
+  readonly order?: string;
+  readonly person?: string | null;
+};
 
 /**
  * Says whether the principal may do this, now.
- * Somebody without credentials is asked to sign in; somebody with the wrong ones is told no.
+ * Somebody without credentials is asked to sign in; somebody with the wrong ones is told no;
+ * somebody with the right ones is asked for a passkey where the act needs it.
  */
 export function allow(
   principal: Principal,
@@ -91,7 +115,7 @@ export function allow(
   subjects: Subjects = {},
 ): Outcome<Principal, AccessRefusal> {
   const opening = openingOf(act);
-  if (opens(principal, opening, subjects)) return accept(principal);
+  if (opens(principal, opening, subjects)) return withNeed(principal, act);
   if (principal.who.kind === "anonymous") return refuse({ code: "not-signed-in" });
   return refuse({ code: "not-allowed", act });
 }
@@ -107,8 +131,18 @@ export function allowPrivate(
   what: string,
 ): Outcome<Principal, AccessRefusal> {
   const allowed = allow(principal, act, subjects);
-  if (allowed.ok || allowed.refusal.code === "not-signed-in") return allowed;
+  if (allowed.ok || allowed.refusal.code !== "not-allowed") return allowed;
   return refuse({ code: "not-found", what });
+}
+
+function withNeed(principal: Principal, act: Act): Outcome<Principal, AccessRefusal> {
+  const need = needOf(act);
+  const { who, proof } = principal;
+  if (need === "none" || who.kind === "system") return accept(principal);
+  if (need === "own-passkey" && who.kind === "person" && !who.hasPasskey) return accept(principal);
+  if (proof === null) return refuse({ code: "passkey-needed", act });
+  if (need === "second" && !proof.isSeconded) return refuse({ code: "second-person-needed", act });
+  return accept(principal);
 }
 
 function opens(principal: Principal, opening: Opening, subjects: Subjects): boolean {
@@ -116,10 +150,14 @@ function opens(principal: Principal, opening: Opening, subjects: Subjects): bool
   if (opening.anyone === true) return true;
   if (who.kind === "setup") return opening.setup === true;
   if (who.kind === "system") return true;
-  if (who.kind === "order-link") {
-    return opening.link === true && who.orderId === subjects.order;
-  }
-  return who.kind === "token" && who.grants.some((grant) => grantOpens(grant, opening, subjects));
+  if (opening.link === true && isOf(principal.orderLink, subjects.order)) return true;
+  if (who.kind === "person" && opening.self === true && who.id === subjects.person) return true;
+  if (who.kind !== "token" && who.kind !== "person") return false;
+  return who.grants.some((grant) => grantOpens(grant, opening, subjects));
+}
+
+function isOf(orderLink: string | null, order: string | undefined): boolean {
+  return orderLink !== null && orderLink === order;
 }
 
 function grantOpens(grant: Grant, opening: Opening, subjects: Subjects): boolean {

@@ -3,7 +3,13 @@ import type { Grant, Role } from "./principal.ts";
 import type { TokenRefusal } from "./refusals.ts";
 
 /** Roles over the whole network; the others are over one enterprise, group or household. */
-const OVER_ALL: ReadonlySet<Role> = new Set(["officer", "treasurer", "auditor"]);
+const OVER_ALL: ReadonlySet<Role> = new Set([
+  "officer",
+  "treasurer",
+  "supervisor",
+  "auditor",
+  "member",
+]);
 
 /**
  * Whether these grants can be given: a role over the whole network names no subject, another one

@@ -7,7 +7,13 @@ import { actorName, ANYONE, whoHoldsToken } from "./principal.ts";
 const tokenId = id<AccessTokenId>("01jd3x5k7m9npqrstvwxyz0123");
 
 test("a token that expired or was revoked is nobody", () => {
-  const record = { id: tokenId, expiresAt: instant(1000), revokedAt: null, grants: [] };
+  const record = {
+    id: tokenId,
+    personId: null,
+    expiresAt: instant(1000),
+    revokedAt: null,
+    grants: [],
+  };
   expect(whoHoldsToken(record, instant(999)).kind).toBe("token");
   expect(whoHoldsToken(record, instant(1000)).kind).toBe("anonymous");
   const revoked = { ...record, expiresAt: null, revokedAt: instant(5) };
@@ -17,10 +23,10 @@ test("a token that expired or was revoked is nobody", () => {
 
 test("history names who acted without naming a person", () => {
   const basket = digestOfText("basket");
-  const token = { kind: "token", id: tokenId, grants: [] } as const;
+  const token = { kind: "token", id: tokenId, personId: null, grants: [] } as const;
   expect(actorName(ANYONE)).toBe("anonymous");
   expect(actorName({ ...ANYONE, basket })).toBe(`basket:${basket.slice(0, 16)}`);
-  expect(actorName({ who: token, basket: null })).toBe(`token:${tokenId}`);
-  expect(actorName({ who: { kind: "system", name: "cron" }, basket: null })).toBe("system:cron");
-  expect(actorName({ who: { kind: "setup" }, basket: null })).toBe("setup");
+  expect(actorName({ ...ANYONE, who: token })).toBe(`token:${tokenId}`);
+  expect(actorName({ ...ANYONE, who: { kind: "system", name: "cron" } })).toBe("system:cron");
+  expect(actorName({ ...ANYONE, who: { kind: "setup" } })).toBe("setup");
 });

@@ -1,8 +1,31 @@
+import type { Instant } from "#domain/kernel/instant.ts";
+
+/** What a browser needs to ask its person for a passkey (WebAuthn level 2, §5.5). */
+export interface PasskeyAsked {
+  readonly challenge: string;
+  readonly rpId: string;
+  /** The person's own credentials, base64url. */
+  readonly credentialIds: readonly string[];
+  readonly expiresAt: Instant;
+}
+
+/** What the other officer is to sign. */
+export interface SecondAsked {
+  readonly actHash: string;
+}
+
 /** Why somebody may not do what they ask. */
 export type AccessRefusal =
   | { readonly code: "not-signed-in" }
   | { readonly code: "not-allowed"; readonly act: string }
+  | ({ readonly code: "passkey-needed"; readonly act: string } & Partial<PasskeyAsked>)
+  | ({ readonly code: "second-person-needed"; readonly act: string } & Partial<SecondAsked>)
+  | { readonly code: "passkey-refused" }
+  | { readonly code: "acts-paused"; readonly until: Instant }
   | { readonly code: "not-found"; readonly what: string };
+
+/** Why somebody cannot come in this way. */
+export type SignInRefusal = { readonly code: "invitation-spent" };
 
 /** Why a token cannot be issued or revoked. */
 export type TokenRefusal =

@@ -23,6 +23,13 @@ export type OrderId = Id<"OrderId">;
 export type LineId = Id<"LineId">;
 export type AccessTokenId = Id<"AccessTokenId">;
 export type GrantId = Id<"GrantId">;
+export type PersonId = Id<"PersonId">;
+export type EmailId = Id<"EmailId">;
+export type PasskeyId = Id<"PasskeyId">;
+export type SessionId = Id<"SessionId">;
+export type MailCodeId = Id<"MailCodeId">;
+export type InvitationId = Id<"InvitationId">;
+export type CountersignatureId = Id<"CountersignatureId">;
 
 export const ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 export const ID_PATTERN = /^[0-9a-hjkmnp-tv-z]{26}$/;

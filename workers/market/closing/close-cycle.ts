@@ -24,9 +24,10 @@ import { settleSteps } from "./settle-steps.ts";
 
 type Refusal = AccessRefusal | CycleRefusal;
 
-/** What decides one act on a cycle as a whole: which act, and what it writes. */
+/** What decides one act on a cycle as a whole: which act, who may, and what it writes. */
 interface Acting {
   readonly act: CycleAct;
+  readonly asks: "cycles.manage" | "cycles.close" | "cycles.cancel";
   readonly becomes: CycleState;
   write(cycle: CycleRow, by: { readonly actor: string }): readonly Statement[];
 }
@@ -39,6 +40,7 @@ export async function closeCycle(request: Request, cycleId: CycleId) {
   const { now: at } = request.ports;
   const reply = await act(request, cycleId, {
     act: "closed",
+    asks: "cycles.close",
     becomes: "closed",
     write: (cycle, { actor }) => {
       if (cycle.state === "closed") return [];
@@ -52,7 +54,7 @@ export async function closeCycle(request: Request, cycleId: CycleId) {
 
 /** Tells the producers what to bring. From here on the cycle opens no more. */
 export async function sendCycle(request: Request, cycleId: CycleId) {
-  const asked = { act: "sent", becomes: "sent", write: () => [] } as const;
+  const asked = { act: "sent", asks: "cycles.manage", becomes: "sent", write: () => [] } as const;
   const reply = await act(request, cycleId, asked);
   return andThen(request, reply, (run) => sendSteps(run, cycleId, true));
 }
@@ -65,6 +67,7 @@ export async function cancelCycle(
   const { now: at } = request.ports;
   const reply = await act(request, cycleId, {
     act: "cancelled",
+    asks: "cycles.cancel",
     becomes: "cancelled",
     write: ({ version }, { actor }) => [
       appendCycleEvent({ cycleId, version, kind: "cancelled", at, actor, reason }),
@@ -75,7 +78,12 @@ export async function cancelCycle(
 
 /** Charges what was delivered, and gives producers what they are owed. */
 export async function settleCycle(request: Request, cycleId: CycleId) {
-  const asked = { act: "settled", becomes: "settled", write: () => [] } as const;
+  const asked = {
+    act: "settled",
+    asks: "cycles.manage",
+    becomes: "settled",
+    write: () => [],
+  } as const;
   const reply = await act(request, cycleId, asked);
   return andThen(request, reply, (run) => settleSteps(run, cycleId, true));
 }
@@ -85,7 +93,7 @@ function act(request: Request, cycleId: CycleId, acting: Acting) {
   return perform(request, {
     load: () => ({ cycle: cycleById(cycleId) }),
     decide: ({ cycle }, principal: Principal): Outcome<Plan<CycleChanged>, Refusal> => {
-      const managed = ofHub(cycle, principal, "cycles.manage");
+      const managed = ofHub(cycle, principal, acting.asks);
       if (!managed.ok) return managed;
       const possible = mayBecome(managed.value, acting.act, now);
       if (!possible.ok) return possible;

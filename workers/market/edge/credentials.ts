@@ -1,5 +1,6 @@
 import type { Context } from "hono";
-import { getCookie } from "hono/cookie";
+import { getCookie, setCookie } from "hono/cookie";
+import { lifeOf } from "#domain/access/session.ts";
 import { secretDigest } from "#ports/ids.ts";
 import type { Credentials } from "#store/access.ts";
 import type { Edge } from "./env.ts";
@@ -7,6 +8,7 @@ import type { Edge } from "./env.ts";
 /** Cookies that only this site may set or read, over https (or on loopback). */
 export const BASKET_COOKIE = "__Host-cassetta";
 export const ORDER_COOKIE = "__Host-ordine";
+export const SESSION_COOKIE = "__Host-sessione";
 export const TOKEN_COOKIE = "__Host-chiave";
 export const OWN_COOKIE = { path: "/", secure: true, httpOnly: true, sameSite: "Lax" } as const;
 export const BASKET_HEADER = "X-Basket-Token";
@@ -22,14 +24,21 @@ export function readCredentials(c: Context<Edge>): Credentials {
   return {
     bearer: digestOfSecret(bearer),
     isSetup: isSame(header, setup),
+    session: digestOfSecret(getCookie(c, SESSION_COOKIE)),
     orderLink: digestOfSecret(c.req.header(ORDER_HEADER) ?? getCookie(c, ORDER_COOKIE)),
     basket: digestOfSecret(c.req.header(BASKET_HEADER) ?? getCookie(c, BASKET_COOKIE)),
   };
 }
 
+/** Signs a browser in: the server says when the session ends, the cookie at the latest then. */
+export function giveSession(c: Context<Edge>, secret: string): void {
+  setCookie(c, SESSION_COOKIE, secret, { ...OWN_COOKIE, maxAge: lifeOf("member") / 1000 });
+}
+
 /** How op_log names the sender: the strongest credential that came along. */
 export function actorOf(credentials: Credentials, fresh: () => string): string {
   if (credentials.bearer !== null) return `token:${credentials.bearer}`;
+  if (credentials.session !== null) return `session:${credentials.session}`;
   if (credentials.orderLink !== null) return `link:${credentials.orderLink}`;
   if (credentials.basket !== null) return `basket:${credentials.basket}`;
   return `fresh:${fresh()}`;

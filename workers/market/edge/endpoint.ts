@@ -19,13 +19,19 @@ export function endpoint(description: Description) {
     const content = { "application/json": { schema: resolver(schema) } };
     responses[status] = { description: "The answer", content };
   }
-  for (const [status, codes] of byStatus(refusals)) {
+  for (const [status, codes] of byStatus([...refusals, ...aboutSignatures(refusals)])) {
     responses[status] = {
       description: codes.join(", "),
       content: { "application/problem+json": { schema: problemSchema(codes) } },
     };
   }
   return describeRoute({ summary, tags: [area], responses });
+}
+
+/** What a write says of a passkey that is missing, or that came along and is not good. */
+function aboutSignatures(refusals: readonly AnyRefusal["code"][]): readonly AnyRefusal["code"][] {
+  if (!refusals.includes("key-missing")) return [];
+  return ["passkey-needed", "passkey-refused", "second-person-needed", "acts-paused"];
 }
 
 function byStatus(codes: readonly AnyRefusal["code"][]) {

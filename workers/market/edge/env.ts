@@ -3,6 +3,7 @@ import type { Instant } from "#domain/kernel/instant.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
 import type { Database } from "#ports/database.ts";
 import type { Ids } from "#ports/ids.ts";
+import type { AuthenticationResponseJSON, Passkeys } from "#ports/passkeys.ts";
 import type { Payments } from "#ports/payments.ts";
 import type { Credentials } from "#store/access.ts";
 import type { Answered } from "./headers.ts";
@@ -47,6 +48,7 @@ export interface Ports {
   readonly database: Database;
   readonly ids: Ids;
   readonly payments: Payments;
+  readonly passkeys: Passkeys;
   readonly now: Instant;
 }
 
@@ -59,6 +61,8 @@ export interface Request {
   /** The Idempotency-Key; "" where nothing is written. */
   readonly key: string;
   readonly requestHash: Digest;
+  /** What a passkey answered about this request; null where nothing came along. */
+  readonly assertion: AuthenticationResponseJSON | null;
 }
 
 /** Hono's environment of every endpoint. */

@@ -1,9 +1,11 @@
 import { ANYONE, type Principal } from "#domain/access/principal.ts";
-import type { Outcome, Refusal } from "#domain/kernel/outcome.ts";
+import type { AccessRefusal } from "#domain/access/refusals.ts";
+import { type Outcome, type Refusal, refuse } from "#domain/kernel/outcome.ts";
 import type { Statement } from "#ports/database.ts";
 import { type Credentials, principalOf } from "#store/access.ts";
 import { type Answered, type Operation, repeated, saveOnce, storedAnswer } from "#store/op-log.ts";
 import { type Loaded, type Loaders, readBatch } from "#store/statement.ts";
+import { ANSWER_GUARDS, askedOf, signedBy, signerLoaders } from "./acts.ts";
 import type { Request } from "./env.ts";
 import type { EdgeRefusal } from "./problem.ts";
 
@@ -56,7 +58,7 @@ const DECISIONS = 3;
 export async function perform<const L extends Loaders, T, R extends Refusal>(
   request: Request,
   deed: Deed<L, T, R>,
-): Promise<Reply<T, R | EdgeRefusal>> {
+): Promise<Reply<T, R | EdgeRefusal | AccessRefusal>> {
   const asked: Step<R>[] = [];
   const reply = await decideAndSave(request, deed, asked);
   if (!reply.ok) await asked.at(-1)?.undo();
@@ -67,18 +69,22 @@ async function decideAndSave<L extends Loaders, T, R extends Refusal>(
   request: Request,
   deed: Deed<L, T, R>,
   asked: Step<R>[],
-): Promise<Reply<T, R | EdgeRefusal>> {
+): Promise<Reply<T, R | EdgeRefusal | AccessRefusal>> {
   const operation = operationOf(request);
   for (let round = 1; round <= DECISIONS; round++) {
     const { stored, principal, known } = await readAll(request, operation, deed.load(request));
     if (stored !== null) return toReply(repeated(operation, stored), deed, request);
-    const decision = deed.decide(known, principal, request);
-    if (!decision.ok) return decision;
+    const signed = await signedBy(request, principal, known);
+    if (!signed.ok) return signed;
+    const decision = deed.decide(known, signed.value.principal, request);
+    if (!decision.ok) return refuse(await askedOf(request, principal, decision.refusal));
     if (decision.value.first !== undefined) asked.push(decision.value.first);
-    const saved = await askAndSave(request, operation, decision.value);
+    const statements = [...decision.value.statements, ...signed.value.statements];
+    const saved = await askAndSave(request, operation, { ...decision.value, statements });
     if (saved === "decide-again") continue;
     if (saved.kind === "refused") return saved.refused;
     if (saved.kind !== "guarded") return toReply(saved, deed, request);
+    if (ANSWER_GUARDS.includes(saved.guard)) return refuse({ code: "passkey-refused" });
     const guard = deed.guards?.[saved.guard];
     if (guard === undefined) throw new Error(`guard not expected here: ${saved.guard}`);
     if (guard !== "decide-again") return { ok: false, refusal: guard };
@@ -119,12 +125,12 @@ export async function look<const L extends Loaders>(
 }
 
 /** Somebody without any credential is nobody known: there is nothing to look up. */
-function showsNothing({ bearer, orderLink, isSetup }: Credentials): boolean {
-  return bearer === null && orderLink === null && !isSetup;
+function showsNothing({ bearer, session, orderLink, isSetup }: Credentials): boolean {
+  return bearer === null && session === null && orderLink === null && !isSetup;
 }
 
 async function readAll<L extends Loaders>(request: Request, operation: Operation, loaders: L) {
-  const about = { stored: storedAnswer(operation) };
+  const about = { stored: storedAnswer(operation), ...signerLoaders(request) };
   const all: Loaders = { ...about, ...loaders };
   const { known: read, principal } = await look(request, all);
   const known = read as unknown as Loaded<typeof about> & Loaded<L>;

@@ -4,6 +4,7 @@ import { digestOfText } from "#domain/kernel/digest.ts";
 import { readClock } from "#ports/clock.ts";
 import { openDatabase } from "#ports/database.ts";
 import { makeIds, newRequestId, secretDigest } from "#ports/ids.ts";
+import { type AuthenticationResponseJSON, openPasskeys, readAnswer } from "#ports/passkeys.ts";
 import { openPayments } from "#ports/payments.ts";
 import {
   actorOf,
@@ -49,6 +50,7 @@ async function open(c: Context<Edge>, keyless: () => string): Promise<void> {
       ),
       ids,
       payments: openPayments({ url: c.env.PAYMENTS_URL, token: c.env.PAYMENTS_TOKEN }),
+      passkeys: openPasskeys(c.env.ORIGIN_HOSTS.split(",")),
       now,
     },
     ...senderOf(c, () => ids.secret(), keyless),
@@ -96,13 +98,14 @@ export function giveBasketCookie(c: Context<Edge>): void {
 function senderOf(c: Context<Edge>, fresh: () => string, keyless: () => string) {
   const credentials = readCredentials(c);
   const { method, path } = c.req;
-  const bodyText = c.var.bodyText;
   const key = WRITES.has(method) ? readKey(c, keyless) : "";
   return {
     credentials,
     actor: actorOf(credentials, fresh),
     key,
-    requestHash: digestOfText(`${method} ${path}\n${bodyText}`),
+    // The answer of a passkey is about the request, not a part of it.
+    requestHash: digestOfText(`${method} ${path}\n${withoutAssertion(c)}`),
+    assertion: readAssertion(c),
   };
 }
 
@@ -116,6 +119,28 @@ function readKey(c: Context<Edge>, keyless: () => string): string {
   if (key === null) return keyless();
   if (!KEY.test(key)) throw new Stopped({ code: "key-missing" });
   return key;
+}
+
+const ASSERTION_HEADER = "Passkey-Assertion";
+const ASSERTION_FIELD = "assertion";
+const LONGEST_ASSERTION = 8000;
+
+/** API clients send a passkey's answer in a header, forms in a field: JSON in base64url. */
+function readAssertion(c: Context<Edge>): AuthenticationResponseJSON | null {
+  const given =
+    c.req.header(ASSERTION_HEADER) ?? new URLSearchParams(formText(c)).get(ASSERTION_FIELD);
+  if (given === null || given === "") return null;
+  const response = given.length > LONGEST_ASSERTION ? null : readAnswer(given);
+  if (response === null) throw new Stopped({ code: "malformed-json" });
+  return response;
+}
+
+function withoutAssertion(c: Context<Edge>): string {
+  const text = formText(c);
+  if (!text.includes(`${ASSERTION_FIELD}=`)) return c.var.bodyText;
+  const fields = new URLSearchParams(text);
+  fields.delete(ASSERTION_FIELD);
+  return fields.toString();
 }
 
 function formText(c: Context<Edge>): string {

@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { AccessRefusal, TokenRefusal } from "#domain/access/refusals.ts";
+import type { AccessRefusal, SignInRefusal, TokenRefusal } from "#domain/access/refusals.ts";
 import type { CatalogueRefusal } from "#domain/catalogue/refusals.ts";
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
@@ -13,6 +13,7 @@ export type AnyRefusal =
   | EdgeRefusal
   | AccessRefusal
   | TokenRefusal
+  | SignInRefusal
   | RuleRefusal
   | NetworkRefusal
   | CatalogueRefusal
@@ -27,6 +28,11 @@ const STATUSES = {
   "key-missing": 400,
   "not-signed-in": 401,
   "not-allowed": 403,
+  "passkey-needed": 403,
+  "passkey-refused": 403,
+  "second-person-needed": 403,
+  "acts-paused": 403,
+  "invitation-spent": 410,
   "foreign-origin": 403,
   "not-found": 404,
   "no-such-page": 404,

@@ -2,16 +2,19 @@ import { allow } from "#domain/access/access.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
 import { checkRuleValue } from "#domain/governance/rule.ts";
-import type { AccessTokenId } from "#domain/kernel/ids.ts";
+import type { AccessTokenId, EmailId, PersonId } from "#domain/kernel/ids.ts";
+import { DAY, later } from "#domain/kernel/instant.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import { FIRST_ACCOUNTS } from "#domain/ledger/accounts.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import { TRADE_RULES } from "#domain/orders/rules.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look, perform, type Plan } from "#market/edge/perform.ts";
+import type { Statement } from "#ports/database.ts";
 import { secretDigest } from "#ports/ids.ts";
 import { insertGrant, insertToken } from "#store/access.ts";
 import { openAccounts } from "#store/ledger-accounts.ts";
+import { insertAddress, insertInvitation, insertPerson } from "#store/persons.ts";
 import { insertNetwork, type NetworkView, networkRow } from "#store/network.ts";
 import { firstVersion } from "#store/rules.ts";
 
@@ -21,21 +24,27 @@ export interface SetUpNetwork {
   readonly legalName: string | null;
   readonly taxCode: string | null;
   readonly seat: string | null;
+  /** Who is responsible first; the others are invited by them. */
+  readonly officer: { readonly name: string; readonly email: string | null };
   /** Values of the network's own rules; the others start at their default. */
   readonly rules: Readonly<Record<string, string>>;
 }
 
 export interface NetworkSetUp {
   readonly network: NetworkView;
-  /** The first officer's token: shown in this answer only. */
+  /** The first officer's token for programs: shown in this answer only. */
   readonly token: string;
+  /** Opens the enrolment of the first officer's passkey, once: shown in this answer only. */
+  readonly invitation: string;
 }
 
 type SetUpRefusal = AccessRefusal | NetworkRefusal | RuleRefusal;
 
 /** Sets an empty network up, once: its name, its first rules, its books, its first officer. */
 export function setUpNetwork(request: Request, command: SetUpNetwork) {
-  const token = request.ports.ids.derived("officer-token", request.actor, request.key);
+  const { ids } = request.ports;
+  const token = ids.derived("officer-token", request.actor, request.key);
+  const invitation = ids.derived("first-invitation", request.actor, request.key);
   return perform(request, {
     load: () => ({ existing: networkRow() }),
     decide: ({ existing }, principal): Outcome<Plan<NetworkSetUp>, SetUpRefusal> => {
@@ -43,10 +52,12 @@ export function setUpNetwork(request: Request, command: SetUpNetwork) {
       if (!allowed.ok) return allowed;
       if (existing !== null) return refuse({ code: "network-exists" });
       const values = firstValues(command.rules);
-      return values.ok ? accept(planOf(request, command, values.value, token)) : values;
+      return values.ok
+        ? accept(planOf(request, command, values.value, { token, invitation }))
+        : values;
     },
     guards: { "network.id": { code: "network-exists" } },
-    reveal: (value) => ({ ...value, token }),
+    reveal: (value) => ({ ...value, token, invitation }),
   });
 }
 
@@ -74,9 +85,9 @@ function planOf(
   request: Request,
   command: SetUpNetwork,
   values: readonly (readonly [string, string])[],
-  token: string,
+  secrets: { readonly token: string; readonly invitation: string },
 ): Plan<NetworkSetUp> {
-  const { ids, now } = request.ports;
+  const { now } = request.ports;
   const network: NetworkView = {
     name: command.name,
     currency: "EUR",
@@ -86,20 +97,55 @@ function planOf(
     seat: command.seat,
     createdAt: now,
   };
-  const tokenId = ids.next<AccessTokenId>();
-  const grant = { holder: tokenId, subject: "", at: now, by: "setup" };
   return {
     status: 201,
-    value: { network, token: "" },
+    value: { network, token: "", invitation: "" },
     statements: [
       insertNetwork(network),
       ...values.map(([key, value]) =>
         firstVersion({ key, subject: "", value, at: now, by: "setup" }),
       ),
       openAccounts(FIRST_ACCOUNTS, now),
-      insertToken({ id: tokenId, digest: secretDigest(token), label: "first officer", at: now }),
-      insertGrant({ ...grant, id: ids.next(), role: "officer" }),
-      insertGrant({ ...grant, id: ids.next(), role: "treasurer" }),
+      ...firstOfficer(request, command.officer, secrets),
     ],
   };
+}
+
+/** How long the first officer may take to enrol a passkey. */
+const FIRST_INVITATION_LIVES_MS = 7 * DAY;
+
+/** The person who answers for the network at first, a token for their programs, and the way in. */
+function firstOfficer(
+  { ports: { ids, now } }: Request,
+  { name, email }: SetUpNetwork["officer"],
+  secrets: { readonly token: string; readonly invitation: string },
+): readonly Statement[] {
+  const personId = ids.next<PersonId>();
+  const tokenId = ids.next<AccessTokenId>();
+  const address = { id: ids.next<EmailId>(), personId, address: email ?? "", at: now };
+  const granted = { subject: "", at: now, by: "setup" } as const;
+  return [
+    ...insertPerson({ id: personId, name, language: "it", at: now }),
+    ...(email === null ? [] : [insertAddress({ ...address, isConfirmed: true })]),
+    insertToken({
+      id: tokenId,
+      digest: secretDigest(secrets.token),
+      label: "first officer",
+      personId,
+      at: now,
+    }),
+    ...[personId, tokenId].flatMap((holder) => [
+      insertGrant({ ...granted, id: ids.next(), holder, role: "officer" }),
+      insertGrant({ ...granted, id: ids.next(), holder, role: "treasurer" }),
+    ]),
+    insertInvitation({
+      id: ids.next(),
+      digest: secretDigest(secrets.invitation),
+      personId,
+      kind: "first",
+      at: now,
+      by: "setup",
+      expiresAt: later(now, FIRST_INVITATION_LIVES_MS),
+    }),
+  ];
 }

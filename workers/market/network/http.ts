@@ -13,6 +13,10 @@ const NetworkBody = v.strictObject({
   legalName: v.optional(v.nullable(words(200)), null),
   taxCode: v.optional(v.nullable(words(30)), null),
   seat: v.optional(v.nullable(words(200)), null),
+  officer: v.optional(
+    v.strictObject({ name: words(120), email: v.optional(v.nullable(email), null) }),
+    { name: "Responsabile della rete" },
+  ),
   rules: v.optional(v.record(words(60), words(60)), {}),
 });
 
@@ -42,7 +46,7 @@ export const network = new Hono<Edge>()
     endpoint({
       summary: "Sets an empty network up, once, with the set-up token",
       area: "network",
-      answers: { 201: v.object({ network: Network, token: v.string() }) },
+      answers: { 201: v.object({ network: Network, token: v.string(), invitation: v.string() }) },
       refusals: [
         "not-signed-in",
         "not-allowed",

@@ -1,6 +1,6 @@
 import { allow } from "#domain/access/access.ts";
 import { checkGrants } from "#domain/access/grants.ts";
-import { actorName, type Grant } from "#domain/access/principal.ts";
+import { actorName, type Grant, signerOf } from "#domain/access/principal.ts";
 import type { AccessRefusal, TokenRefusal } from "#domain/access/refusals.ts";
 import type { AccessTokenId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
@@ -51,7 +51,7 @@ export function issueToken(request: Request, command: IssueToken) {
         status: 201,
         value: { ...shown, token: "" },
         statements: [
-          insertToken({ id, digest, label, at: now, by, expiresAt }),
+          insertToken({ id, digest, label, personId: signerOf(principal), at: now, by, expiresAt }),
           ...grants.value.map((grant) =>
             insertGrant({ ...grant, id: ids.next(), holder: id, at: now, by }),
           ),
@@ -68,7 +68,7 @@ export async function listTokens(
   asked: PageAsked,
 ): Promise<Outcome<Page<TokenView>, AccessRefusal>> {
   const { known, principal } = await look(request, { page: tokenPage(asked) });
-  const allowed = allow(principal, "tokens.manage");
+  const allowed = allow(principal, "tokens.read");
   return allowed.ok ? accept(known.page) : allowed;
 }
 

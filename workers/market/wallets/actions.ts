@@ -39,10 +39,11 @@ export interface WalletEntryMade {
 /** Posts a top-up, an opening balance or a correction, once. */
 export function enterIntoWallet(request: Request, command: WalletEntry) {
   const ref = `wallet-entry:${request.ports.ids.next()}`;
+  const act = command.kind === "correction" ? "wallet.correct" : "wallet.post";
   return perform(request, {
     load: () => ({ wallet: householdWallet(command.household) }),
     decide: ({ wallet }, principal): Outcome<Plan<WalletEntryMade>, AccessRefusal> => {
-      const allowed = allow(principal, "wallet.post");
+      const allowed = allow(principal, act);
       if (!allowed.ok) return allowed;
       if (wallet === null) return refuse({ code: "not-found", what: "household" });
       const occasion = { now: request.ports.now, actor: actorName(principal), rules: {} };

@@ -1,0 +1,60 @@
+import type { Digest } from "#domain/kernel/digest.ts";
+import type { EmailId, InvitationId, PersonId } from "#domain/kernel/ids.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
+import type { Statement } from "#ports/database.ts";
+import { invitation, person, personEmail, personProfile } from "#schema/identity.ts";
+import { insertInto } from "./statement.ts";
+
+/** Says that a confirmed address is another person's already. */
+export const ADDRESS_TAKEN = "person_email.folded";
+
+export type Language = "it" | "en";
+
+/** Somebody new, with what names them in rows that erasure deletes. */
+export function insertPerson(made: {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly language: Language;
+  readonly at: Instant;
+}): Statement[] {
+  const { id, name, language, at } = made;
+  return [
+    insertInto(person, { id, createdAt: at }),
+    insertInto(personProfile, { personId: id, name, language }),
+  ];
+}
+
+/** An address; one that is confirmed signs its person in. */
+export function insertAddress(added: {
+  readonly id: EmailId;
+  readonly personId: PersonId;
+  readonly address: string;
+  readonly at: Instant;
+  readonly isConfirmed: boolean;
+}): Statement {
+  const { id, personId, address, at, isConfirmed } = added;
+  const confirmedAt = isConfirmed ? at : null;
+  const folded = foldAddress(address);
+  return insertInto(personEmail, { id, personId, address, folded, addedAt: at, confirmedAt });
+}
+
+/**
+ * How two spellings of one address agree. RFC 5321 lets a host tell capitals apart in the part
+ * before the @; none that people use does.
+ */
+export function foldAddress(address: string): string {
+  return address.trim().toLowerCase();
+}
+
+export function insertInvitation(made: {
+  readonly id: InvitationId;
+  readonly digest: Digest;
+  readonly personId: PersonId;
+  readonly kind: "mail" | "in-person" | "recovery" | "first";
+  readonly at: Instant;
+  readonly by: string;
+  readonly expiresAt: Instant;
+}): Statement {
+  const { at, by, ...row } = made;
+  return insertInto(invitation, { ...row, madeAt: at, madeBy: by });
+}
