@@ -198,6 +198,7 @@ export const openOrder: OrderFacts = {
   capturedCents: null,
   dueCents: null,
   contactEmail: "ciao@filiera.example",
+  mailFails: false,
   isNew: true,
   refusal: null,
 };

@@ -45,6 +45,8 @@ export interface OrderFacts {
   readonly dueCents: Cents | null;
   /** Whom to write to; null where the network says no address. */
   readonly contactEmail: string | null;
+  /** Letters to whoever ordered come back: they have to be told here. */
+  readonly mailFails: boolean;
   /** Just placed by this reader. */
   readonly isNew: boolean;
   /** Why the last change was refused. */

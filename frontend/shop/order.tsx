@@ -49,6 +49,11 @@ function Status({ t, facts }: OrderProps) {
           <p>{facts.refusal}</p>
         </Notice>
       )}
+      {facts.mailFails ? (
+        <Notice kind="note">
+          <p>{t.order.mailFails(facts.contactEmail)}</p>
+        </Notice>
+      ) : null}
       <Notice kind="status">
         <p class="standing">
           <strong>{standing(t, facts)}</strong>

@@ -22,6 +22,10 @@ export const order: OrderTexts = {
     contact === null
       ? "You can pay it in cash at the pickup point, the next time you come by."
       : `You can pay it in cash at the pickup point, the next time you come by. For a transfer, or another way, write to ${contact}.`,
+  mailFails: (contact) =>
+    contact === null
+      ? "Our letters to the e-mail address of this order come back: follow it here, and keep the address of this page."
+      : `Our letters to the e-mail address of this order come back: follow it here, and keep the address of this page. To correct it write to ${contact}.`,
   due: "Left to pay",
   where: "Where and when",
   atHome: "At your home",

@@ -25,6 +25,10 @@ export const order = {
     contact === null
       ? "Puoi pagarli in contanti al punto di ritiro, la prossima volta che passi."
       : `Puoi pagarli in contanti al punto di ritiro, la prossima volta che passi. Per un bonifico, o un altro modo, scrivi a ${contact}.`,
+  mailFails: (contact: string | null) =>
+    contact === null
+      ? "Le nostre lettere all’indirizzo e-mail di questo ordine tornano indietro: guarda qui come va, e tieni da parte l’indirizzo di questa pagina."
+      : `Le nostre lettere all’indirizzo e-mail di questo ordine tornano indietro: guarda qui come va, e tieni da parte l’indirizzo di questa pagina. Per correggerlo scrivi a ${contact}.`,
   due: "Da pagare",
   where: "Dove e quando",
   atHome: "A casa tua",

@@ -90,5 +90,6 @@ function orderFacts(
     holdCents: addCents(order.goodsHoldCents, order.deliveryFeeCents),
     dueCents: order.due?.amountCents ?? null,
     contactEmail: around.network?.contactEmail ?? null,
+    mailFails: occasion.mailFails,
   };
 }
