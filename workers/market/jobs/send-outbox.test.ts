@@ -3,7 +3,7 @@ import { cents } from "#domain/kernel/money.ts";
 import type { CardHold } from "#domain/payments/card.ts";
 import type { Database, Statement } from "#ports/database.ts";
 import type { Letter } from "#domain/notices/letter.ts";
-import { openMail } from "#ports/mail.ts";
+import { type Mail, openMail } from "#ports/mail.ts";
 import { type LetterTo, queueLetter } from "#store/letters.ts";
 import { afterwards, claimDue, type Effect } from "#store/outbox.ts";
 import { type Outbox, openOutbox, settledCardOrder } from "#tests/card-orders.ts";
@@ -100,6 +100,44 @@ test("two senders at once send each thing once", async () => {
   expect(outbox.mailbox.messages()).toHaveLength(30);
   expectCapturedOnce(hold);
 });
+
+test("twenty letters take no more round trips than one", async () => {
+  for (let i = 0; i < 19; i++) await write({ key: `letter-${i}`, to, letter });
+  await write({ key: "the last", to, letter });
+  const { senders, writes } = counted();
+  expect(await sendOutbox(senders)).toBe(20);
+  expect(outbox.mailbox.messages()).toHaveLength(20);
+  // The claim, the marks, and the claim that finds nothing more.
+  expect(writes()).toBe(3);
+});
+
+test("a carrier that calls two letters alike keeps no other from being marked", async () => {
+  for (let i = 0; i < 4; i++) await write({ key: `letter-${i}`, to, letter });
+  const mail: Mail = {
+    send: async (_, key) => ({ kind: "taken", carrierId: key === "letter-1" ? "letter-0" : key }),
+  };
+  await sendOutbox({ ...outbox.senders(), mail });
+  expect(states().map(([key, , isDone]) => [key, isDone])).toEqual([
+    ["letter-0", 1],
+    ["letter-1", 0],
+    ["letter-2", 1],
+    ["letter-3", 1],
+  ]);
+});
+
+/** A sender whose writes are counted. */
+function counted() {
+  const senders = outbox.senders();
+  let writes = 0;
+  const database: Database = {
+    read: (statements) => senders.database.read(statements),
+    write: (statements) => {
+      writes += 1;
+      return senders.database.write(statements);
+    },
+  };
+  return { senders: { ...senders, database }, writes: () => writes };
+}
 
 test("a sender that took over from a slow one finds the posting there", async () => {
   const hold = await capturedLater();

@@ -57,10 +57,7 @@ export async function sendOutbox(senders: Senders): Promise<number> {
     const claimed = await claim(senders);
     const letters = await readPost(senders, claimed);
     const results = await Promise.all(claimed.map((effect) => send(senders, effect, letters)));
-    for (const [i, effect] of claimed.entries()) {
-      const result = results[i];
-      if (result !== undefined) await mark(senders, effect, result);
-    }
+    await markAll(senders, claimed, results);
     handled += claimed.length;
     if (claimed.length < AT_ONCE) break;
   }
@@ -112,6 +109,30 @@ function isFree(answer: Done | Declined): answer is Done {
 
 function occasionOf({ now }: Senders): Occasion {
   return { now, actor: "system:outbox", rules: {} };
+}
+
+/** Letters that left are marked together, in one round trip; what the books may refuse, alone. */
+async function markAll(
+  senders: Senders,
+  claimed: readonly Claimed[],
+  results: readonly Result[],
+): Promise<void> {
+  const handled = claimed.flatMap((effect, i) => {
+    const result = results[i];
+    return result === undefined ? [] : [{ effect, result }];
+  });
+  const together = handled.flatMap(({ effect, result }) =>
+    isCarried(effect, result) ? [...result.statements, sent(effect.id, senders.now)] : [],
+  );
+  const written = together.length === 0 ? null : await senders.database.write(together);
+  const isRefused = written?.kind === "guarded";
+  for (const { effect, result } of handled) {
+    if (isRefused || !isCarried(effect, result)) await mark(senders, effect, result);
+  }
+}
+
+function isCarried(effect: Claimed, result: Result): result is Result & { kind: "done" } {
+  return effect.topic === "mail" && result.kind === "done";
 }
 
 async function mark(senders: Senders, effect: Claimed, result: Result): Promise<void> {
