@@ -14,6 +14,9 @@ const TROUBLE: ReadonlySet<string> = new Set([
   "invalid_from_address",
 ]);
 
+/** A key is one letter's for ever: in other words than now, it was taken when it was tried before. */
+const TAKEN_BEFORE = "invalid_idempotent_request";
+
 /**
  * A carrier with Resend's HTTP API (resend.com/docs/api-reference): POST /emails, at most once
  * for an Idempotency-Key in 24 hours. The host's mailbox speaks it too.
@@ -29,6 +32,7 @@ export function mailByHttp(neighbour: Neighbour): Carrier {
       }
       const refused = v.safeParse(Refused, json);
       const { name, message } = refused.success ? refused.output : { name: "", message: "" };
+      if (name === TAKEN_BEFORE) return { kind: "taken", carrierId: null };
       const reason = `${status} ${name} ${message}`.trim().slice(0, 500);
       if (TROUBLE.has(name)) throw new NeighbourFailed(reason);
       return { kind: "refused", reason };

@@ -15,9 +15,12 @@ export interface Message {
   readonly tag: string;
 }
 
-/** What a carrier made of a letter. "refused" is final. */
+/**
+ * What a carrier made of a letter. "refused" is final. It does not name a letter that it took
+ * under this key before, in other words: the network's name or address changed between two tries.
+ */
 export type Carried =
-  | { readonly kind: "taken"; readonly carrierId: string }
+  | { readonly kind: "taken"; readonly carrierId: string | null }
   | { readonly kind: "refused"; readonly reason: string };
 
 /** Who carries our letters. The same key is the same letter, however often it is handed over. */

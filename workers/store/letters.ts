@@ -90,7 +90,7 @@ function toLetterInHand(row: Row): LetterInHand {
  */
 export function letterSent(
   { id, kind }: LetterInHand,
-  sent: { readonly carrierId: string; readonly at: Instant },
+  sent: { readonly carrierId: string | null; readonly at: Instant },
 ): Statement {
   const words = traitsOf(kind).isOnce ? "NULL" : "words";
   return {

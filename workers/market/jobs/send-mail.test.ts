@@ -6,7 +6,7 @@ import { forgetLetters, letterHeard } from "#store/letter-news.ts";
 import { type LetterTo, queueLetter } from "#store/letters.ts";
 import { type Outbox, openOutbox } from "#tests/card-orders.ts";
 import { occasion } from "#tests/postings.ts";
-import { sendOutbox } from "./send-outbox.ts";
+import { type Senders, sendOutbox } from "./send-outbox.ts";
 
 let outbox: Outbox;
 beforeEach(async () => {
@@ -47,6 +47,29 @@ test("a letter goes out once, with the link that nobody stores", async () => {
   expect(stored()).not.toContain(secret);
   expect(states()).toEqual([["one", "sent", null]]);
 });
+
+test("a letter that left before the network's address changed is sent, and not again", async () => {
+  const link = { path: "/o/", words: ["order-link", "someone", "key-1"] };
+  await write({ key: "one", to, letter: about("order-placed", [{ link: "Qui" }]), link });
+  const { database } = outbox.senders();
+  // The first sender is killed between the carrier's yes and its mark.
+  const killed = { ...outbox.senders(), database: { ...database, write: dyingAt(2) } };
+  await expect(sendOutbox(killed)).rejects.toThrow("killed");
+  expect(await sendOutbox({ ...outbox.senders(1), origin: "https://nuova.example" })).toBe(1);
+  expect(outbox.mailbox.messages()).toHaveLength(1);
+  expect(states()).toEqual([["one", "sent", null]]);
+  expect(outbox.rows("SELECT done_at IS NOT NULL FROM outbox")).toEqual([[1]]);
+});
+
+/** Writes until the k-th, and never again. */
+function dyingAt(k: number): Senders["database"]["write"] {
+  let writes = 0;
+  return (statements) => {
+    writes += 1;
+    if (writes >= k) throw new Error("killed");
+    return outbox.senders().database.write(statements);
+  };
+}
 
 test("a code is in the letter alone, and its words go as soon as it is handed over", async () => {
   const code = { words: ["sign-in", "anna", "7"] };
