@@ -51,3 +51,17 @@ test("no schema is empty", () => {
     expect([name, Object.keys(schema).length > 0]).toEqual([name, true]);
   }
 });
+
+test("every operation tells what the edge may say to it", () => {
+  for (const { name, operation } of operations) {
+    const statuses = Object.keys(operation.responses ?? {});
+    expect([name, statuses]).toEqual([name, expect.arrayContaining(["414", "429", "431", "503"])]);
+    if (!name.startsWith("get ")) expect([name, statuses.includes("403")]).toEqual([name, true]);
+  }
+});
+
+test("a list of fixed places is told as JSON Schema 2020-12 tells it", () => {
+  const text = JSON.stringify(document);
+  expect(text).not.toContain('"items":[');
+  expect(text).toContain('"prefixItems":[');
+});

@@ -27,7 +27,7 @@ const soaks: Readonly<Record<string, FullSize>> = {
   "last-unit": { most: 50, run: onItsOwn(lastUnit) },
   repeats: { most: 500, run: onItsOwn(repeats) },
   "k-walk": { most: Number.MAX_SAFE_INTEGER, run: onItsOwn(kWalk) },
-  hostile: { most: 10_000, run: onItsOwn(hostile) },
+  fuzz: { most: 10_000, run: onItsOwn(hostile) },
   "rough-clients": { most: 1, run: onItsOwn(roughClients) },
   strangers: { most: 1, run: onItsOwn(strangers) },
   "round-trips": { most: 1, run: onItsOwn(roundTrips) },

@@ -111,6 +111,16 @@ test("an address is believed only in the header that the deploy names", async ()
   expect(machine.asked).toBe(100 / RATE_CLASSES.machine.step);
 });
 
+test("many at once are counted as many one by one", async () => {
+  const { env, machine } = counted();
+  const { CLIENT_ADDRESS_HEADER: _, ...local } = env;
+  const once = async () => app.request("http://localhost:8787/api/v1/nowhere", {}, local);
+  for (let wave = 0; wave < 20; wave += 1) {
+    await Promise.all(Array.from({ length: 20 }, once));
+  }
+  expect(machine.asked).toBe(400 / RATE_CLASSES.machine.step);
+});
+
 test("the platform counts by the same figures as the house", () => {
   const toml = readFileSync("wrangler.toml", "utf8");
   const bound = [...toml.matchAll(/name = "(RATE_\w+)"\nnamespace_id = "\d+"\nsimple = (.*)\n/g)];

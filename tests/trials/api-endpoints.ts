@@ -4,7 +4,8 @@ export interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | JsonSchema;
-  readonly items?: JsonSchema;
+  readonly items?: JsonSchema | false;
+  readonly prefixItems?: readonly JsonSchema[];
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly anyOf?: readonly JsonSchema[];
@@ -27,9 +28,14 @@ export interface ApiEndpoint {
   readonly query: readonly { readonly name: string; readonly schema: JsonSchema }[];
   /** What it wants as its body; null where it wants none. */
   readonly body: JsonSchema | null;
+  /** The schema of each status that it answers with, by its content type. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>>;
 }
 
 interface Operation {
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: JsonSchema }>> }>
+  >;
   readonly parameters?: readonly {
     readonly in: string;
     readonly name: string;
@@ -42,7 +48,11 @@ interface Operation {
 
 /** Every endpoint that the API's own document names, as a stranger reads it. */
 export async function apiEndpoints(url: string): Promise<readonly ApiEndpoint[]> {
-  const document: unknown = await (await fetch(`${url}/api/openapi.json`)).json();
+  return endpointsIn(await (await fetch(`${url}/api/openapi.json`)).json());
+}
+
+/** Every endpoint that an OpenAPI document names. */
+export function endpointsIn(document: unknown): readonly ApiEndpoint[] {
   const { paths } = document as {
     readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   };
@@ -52,13 +62,30 @@ export async function apiEndpoints(url: string): Promise<readonly ApiEndpoint[]>
       path,
       query: (operation.parameters ?? []).filter((each) => each.in === "query"),
       body: operation.requestBody?.content["application/json"]?.schema ?? null,
+      answers: answersOf(operation),
     })),
   );
 }
 
-/** The collections whose identifiers a path takes, in its order: "cycles", "producers". */
+function answersOf({ responses }: Operation): ApiEndpoint["answers"] {
+  const answers = Object.entries(responses).map(([status, { content = {} }]) => {
+    const schemas = Object.entries(content).map(([type, { schema }]) => [type, schema] as const);
+    return [status, Object.fromEntries(schemas)] as const;
+  });
+  return Object.fromEntries(answers);
+}
+
+/**
+ * The collections whose identifiers a path takes, in its order: "cycles", "producers". One that
+ * follows another directly is called by its own name.
+ */
 export function collectionsOf({ path }: ApiEndpoint): string[] {
-  return [...path.matchAll(/([\w-]+)\/\{/g)].map(([, collection]) => collection ?? "");
+  const segments = path.split("/");
+  return segments.flatMap((segment, i) => {
+    if (!segment.startsWith("{")) return [];
+    const before = segments[i - 1] ?? "";
+    return before.startsWith("{") ? segment.slice(1, -1) : before;
+  });
 }
 
 /** The path with its parameters filled in. */

@@ -2,14 +2,22 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type RunningMarket, secret } from "#tests/running-market.ts";
 import { assertSoundAtRest } from "#tests/soundness.ts";
-import { type ApiEndpoint, apiEndpoints, collectionsOf, pathOf } from "./api-endpoints.ts";
+import {
+  type ApiEndpoint,
+  apiEndpoints,
+  collectionsOf,
+  type JsonSchema,
+  pathOf,
+} from "./api-endpoints.ts";
 import { type KnownIds, knownIds } from "./known-ids.ts";
+import { misfits } from "./matches-schema.ts";
 import type { TrialSize } from "./trial.ts";
 import { valuesOf } from "./valid-values.ts";
 import { oneWrong, SQL_PAYLOADS, WRONG_TEXTS } from "./wrong-values.ts";
 
 /** A request that a stranger might send. */
 interface Assault {
+  readonly endpoint: ApiEndpoint;
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -29,7 +37,8 @@ const TYPES = [
 /**
  * `most` requests made from the API's own document, each with one thing wrong: a value, the text,
  * the type, the method, a header, a parameter. Whatever is sent, the answer is what was asked for
- * or a refusal with its code, never a failure; the network is sound afterwards.
+ * or a refusal with its code, in the form that the document gives it, never a failure; the network
+ * is sound afterwards.
  */
 export async function hostile(market: RunningMarket, { seed, most, say }: TrialSize) {
   const known = await knownIds(market);
@@ -41,7 +50,8 @@ export async function hostile(market: RunningMarket, { seed, most, say }: TrialS
   let slowest = 0;
   for (let sent = 0; sent < most; sent += AT_ONCE) {
     const wave = fc.sample(assaults, { numRuns: AT_ONCE, seed: seed + sent });
-    for (const { status, ms } of await Promise.all(wave.map((one) => suffer(market, one)))) {
+    const waiting = wave.map((one) => suffer(market, endpoints, one));
+    for (const { status, ms } of await Promise.all(waiting)) {
       told.set(status, (told.get(status) ?? 0) + 1);
       slowest = Math.max(slowest, ms);
     }
@@ -55,7 +65,11 @@ export async function hostile(market: RunningMarket, { seed, most, say }: TrialS
   say(`slowest answer ${slowest.toFixed(0)} ms (seed ${seed})`);
 }
 
-async function suffer(market: RunningMarket, { method, path, headers, body }: Assault) {
+async function suffer(
+  market: RunningMarket,
+  endpoints: readonly ApiEndpoint[],
+  { endpoint, method, path, headers, body }: Assault,
+) {
   const start = performance.now();
   const sent = `${method} ${path} ${JSON.stringify(headers)} ${(body ?? "").slice(0, 2000)}`;
   const answer = await fetch(market.url + path, { method, headers, body }).catch((cause) => {
@@ -64,15 +78,20 @@ async function suffer(market: RunningMarket, { method, path, headers, body }: As
   const text = await answer.text();
   const about = `${sent} -> ${answer.status} ${text.slice(0, 300)}`;
   assert.ok(answer.status < 500, about);
-  if (answer.status >= 400) {
-    const type = answer.headers.get("Content-Type") ?? "";
-    assert.ok(type.startsWith("application/problem+json"), about);
-    const { code, status } = JSON.parse(text) as { code?: unknown; status?: unknown };
-    assert.equal(typeof code, "string", about);
-    assert.equal(status, answer.status, about);
-  }
+  const asked = endpoints.find((one) => one.path === endpoint.path && one.method === method);
+  const type = (answer.headers.get("Content-Type") ?? "").split(";")[0] ?? "";
+  const schema = asked === undefined ? NOTHING_THERE : asked.answers[answer.status]?.[type];
+  assert.ok(schema !== undefined, `not in the document: ${about}`);
+  assert.deepEqual(misfits(schema, JSON.parse(text)), [], about);
   return { status: answer.status, ms: performance.now() - start };
 }
+
+/** What is said where the document has no such method. */
+const NOTHING_THERE: JsonSchema = {
+  type: "object",
+  required: ["type", "title", "status", "code"],
+  properties: { status: { type: "integer", minimum: 400 }, code: { type: "string" } },
+};
 
 interface Known {
   readonly known: KnownIds;
@@ -103,7 +122,9 @@ function assaultOn(endpoint: ApiEndpoint, { known, officer }: Known): fc.Arbitra
       ),
       body,
       type: mostly("application/json", ...TYPES),
-      token: mostly(officer, "x", secret(), "' OR 1=1--"),
+      token: mostly(officer, "x", secret(), "' OR 1=1--", ""),
+      origin: fc.constantFrom("http://localhost", "null", "https://elsewhere.example", "'"),
+      again: fc.boolean(),
       header: fc.constantFrom(...SQL_PAYLOADS, "", "x".repeat(201), "ok"),
     })
     .map((made) => assault(endpoint, made));
@@ -123,20 +144,25 @@ interface Made {
   readonly body: string | undefined;
   readonly type: string;
   readonly token: string;
+  readonly origin: string;
+  /** Whether a parameter comes twice. */
+  readonly again: boolean;
   readonly header: string;
 }
 
 function assault(endpoint: ApiEndpoint, made: Made): Assault {
   const path = pathOf(endpoint, made.parameters);
   const name = endpoint.query[0]?.name ?? "nonsense";
-  const search = made.query === null ? "" : `?${new URLSearchParams({ [name]: made.query })}`;
+  const pair = new URLSearchParams({ [name]: made.query ?? "" }).toString();
+  const search = made.query === null ? "" : `?${pair}${made.again ? `&${pair}` : ""}`;
   const isRead = ["GET", "HEAD"].includes(made.method);
   const key = made.header === "ok" ? secret() : made.header;
   return {
+    endpoint,
     method: made.method,
     path: path + search,
     headers: {
-      Authorization: `Bearer ${made.token}`,
+      ...(made.token === "" ? { Origin: made.origin } : { Authorization: `Bearer ${made.token}` }),
       "Idempotency-Key": key.startsWith("x") || key === "" ? key : secret(),
       "X-Order-Token": made.header,
       "X-Basket-Token": made.header,

@@ -18,6 +18,8 @@ const TABLES: Readonly<Record<string, string>> = {
   offers: "offer",
   orders: "customer_order",
   lines: "order_line",
+  listings: "variant",
+  hub: "enterprise",
 };
 
 /** Identifiers of what there is, by the collection of a path that holds it. */

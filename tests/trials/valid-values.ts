@@ -52,7 +52,10 @@ function matching(pattern: string): fc.Arbitrary<string> {
 }
 
 function arrays(schema: JsonSchema, known: readonly string[]): fc.Arbitrary<unknown> {
-  const items = valuesOf(schema.items ?? {}, known);
+  if (schema.prefixItems !== undefined) {
+    return fc.tuple(...schema.prefixItems.map((each) => valuesOf(each, known)));
+  }
+  const items = valuesOf(schema.items === false ? {} : (schema.items ?? {}), known);
   const minLength = schema.minItems ?? 0;
   const maxLength = Math.min(schema.maxItems ?? 3, minLength + 2);
   return fc.array(items, { minLength, maxLength });

@@ -19,12 +19,7 @@ export function endpoint(description: Description) {
     const content = { "application/json": { schema: resolver(schema) } };
     responses[status] = { description: "The answer", content };
   }
-  for (const [status, codes] of byStatus([...refusals, ...aboutSignatures(refusals)])) {
-    responses[status] = {
-      description: codes.join(", "),
-      content: { "application/problem+json": { schema: problemSchema(codes) } },
-    };
-  }
+  Object.assign(responses, problemAnswers([...refusals, ...aboutSignatures(refusals)]));
   return describeRoute({ summary, tags: [area], responses });
 }
 
@@ -34,10 +29,22 @@ function aboutSignatures(refusals: readonly AnyRefusal["code"][]): readonly AnyR
   return ["passkey-needed", "passkey-refused", "second-person-needed", "acts-paused"];
 }
 
-function byStatus(codes: readonly AnyRefusal["code"][]) {
+/** A "no" with its code; `failure` is ours: something broke, and nothing more is said of it. */
+type Told = AnyRefusal["code"] | "failure";
+
+/** How refusals are told, by their status: problem details with one of these codes. */
+export function problemAnswers(codes: readonly Told[]) {
+  const answers = [...byStatus(codes)].map(([status, told]) => {
+    const content = { "application/problem+json": { schema: problemSchema(told) } };
+    return [status, { description: told.join(", "), content }] as const;
+  });
+  return Object.fromEntries(answers);
+}
+
+function byStatus(codes: readonly Told[]) {
   const found = new Map<number, string[]>();
   for (const code of codes) {
-    const status = statusOfCode(code);
+    const status = code === "failure" ? 500 : statusOfCode(code);
     found.set(status, [...(found.get(status) ?? []), code]);
   }
   return found;

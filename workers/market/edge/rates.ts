@@ -62,8 +62,12 @@ async function isFlood(c: Context<Edge>, { rate, key }: Counted): Promise<boolea
     passed.set(name, count);
     return false;
   }
+  // Before the answer comes, others are already counting the next step; whoever was refused
+  // stays beyond a whole step, so that each next request asks again.
+  const wasRefused = count > step;
+  if (!wasRefused) passed.set(name, 0);
   const { success } = await counter.limit({ key: name });
-  // Whoever was refused stays at a whole step, so that the next request asks again.
-  passed.set(name, success ? 0 : step);
+  if (!success) passed.set(name, step);
+  else if (wasRefused) passed.set(name, 0);
   return !success;
 }

@@ -27,6 +27,8 @@ export function idOf<Of extends Id<string>>() {
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const quantityMilli = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1e8));
 export const priceCents = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1e8));
+/** A sum of any number of amounts. */
+export const sumCents = v.pipe(v.number(), v.safeInteger());
 export const amountCents = v.pipe(v.number(), v.safeInteger(), v.minValue(-1e9), v.maxValue(1e9));
 export const instantMs = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(4e12));
 export const weightGrams = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1e8));

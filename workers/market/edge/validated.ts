@@ -33,13 +33,13 @@ export function validated<Target extends Targets, S extends Schema>(
 type Readable = Parameters<MiddlewareHandler<Edge>>[0];
 
 function readTarget(c: Readable, target: Targets): unknown {
-  if (target === "query") return c.req.query();
+  if (target === "query") return namedValues(new URL(c.req.url).searchParams);
   if (target === "param") return c.req.param();
   const type = (c.req.header("Content-Type") ?? "").split(";")[0]?.trim().toLowerCase();
   if (target === "form") {
     const expected = "application/x-www-form-urlencoded";
     if (type !== expected) throw new Stopped({ code: "not-json", expected });
-    return formValues(c.var.bodyText);
+    return namedValues(new URLSearchParams(c.var.bodyText));
   }
   if (type !== "application/json") {
     throw new Stopped({ code: "not-json", expected: "application/json" });
@@ -51,10 +51,13 @@ function readTarget(c: Readable, target: Targets): unknown {
   }
 }
 
-/** Form fields as text; a field that comes more than once is a list. */
-function formValues(text: string): Record<string, string | string[]> {
+/**
+ * Parameters as text; one that comes more than once is a list, which a schema that wants one text
+ * refuses: nobody may mean the first while somebody on the way reads the last.
+ */
+function namedValues(sent: URLSearchParams): Record<string, string | string[]> {
   const values = new Map<string, string | string[]>();
-  for (const [name, value] of new URLSearchParams(text)) {
+  for (const [name, value] of sent) {
     const before = values.get(name);
     values.set(name, before === undefined ? value : [before, value].flat());
   }

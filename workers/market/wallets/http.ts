@@ -6,7 +6,7 @@ import { answer, show } from "#market/edge/answer.ts";
 import { endpoint } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { askedRows, rowPageQuery } from "#market/edge/row-paging.ts";
-import { amountCents, identifier, instantMs, words } from "#market/edge/schemas.ts";
+import { amountCents, identifier, instantMs, sumCents, words } from "#market/edge/schemas.ts";
 import { validated } from "#market/edge/validated.ts";
 import { enterIntoWallet, showStatement, showWallet } from "./actions.ts";
 
@@ -37,9 +37,9 @@ const EntryBody = v.variant("kind", [
 ]);
 
 const Wallet = v.object({
-  balanceCents: amountCents,
-  heldCents: amountCents,
-  availableCents: amountCents,
+  balanceCents: sumCents,
+  heldCents: sumCents,
+  availableCents: sumCents,
   floorCents: v.nullable(amountCents),
 });
 
@@ -51,8 +51,8 @@ const Movement = v.object({
   cycleId: v.nullable(identifier),
   orderId: v.nullable(identifier),
   amountCents,
-  heldCents: amountCents,
-  balanceCents: amountCents,
+  heldCents: sumCents,
+  balanceCents: sumCents,
   note: v.nullable(v.string()),
 });
 
@@ -89,7 +89,7 @@ export const wallets = new Hono<Edge>()
     endpoint({
       summary: "Posts a top-up, an opening balance or a correction",
       area: "wallets",
-      answers: { 201: v.object({ ref: v.string(), balanceCents: amountCents }) },
+      answers: { 201: v.object({ ref: v.string(), balanceCents: sumCents }) },
       refusals: [
         "not-signed-in",
         "not-allowed",
