@@ -24,6 +24,7 @@ export const cycle = sqliteTable("cycle", {
       "draft",
       "published",
       "closed",
+      "completing",
       "allocated",
       "sent",
       "receiving",
@@ -51,6 +52,7 @@ export const cycleEvent = sqliteTable(
         "rescheduled",
         "closed",
         "reopened",
+        "completing",
         "allocated",
         "sent",
         "receiving",
@@ -126,6 +128,22 @@ export const offerTotal = sqliteTable("offer_total", {
     .notNull()
     .default(sql`0`),
 });
+
+/** What was wanted more of an offer while its box was completed. */
+export const completionRise = sqliteTable(
+  "completion_rise",
+  {
+    cycleId: idOf<CycleId>("cycle_id").notNull(),
+    round: integer("round").notNull(),
+    offerId: idOf<OfferId>("offer_id").notNull(),
+    fromMilli: milli("from_milli").notNull(),
+    toMilli: milli("to_milli").notNull(),
+    at: instant("at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cycleId, table.round, table.offerId, table.fromMilli] }),
+  ],
+);
 
 /** What was asked of one producer in a cycle, kept by triggers. */
 export const producerTotal = sqliteTable(

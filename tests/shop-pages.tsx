@@ -182,6 +182,7 @@ export const openOrder: OrderFacts = {
   closesAt,
   deliveryDay,
   isOpen: true,
+  isCompleting: false,
   isCycleCancelled: false,
   cancelledAt: null,
   handedOutAt: null,

@@ -27,6 +27,8 @@ export interface OrderFacts {
   readonly deliveryDay: CivilDate;
   /** Orders are still taken: lines can be set, removed, the whole cancelled. */
   readonly isOpen: boolean;
+  /** Only more can be wanted, of what is missing in a box. */
+  readonly isCompleting: boolean;
   readonly isCycleCancelled: boolean;
   readonly cancelledAt: Instant | null;
   readonly handedOutAt: Instant | null;

@@ -12,11 +12,11 @@ interface LineProps {
   readonly t: Texts;
   readonly orderId: string;
   readonly line: OrderLineFacts;
-  readonly isChangeable: boolean;
+  readonly changes: "any" | "more" | "none";
 }
 
 /** What was wanted, what is coming, what was weighed, what it costs; a form while it may change. */
-export function OrderLine({ t, orderId, line, isChangeable }: LineProps): VNode {
+export function OrderLine({ t, orderId, line, changes }: LineProps): VNode {
   const { offer, state } = line;
   const status = t.order.lineStatus[state.status];
   const isLost = LOST.has(state.status);
@@ -31,7 +31,9 @@ export function OrderLine({ t, orderId, line, isChangeable }: LineProps): VNode 
         <p class="small number">{journeyOf(t, line)}</p>
         {status === "" ? null : <p class={isLost ? "missing" : "good"}>{status}</p>}
       </div>
-      {isChangeable ? <Changing t={t} orderId={orderId} line={line} /> : null}
+      {changes === "none" ? null : (
+        <Changing t={t} orderId={orderId} line={line} changes={changes} />
+      )}
       <span class="sum">{t.format.money(state.finalCents ?? state.estimatedCents)}</span>
     </li>
   );
@@ -64,7 +66,7 @@ export function journeyOf(t: Texts, { offer, state }: OrderLineFacts): string {
   ].join(", ");
 }
 
-function Changing({ t, orderId, line }: Omit<LineProps, "isChangeable">) {
+function Changing({ t, orderId, line, changes }: LineProps) {
   const { offer, state } = line;
   const action = `/ordini/${orderId}/righe`;
   // What this line already holds of the stock is its own to keep.
@@ -75,23 +77,37 @@ function Changing({ t, orderId, line }: Omit<LineProps, "isChangeable">) {
     <div class="how">
       <QuantityStepper
         t={t}
-        quantity={{ ...quantity, id: line.id, least: milli(0) }}
+        quantity={{
+          ...quantity,
+          id: line.id,
+          least: changes === "more" ? state.wantedMilli : milli(0),
+        }}
         action={action}
         fields={fields}
       />
-      <form method="post" action={action}>
-        <input type="hidden" name="line" value={line.id} />
-        <input type="hidden" name="quantity" value="0" />
-        <button
-          class="button plain"
-          type="submit"
-          data-act="remove"
-          aria-label={t.order.removeOf(fullName(offer))}
-        >
-          <Icon name="remove" />
-          {t.order.remove}
-        </button>
-      </form>
+      {changes === "more" ? null : <Removing t={t} action={action} line={line} />}
     </div>
+  );
+}
+
+function Removing({
+  t,
+  action,
+  line,
+}: Pick<LineProps, "t" | "line"> & { readonly action: string }) {
+  return (
+    <form method="post" action={action}>
+      <input type="hidden" name="line" value={line.id} />
+      <input type="hidden" name="quantity" value="0" />
+      <button
+        class="button plain"
+        type="submit"
+        data-act="remove"
+        aria-label={t.order.removeOf(fullName(line.offer))}
+      >
+        <Icon name="remove" />
+        {t.order.remove}
+      </button>
+    </form>
   );
 }

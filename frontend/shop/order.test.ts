@@ -14,9 +14,15 @@ const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 const { closesAt } = openOrder;
 const closed = { ...openOrder, isOpen: false, now: later(closesAt, HOUR) };
 
+const completing = "Gli ordini sono chiusi, ma si completano le casse:";
+
 test.each<[string, Partial<OrderFacts>]>([
   ["L’ordine è confermato. Puoi cambiarlo fino a mercoledì 3 giugno, ore 20.", openOrder],
   ["Gli ordini sono chiusi: le aziende preparano la tua parte. Si consegna venerdì 5 giugno.", {}],
+  [
+    `${completing} fino a mercoledì 3 giugno, ore 20 puoi aggiungere, non togliere.`,
+    { ...openOrder, isOpen: false, isCompleting: true },
+  ],
   ["Oggi si consegna.", { now: later(closesAt, 40 * HOUR) }],
   ["Consegnato venerdì 5 giugno: stiamo chiudendo il conto.", { now: later(closesAt, 60 * HOUR) }],
   ["Consegnato e pagato: 27,29 €.", settledOrder],

@@ -41,6 +41,12 @@ function isChangeable({ isOpen, cancelledAt }: OrderFacts): boolean {
   return isOpen && cancelledAt === null;
 }
 
+/** While boxes are completed lines only grow: they are set, not taken out. */
+function changesOf(facts: OrderFacts): "any" | "more" | "none" {
+  if (isChangeable(facts)) return "any";
+  return facts.isCompleting && facts.cancelledAt === null ? "more" : "none";
+}
+
 function Status({ t, facts }: OrderProps) {
   return (
     <>
@@ -78,6 +84,7 @@ export function standing(t: Texts, facts: OrderFacts): string {
   }
   if (facts.handedOutAt !== null) return say.delivered(format.day(facts.handedOutAt));
   if (facts.isOpen) return say.open(format.dayAndHour(facts.closesAt));
+  if (facts.isCompleting) return say.completing(format.dayAndHour(facts.closesAt));
   const today = toRome(facts.now).date;
   if (today === deliveryDay) return say.today;
   if (today > deliveryDay) return say.delivered(format.day(deliveryDay));
@@ -91,7 +98,7 @@ function Lines({ t, facts }: OrderProps) {
       <h2 id="lines">{t.order.lines}</h2>
       <ul class="lines">
         {facts.lines.map((line) => (
-          <OrderLine t={t} orderId={facts.id} line={line} isChangeable={isChangeable(facts)} />
+          <OrderLine t={t} orderId={facts.id} line={line} changes={changesOf(facts)} />
         ))}
       </ul>
     </section>

@@ -8,6 +8,8 @@ export interface CycleFacts {
   readonly opensAt: Instant;
   readonly closesAt: Instant;
   readonly deliveryDay: CivilDate;
+  /** Orders are over, but boxes that are not full are completed until `closesAt`. */
+  readonly isCompleting?: boolean;
 }
 
 interface WeekBarProps {
@@ -60,7 +62,11 @@ export function sentence(t: Texts, cycle: CycleFacts, now: Instant): string {
   const { week } = t.frame;
   const { format } = t;
   if (now < cycle.opensAt) return week.opensOn(format.dayAndHour(cycle.opensAt));
-  if (now < cycle.closesAt) return week.openUntil(format.dayAndHour(cycle.closesAt));
+  const isOpenYet = now < cycle.closesAt;
+  if (isOpenYet && cycle.isCompleting === true) {
+    return week.completing(format.dayAndHour(cycle.closesAt));
+  }
+  if (isOpenYet) return week.openUntil(format.dayAndHour(cycle.closesAt));
   const wait = daysBetween(toRome(now).date, cycle.deliveryDay);
   if (wait > 0) return week.closed(format.day(cycle.deliveryDay));
   return wait === 0 ? week.delivering : week.delivered(format.day(cycle.deliveryDay));

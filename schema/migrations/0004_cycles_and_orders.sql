@@ -11,8 +11,8 @@ CREATE TABLE cycle (
   delivery_day TEXT NOT NULL CONSTRAINT cycle_delivery_day_is_day
     CHECK (delivery_day IS date(delivery_day)),
   state TEXT NOT NULL DEFAULT 'draft' CONSTRAINT cycle_state_known CHECK (state IN (
-    'draft', 'published', 'closed', 'allocated', 'sent', 'receiving', 'delivered', 'settled',
-    'cancelled'
+    'draft', 'published', 'closed', 'completing', 'allocated', 'sent', 'receiving', 'delivered',
+    'settled', 'cancelled'
   )),
   version INTEGER NOT NULL DEFAULT 0 CONSTRAINT cycle_version_counts CHECK (version >= 0),
   offers_version INTEGER NOT NULL DEFAULT 0,
@@ -24,8 +24,8 @@ CREATE TABLE cycle_event (
   cycle_id TEXT NOT NULL REFERENCES cycle (id),
   number INTEGER NOT NULL CONSTRAINT cycle_event_counts_from_one CHECK (number >= 1),
   kind TEXT NOT NULL CONSTRAINT cycle_event_kind_known CHECK (kind IN (
-    'published', 'rescheduled', 'closed', 'reopened', 'allocated', 'sent', 'receiving',
-    'delivered', 'settled', 'cancelled'
+    'published', 'rescheduled', 'closed', 'reopened', 'completing', 'allocated', 'sent',
+    'receiving', 'delivered', 'settled', 'cancelled'
   )),
   at INTEGER NOT NULL,
   actor TEXT NOT NULL,
@@ -42,14 +42,15 @@ CREATE TRIGGER cycle_event_follows BEFORE INSERT ON cycle_event BEGIN
     SELECT 1 FROM cycle WHERE id = NEW.cycle_id AND CASE NEW.kind
       WHEN 'published' THEN state = 'draft'
       WHEN 'rescheduled' THEN state IN ('draft', 'published')
-      WHEN 'closed' THEN state = 'published'
+      WHEN 'closed' THEN state IN ('published', 'completing')
       WHEN 'allocated' THEN state = 'closed'
-      WHEN 'reopened' THEN state IN ('published', 'closed', 'allocated')
+      WHEN 'reopened' THEN state IN ('published', 'completing', 'closed', 'allocated')
+      WHEN 'completing' THEN state IN ('published', 'completing', 'closed', 'allocated')
       WHEN 'sent' THEN state = 'allocated'
       WHEN 'receiving' THEN state = 'sent'
       WHEN 'delivered' THEN state IN ('sent', 'receiving')
       WHEN 'settled' THEN state = 'delivered'
-      WHEN 'cancelled' THEN state IN ('draft', 'published', 'closed', 'allocated')
+      WHEN 'cancelled' THEN state IN ('draft', 'published', 'completing', 'closed', 'allocated')
     END
   );
 END;
@@ -125,6 +126,19 @@ CREATE TABLE offer_total (
   final_cents INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX offer_total_by_cycle ON offer_total (cycle_id, enterprise_id);
+
+-- What was wanted more of an offer while its box was completed. Each rise begins where the one
+-- before it ended: of two that were decided on the same rest of a box the second is refused.
+CREATE TABLE completion_rise (
+  cycle_id TEXT NOT NULL REFERENCES cycle (id),
+  round INTEGER NOT NULL CONSTRAINT completion_rise_round_counts CHECK (round >= 1),
+  offer_id TEXT NOT NULL REFERENCES offer (id),
+  from_milli INTEGER NOT NULL CONSTRAINT completion_rise_from_positive CHECK (from_milli >= 0),
+  to_milli INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  CONSTRAINT completion_rise_rises CHECK (to_milli > from_milli),
+  PRIMARY KEY (cycle_id, round, offer_id, from_milli)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE producer_total (
   cycle_id TEXT NOT NULL REFERENCES cycle (id),
@@ -336,7 +350,9 @@ CREATE TRIGGER line_event_follows BEFORE INSERT ON line_event BEGIN
     AND NOT EXISTS (
       SELECT 1 FROM order_line JOIN cycle ON cycle.id = order_line.cycle_id
       WHERE order_line.id = NEW.line_id AND (
-        (cycle.state = 'published' AND cycle.opens_at <= NEW.at AND NEW.at < cycle.closes_at)
+        (cycle.opens_at <= NEW.at AND NEW.at < cycle.closes_at AND (
+          cycle.state = 'published' OR (cycle.state = 'completing' AND NEW.kind = 'wanted')
+        ))
         OR (cycle.state = 'cancelled' AND NEW.kind = 'withdrawn')
       )
     );
@@ -345,7 +361,7 @@ CREATE TRIGGER line_event_follows BEFORE INSERT ON line_event BEGIN
       SELECT 1 FROM order_line JOIN cycle ON cycle.id = order_line.cycle_id
       WHERE order_line.id = NEW.line_id AND CASE NEW.kind
         WHEN 'allocated' THEN cycle.state = 'closed'
-        WHEN 'unallocated' THEN cycle.state = 'published'
+        WHEN 'unallocated' THEN cycle.state IN ('published', 'completing')
         WHEN 'short' THEN cycle.state IN ('sent', 'receiving')
         WHEN 'weighed' THEN cycle.state IN ('sent', 'receiving', 'delivered')
         WHEN 'delivered' THEN cycle.state = 'delivered'

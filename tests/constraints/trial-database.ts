@@ -2,6 +2,7 @@ import type { LibsqlServer } from "#host/libsql-server.ts";
 import { openMigratedServer } from "#tests/migrated-database.ts";
 import { insert, type Sample, type Statement, type Trial, type Value } from "./attempt.ts";
 import { catalogueTrial } from "./catalogue.ts";
+import { completionsTrial } from "./completions.ts";
 import { cyclesTrial } from "./cycles.ts";
 import { duesTrial } from "./dues.ts";
 import { groundTrial } from "./ground.ts";
@@ -21,6 +22,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   orders: ordersTrial,
   ledger: ledgerTrial,
   dues: duesTrial,
+  completions: completionsTrial,
   mail: mailTrial,
 };
 

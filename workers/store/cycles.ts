@@ -133,7 +133,7 @@ export function joinCycle(cycleId: CycleId, groupId: GroupId, at: Instant): Stat
 export function cyclesToAdvance(now: Instant): Loader<CycleId[]> {
   return {
     statement: {
-      sql: `SELECT id FROM cycle WHERE (state = 'published' AND closes_at <= ?)
+      sql: `SELECT id FROM cycle WHERE (state IN ('published', 'completing') AND closes_at <= ?)
           OR state IN ('closed', 'allocated', 'delivered')
           OR (state = 'cancelled' AND EXISTS (
             SELECT 1 FROM customer_order

@@ -35,7 +35,8 @@ export function failedEffects(asked: {
   readonly limit: number;
 }): Loader<Page<FailedEffect>> {
   const statement = {
-    sql: `${EFFECT} WHERE x.dead_at IS NOT NULL AND x.topic <> 'mail' AND x.id > ? ORDER BY x.id LIMIT ?`,
+    sql: `${EFFECT} WHERE x.dead_at IS NOT NULL AND x.topic <> 'mail' AND x.id > ?
+      ORDER BY x.id LIMIT ?`,
     args: [asked.after ?? 0, asked.limit + 1],
   };
   const page = { after: null, limit: asked.limit };

@@ -20,12 +20,14 @@ import { type Loader, mapped } from "./statement.ts";
 /** The cycle that an order is for. */
 export interface CycleForOrder extends OrderingWindow {
   readonly hubId: EnterpriseId;
+  /** The number of its last event. */
+  readonly version: number;
   /** Groups that share the cycle; empty when it is open to everyone. */
   readonly groups: readonly GroupId[];
 }
 
 const CYCLE = `SELECT id, hub_id, state, opens_at, closes_at,
-    (SELECT json_group_array(group_id) FROM cycle_group WHERE cycle_id = cycle.id)
+    (SELECT json_group_array(group_id) FROM cycle_group WHERE cycle_id = cycle.id), version
   FROM cycle WHERE id = `;
 const OF_ORDER = "(SELECT cycle_id FROM customer_order WHERE id = ?)";
 const OF_OFFER = "(SELECT cycle_id FROM offer WHERE id = ?)";
@@ -57,9 +59,11 @@ function cycleWhere(
             cycleId: id<CycleId>(text(row, 0)),
             hubId: id<EnterpriseId>(text(row, 1)),
             isPublished: text(row, 2) === "published",
+            isCompleting: text(row, 2) === "completing",
             opensAt: instantAt(row, 3),
             closesAt: instantAt(row, 4),
             groups: JSON.parse(text(row, 5)) as GroupId[],
+            version: integer(row, 6),
           },
   };
 }

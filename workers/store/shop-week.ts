@@ -26,17 +26,19 @@ export interface ShopWeek {
 }
 
 /**
- * The cycle of the shop at ?1, on the Rome day ?2: the open one that closes first; or the one that
- * is closed and still to be delivered; or the next that is announced; or the last there was.
+ * The cycle of the shop at ?1, on the Rome day ?2: the open one that closes first; or the one whose
+ * boxes are being completed; or the one that is closed and still to be delivered; or the next that
+ * is announced; or the last there was.
  */
 export const SHOP_CYCLE = `SELECT id FROM (
     SELECT id, closes_at, CASE
       WHEN state = 'published' AND opens_at <= ?1 AND closes_at > ?1 THEN 0
-      WHEN opens_at <= ?1 AND delivery_day >= ?2 THEN 1
-      WHEN state = 'published' AND opens_at > ?1 THEN 2
-      ELSE 3 END AS turn
+      WHEN state = 'completing' AND closes_at > ?1 THEN 1
+      WHEN opens_at <= ?1 AND delivery_day >= ?2 THEN 2
+      WHEN state = 'published' AND opens_at > ?1 THEN 3
+      ELSE 4 END AS turn
     FROM cycle WHERE state NOT IN ('draft', 'cancelled')
-  ) ORDER BY turn, CASE turn WHEN 3 THEN -closes_at ELSE closes_at END, id LIMIT 1`;
+  ) ORDER BY turn, CASE turn WHEN 4 THEN -closes_at ELSE closes_at END, id LIMIT 1`;
 
 /** The week of the shop, as `SHOP_CYCLE` chooses it; null before the first. */
 export function shopWeek(now: Instant): Loader<ShopWeek | null> {

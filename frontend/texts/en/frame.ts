@@ -29,6 +29,8 @@ export const frame: FrameTexts = {
     prepares: "packing",
     delivers: "delivery",
     opensOn: (day) => `Orders open on ${day}`,
+    completing: (until) =>
+      `Orders are closed: boxes that are not full are completed until ${until}`,
     openUntil: (day) => `Orders are open until ${day}`,
     closed: (day) => `Orders are closed. Delivery on ${day}`,
     delivering: "Delivery is today",

@@ -8,6 +8,8 @@ export const order: OrderTexts = {
   keepLink: "Keep this address: the link in your mail brings you back here whenever you want.",
   status: {
     open: (until) => `The order is confirmed. You can change it until ${until}.`,
+    completing: (until) =>
+      `Orders are closed, but boxes are being completed: until ${until} you can add, not take away.`,
     waiting: (day) => `Orders are closed: the producers prepare your part. Delivery is on ${day}.`,
     arriving: (day) => `Your crate is being prepared. Delivery is on ${day}.`,
     today: "Delivery is today.",

@@ -23,6 +23,16 @@ export const refusals: RefusalTexts = {
   "cycle-not-open": ({ opensAt }) => `Orders open on ${format.dayAndHour(opensAt)}.`,
   "cycle-closed": ({ closedAt }) => `Orders closed on ${format.dayAndHour(closedAt)}.`,
   "cycle-not-for-group": () => "This sales week is not open to your group.",
+  "completion-only-more": () =>
+    "Orders are closed and only boxes are completed: you can add, not take away.",
+  "completion-box-full": ({ leftMilli }) =>
+    leftMilli === 0
+      ? "Orders are closed and this box is full: only those that are not are completed."
+      : `Orders are closed and only boxes are completed: ${format.amount(leftMilli)} more can be added.`,
+  "completion-times": ({ latest }) =>
+    `The completion ends later than now, and by ${format.dayAndHour(latest)}.`,
+  "nothing-to-complete": () =>
+    "All boxes are full and all producers have met their minimum: nothing is left to complete.",
   "offer-unknown": () => "This product is not on this week’s stall.",
   "offer-withdrawn": () => "Its producer has withdrawn this product.",
   "quantity-not-in-steps": ({ stepMilli, leastMilli }) =>

@@ -29,6 +29,8 @@ export const frame = {
     prepares: "cassette",
     delivers: "consegna",
     opensOn: (day: string) => `Gli ordini aprono ${day}`,
+    completing: (until: string) =>
+      `Ordini chiusi: fino a ${until} si completano le casse non ancora piene`,
     openUntil: (day: string) => `Ordini aperti fino a ${day}`,
     closed: (day: string) => `Ordini chiusi. Si consegna ${day}`,
     delivering: "Oggi si consegna",

@@ -10,6 +10,8 @@ export const order = {
     "Conserva questo indirizzo: con il collegamento ricevuto per posta puoi tornare qui quando vuoi.",
   status: {
     open: (until: string) => `L’ordine è confermato. Puoi cambiarlo fino a ${until}.`,
+    completing: (until: string) =>
+      `Gli ordini sono chiusi, ma si completano le casse: fino a ${until} puoi aggiungere, non togliere.`,
     waiting: (day: string) =>
       `Gli ordini sono chiusi: le aziende preparano la tua parte. Si consegna ${day}.`,
     arriving: (day: string) => `La cassetta si prepara. Si consegna ${day}.`,

@@ -65,6 +65,16 @@ export const refusals = {
   "cycle-not-open": ({ opensAt }) => `Gli ordini aprono ${format.dayAndHour(opensAt)}.`,
   "cycle-closed": ({ closedAt }) => `Gli ordini sono chiusi da ${format.dayAndHour(closedAt)}.`,
   "cycle-not-for-group": () => "Questa settimana di vendita non è aperta al tuo gruppo.",
+  "completion-only-more": () =>
+    "Gli ordini sono chiusi e si completano solo le casse: si può aggiungere, non togliere.",
+  "completion-box-full": ({ leftMilli }) =>
+    leftMilli === 0
+      ? "Gli ordini sono chiusi e questa cassa è già piena: si completano solo quelle che non lo sono."
+      : `Gli ordini sono chiusi e si completano solo le casse: di questo se ne possono aggiungere ${format.amount(leftMilli)}.`,
+  "completion-times": ({ latest }) =>
+    `Il completamento deve finire più tardi di adesso, ed entro ${format.dayAndHour(latest)}.`,
+  "nothing-to-complete": () =>
+    "Tutte le casse sono piene e tutte le aziende hanno raggiunto il minimo: non c’è niente da completare.",
   "offer-unknown": () => "Questo prodotto non è sul banco di questa settimana.",
   "offer-withdrawn": () => "L’azienda ha ritirato questo prodotto.",
   "quantity-not-in-steps": ({ stepMilli, leastMilli }) =>

@@ -64,6 +64,7 @@ export const ACTS = {
   "cycles.manage": { all: ["officer"], own: ["hub"] },
   "cycles.close": { all: ["officer"], own: ["hub"] },
   "cycles.cancel": { all: ["officer"], own: ["hub"] },
+  "cycles.complete": { all: ["officer"], own: ["hub", "coordinator"] },
   "basket.use": { anyone: true },
   "orders.place": { anyone: true },
   "orders.place-for-household": { all: ["officer"], own: ["household", "coordinator"] },

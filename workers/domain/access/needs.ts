@@ -50,6 +50,7 @@ const NEEDS = {
   "cycles.manage": "none",
   "cycles.close": "passkey",
   "cycles.cancel": "passkey",
+  "cycles.complete": "none",
   "basket.use": "none",
   "orders.place": "none",
   "orders.place-for-household": "none",

@@ -25,6 +25,11 @@ describe("a published cycle is what the clock makes of it", () => {
     expect(cycleState(times("published"), instant(now))).toBe(state);
   });
 
+  test("so is one whose boxes are completed, until the completion ends", () => {
+    expect(cycleState(times("completing"), instant(1999))).toBe("completing");
+    expect(cycleState(times("completing"), instant(2000))).toBe("closed");
+  });
+
   test("any other row state stays what it is, whatever the time", () => {
     for (const state of ["draft", "closed", "sent", "settled", "cancelled"] as const) {
       expect(cycleState(times(state), instant(5000))).toBe(state);
@@ -44,6 +49,18 @@ test("a cycle opens again only until its producers have been told", () => {
     ok: false,
     refusal: { code: "cycle-state", state: "sent", act: "reopened" },
   });
+});
+
+test("boxes are completed between the close and the letters to producers", () => {
+  expect(may("published", "completing", 1999)).toBe(false);
+  expect(may("published", "completing", 2000)).toBe(true);
+  expect(may("allocated", "completing", 2500)).toBe(true);
+  expect(may("completing", "completing", 1999)).toBe(false);
+  expect(may("completing", "completing", 2000)).toBe(true);
+  expect(may("completing", "closed", 1500)).toBe(true);
+  expect(may("completing", "cancelled", 1500)).toBe(true);
+  expect(may("completing", "sent", 2500)).toBe(false);
+  expect(may("sent", "completing", 2500)).toBe(false);
 });
 
 test("a cycle is cancelled only until its producers have been told", () => {

@@ -7,6 +7,7 @@ export type CycleRowState =
   | "draft"
   | "published"
   | "closed"
+  | "completing"
   | "allocated"
   | "sent"
   | "receiving"
@@ -17,7 +18,8 @@ export type CycleRowState =
 /**
  * What a cycle is, as people see it: a function of its row and of the moment (DESIGN §6 law 7).
  * A published cycle is announced until it opens, then open, and closed from its closing instant
- * on, whether or not anything has run by then.
+ * on, whether or not anything has run by then; so is a cycle whose boxes are completed, until
+ * the completion ends.
  */
 export type CycleState = Exclude<CycleRowState, "published"> | "announced" | "open";
 
@@ -28,6 +30,7 @@ export interface CycleTimes {
 }
 
 export function cycleState(cycle: CycleTimes, now: Instant): CycleState {
+  if (cycle.state === "completing") return now < cycle.closesAt ? "completing" : "closed";
   if (cycle.state !== "published") return cycle.state;
   if (now < cycle.opensAt) return "announced";
   return now < cycle.closesAt ? "open" : "closed";
@@ -39,6 +42,7 @@ export type CycleAct =
   | "rescheduled"
   | "closed"
   | "reopened"
+  | "completing"
   | "allocated"
   | "sent"
   | "receiving"
@@ -53,14 +57,15 @@ export type CycleAct =
 const POSSIBLE = {
   published: ["draft"],
   rescheduled: ["draft", "announced", "open"],
-  closed: ["open", "closed"],
+  closed: ["open", "completing", "closed"],
   allocated: ["closed"],
   reopened: ["closed", "allocated"],
+  completing: ["closed", "allocated"],
   sent: ["allocated"],
   receiving: ["sent", "receiving"],
   delivered: ["sent", "receiving"],
   settled: ["delivered"],
-  cancelled: ["draft", "announced", "open", "closed", "allocated"],
+  cancelled: ["draft", "announced", "open", "closed", "completing", "allocated"],
 } as const satisfies Record<CycleAct, readonly CycleState[]>;
 
 /** Says whether an act is possible on this cycle, now. */

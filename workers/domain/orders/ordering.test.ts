@@ -54,6 +54,7 @@ test("orders are taken from the opening until just before the close", () => {
   const cycle = {
     cycleId: id<CycleId>("01jd3x5k7m9npqrstvwxyz0126"),
     isPublished: true,
+    isCompleting: false,
     opensAt: instant(100),
     closesAt: instant(200),
   };
@@ -63,6 +64,9 @@ test("orders are taken from the opening until just before the close", () => {
   expect(checkOpen(cycle, instant(200))).toMatchObject({
     refusal: { code: "cycle-closed", closedAt: 200 },
   });
+  const completing = { ...cycle, isPublished: false, isCompleting: true };
+  expect(checkOpen(completing, instant(199))).toMatchObject({ value: "completing" });
+  expect(checkOpen(completing, instant(200))).toMatchObject({ refusal: { code: "cycle-closed" } });
   const draft = { ...cycle, isPublished: false };
   expect(checkOpen(draft, instant(150))).toMatchObject({ refusal: { code: "cycle-not-open" } });
 });

@@ -25,6 +25,8 @@ import type { OrderRefusal } from "./refusals.ts";
 export interface OrderingWindow {
   readonly cycleId: CycleId;
   readonly isPublished: boolean;
+  /** Orders are over, but boxes that are not full can be completed until the closing instant. */
+  readonly isCompleting: boolean;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
 }
@@ -49,14 +51,18 @@ export interface PricedLine {
   readonly state: LineState;
 }
 
-/** Orders are taken from the opening until just before the close. */
-export function checkOpen(cycle: OrderingWindow, now: Instant): Outcome<null, OrderRefusal> {
+/** Orders are taken from the opening until just before the close; then boxes may be completed. */
+export function checkOpen(
+  cycle: OrderingWindow,
+  now: Instant,
+): Outcome<"open" | "completing", OrderRefusal> {
   const { cycleId, opensAt, closesAt } = cycle;
   if (now >= closesAt) return refuse({ code: "cycle-closed", cycleId, closedAt: closesAt });
+  if (cycle.isCompleting) return accept("completing");
   if (!cycle.isPublished || now < opensAt) {
     return refuse({ code: "cycle-not-open", cycleId, opensAt });
   }
-  return accept(null);
+  return accept("open");
 }
 
 /** Prices a wish: whole steps, at least the least, and not more than there is. */

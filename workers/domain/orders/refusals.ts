@@ -30,7 +30,9 @@ export type OrderRefusal =
   | { readonly code: "place-unknown"; readonly place: string }
   | { readonly code: "address-missing" }
   | { readonly code: "contact-missing" }
-  | { readonly code: "payment-declined"; readonly amountCents: Cents };
+  | { readonly code: "payment-declined"; readonly amountCents: Cents }
+  | { readonly code: "completion-only-more"; readonly offerId: OfferId }
+  | { readonly code: "completion-box-full"; readonly offerId: OfferId; readonly leftMilli: Milli };
 
 /** Why something cannot be done to a cycle, its close or its delivery day. */
 export type CycleRefusal =
@@ -43,4 +45,6 @@ export type CycleRefusal =
   | { readonly code: "line-not-weighed"; readonly lineId: LineId }
   | { readonly code: "line-twice"; readonly lineId: LineId }
   | { readonly code: "order-settled"; readonly cycleId: CycleId }
+  | { readonly code: "completion-times"; readonly latest: Instant }
+  | { readonly code: "nothing-to-complete"; readonly cycleId: CycleId }
   | { readonly code: "order-handed-out"; readonly orderId: OrderId };

@@ -75,6 +75,16 @@ export const TRADE_RULES = [
     subject: "network",
     baseInstant: "close",
   },
+  // For how long a closed cycle may let people complete its boxes.
+  {
+    key: "completion-minutes",
+    unit: "minutes",
+    default: "1440",
+    least: 5,
+    most: 10_080,
+    subject: "network",
+    baseInstant: "now",
+  },
   // How many days after delivery an order is charged by itself: until then it is weighed again.
   {
     key: "settlement-days",

@@ -5,11 +5,13 @@ import { invariant } from "#domain/kernel/invariant.ts";
 import { accept, type Outcome } from "#domain/kernel/outcome.ts";
 import { basisPoints, type Milli } from "#domain/kernel/quantity.ts";
 import { estimate } from "#domain/orders/estimate.ts";
+import { checkRises } from "#domain/orders/completion.ts";
 import { checkOpen, priceWish } from "#domain/orders/ordering.ts";
 import type { OrderRefusal } from "#domain/orders/refusals.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look, perform, type Plan } from "#market/edge/perform.ts";
 import { type BasketLine, basketCycle, basketLines, setBasketLine } from "#store/baskets.ts";
+import { standingOfOffer } from "#store/completions.ts";
 import { cycleOfOffer, offerNow } from "#store/ordering.ts";
 
 export interface SetInBasket {
@@ -32,9 +34,13 @@ export function setInBasket(request: Request, command: SetInBasket) {
   const { now, ids } = request.ports;
   const { offerId, wanted, tolerance } = command;
   return perform(request, {
-    load: () => ({ cycle: cycleOfOffer(offerId), offer: offerNow(offerId, now) }),
+    load: () => ({
+      cycle: cycleOfOffer(offerId),
+      offer: offerNow(offerId, now),
+      standing: standingOfOffer(offerId),
+    }),
     decide: (
-      { cycle, offer },
+      { cycle, offer, standing },
       principal,
     ): Outcome<Plan<BasketSet>, OrderRefusal | AccessRefusal> => {
       const allowed = allow(principal, "basket.use");
@@ -55,6 +61,9 @@ export function setInBasket(request: Request, command: SetInBasket) {
       if (!open.ok) return open;
       const priced = priceWish({ offerId, wanted, tolerance }, offer, NO_HOLD);
       if (!priced.ok) return priced;
+      const wish = { offerId, wanted, tolerance };
+      const room = open.value === "completing" ? checkRises([wish], standing) : accept([]);
+      if (!room.ok) return room;
       const estimatedCents = estimate(offer.terms, wanted);
       return accept({ value: { ...value, estimatedCents }, statements });
     },

@@ -60,7 +60,8 @@ async function nextStep(run: Run, cycleId: CycleId): Promise<readonly Statement[
     minimums: versionsForAll("producer-minimum"),
   });
   if (cycle === null || cycleState(cycle, run.now) !== "closed") return null;
-  if (cycle.state === "published") return [eventOf(run, cycle, "closed")];
+  const isOver = cycle.state === "published" || cycle.state === "completing";
+  if (isOver) return [eventOf(run, cycle, "closed")];
   if (turn === null || turn.enterpriseId === null) return [eventOf(run, cycle, "allocated")];
   const rules = { network, minimums };
   const booked = bookedBy(cycle, turn.enterpriseId, { lines, offers, rules });

@@ -19,7 +19,16 @@ const statuses = v.picklist([
 
 export const Changed = v.object({
   id: identifier,
-  state: v.picklist(["open", "closed", "sent", "receiving", "delivered", "settled", "cancelled"]),
+  state: v.picklist([
+    "open",
+    "completing",
+    "closed",
+    "sent",
+    "receiving",
+    "delivered",
+    "settled",
+    "cancelled",
+  ]),
   version: count,
   by: v.string(),
 });
@@ -73,6 +82,14 @@ export const Progress = v.object({
       offers: v.array(v.object({ offerId: identifier, box: v.nullable(Box) })),
     }),
   ),
+});
+
+export const Completion = v.object({
+  openedAt: instantMs,
+  until: instantMs,
+  reason: v.string(),
+  isOpen: v.boolean(),
+  items: v.array(v.object({ offerId: identifier, leftMilli: v.nullable(count) })),
 });
 
 export const Statements = v.object({

@@ -7,10 +7,11 @@ import { endpoint } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { idOf, instantMs, words } from "#market/edge/schemas.ts";
 import { validated } from "#market/edge/validated.ts";
+import { completeCycle, showCompletion } from "./complete-cycle.ts";
 import { cancelCycle, closeCycle, sendCycle, settleCycle } from "./close-cycle.ts";
 import { previewAllocation, showProgress } from "./preview.ts";
 import { reopenCycle } from "./reopen-cycle.ts";
-import { Changed, Preview, Progress, Statements, strategies } from "./http-schemas.ts";
+import { Changed, Completion, Preview, Progress, Statements, strategies } from "./http-schemas.ts";
 import { showStatements } from "./statements.ts";
 
 const area = "cycles";
@@ -18,6 +19,10 @@ const CycleParam = v.object({ cycle: idOf<CycleId>() });
 const ReopenBody = v.strictObject({
   closesAt: v.pipe(instantMs, v.transform(instant)),
   reason: words(400),
+});
+const CompletionBody = v.strictObject({
+  until: v.pipe(instantMs, v.transform(instant)),
+  reason: v.optional(words(400, 0), ""),
 });
 const CancelBody = v.strictObject({ reason: words(400) });
 const PreviewQuery = v.strictObject({ strategy: v.optional(v.picklist(strategies)) });
@@ -56,6 +61,32 @@ export const closing = new Hono<Edge>()
       const command = { cycleId: c.req.valid("param").cycle, ...c.req.valid("json") };
       return answer(c, await reopenCycle(c.var.request, command));
     },
+  )
+  .post(
+    "/:cycle/completion",
+    endpoint({
+      summary: "Lets people complete boxes after the close, until an instant; then it closes again",
+      area,
+      answers: { 200: Changed },
+      refusals: [...acting, "completion-times", "nothing-to-complete", "stock-taken"],
+    }),
+    validated("param", CycleParam),
+    validated("json", CompletionBody),
+    async (c) => {
+      const command = { cycleId: c.req.valid("param").cycle, ...c.req.valid("json") };
+      return answer(c, await completeCycle(c.var.request, command));
+    },
+  )
+  .get(
+    "/:cycle/completion",
+    endpoint({
+      summary: "Until when boxes are completed, and how much of what is still missing",
+      area,
+      answers: { 200: Completion },
+      refusals: ["not-found", "invalid-input"],
+    }),
+    validated("param", CycleParam),
+    async (c) => show(c, await showCompletion(c.var.request, c.req.valid("param").cycle)),
   )
   .post(
     "/:cycle/cancellation",

@@ -55,7 +55,8 @@ export async function previewAllocation(
   const managed = ofHub(known.cycle, principal, "cycles.manage");
   if (!managed.ok) return managed;
   const state = cycleState(managed.value, now);
-  if (state !== "open") return refuse({ code: "cycle-state", state, act: "previewed" });
+  const isTaking = state === "open" || state === "completing";
+  if (!isTaking) return refuse({ code: "cycle-state", state, act: "previewed" });
   const { closesAt } = managed.value;
   const strategy = asked.strategy ?? strategyAt(known, closesAt);
   const byProducer = Map.groupBy(known.lines, ({ enterpriseId }) => enterpriseId);

@@ -20,6 +20,7 @@ import {
   type OfferToBuy,
   STEP_DONE,
   stepDone,
+  type Turn,
   unbuyOffers,
   type VersionedLine,
 } from "#store/allocations.ts";
@@ -40,7 +41,7 @@ export interface ReopenCycle {
   readonly reason: string;
 }
 
-const AGAIN = {
+export const AGAIN = {
   [CYCLE_CHANGED]: "decide-again",
   [CYCLE_STATE]: "decide-again",
   [LINE_CHANGED]: "decide-again",
@@ -80,13 +81,27 @@ export function reopenCycle(request: Request, command: ReopenCycle) {
         value: { id: cycleId, state: "open", version: version + 1, by: actor },
         statements: [
           appendCycleEvent({ ...event, closesAt }),
-          ...endRound(managed.value, { round: turn?.round ?? null, lines, at: now }),
-          ...unallocate(managed.value, { lines, offers, at: now, actor }),
+          ...undoClose(managed.value, { turn, lines, offers, at: now, actor }),
         ],
       });
     },
     guards: { ...AGAIN, [OVERSOLD]: taken, [QUOTA_EXCEEDED]: taken },
   });
+}
+
+/** All that a close, whole or half-way, has allocated is undone. */
+export function undoClose(
+  cycle: CycleRow,
+  known: {
+    readonly turn: Turn | null;
+    readonly lines: readonly VersionedLine[];
+    readonly offers: readonly OfferToBuy[];
+    readonly at: Instant;
+    readonly actor: string;
+  },
+): Statement[] {
+  const round = known.turn?.round ?? null;
+  return [...endRound(cycle, { ...known, round }), ...unallocate(cycle, known)];
 }
 
 /**

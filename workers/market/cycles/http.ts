@@ -32,6 +32,7 @@ const states = [
   "announced",
   "open",
   "closed",
+  "completing",
   "allocated",
   "sent",
   "receiving",

@@ -11,11 +11,13 @@ import type { Loaded } from "#store/statement.ts";
 import { perform, type Plan } from "#market/edge/perform.ts";
 import type { EdgeRefusal } from "#market/edge/problem.ts";
 import { checkoutOf } from "#store/checkouts.ts";
+import { noteRises, standingOfOrder } from "#store/completions.ts";
 import { cycleOfOrder, householdOfOrder, offersOfOrder } from "#store/ordering.ts";
 import { type LineRow, orderLines, type OrderRow, orderRow } from "#store/order-reads.ts";
 import { networkRules } from "#store/rules.ts";
 import { ORDER_GUARDS } from "./place-order.ts";
 import { type ChangedLine, type ChangedOrder, planChange } from "./plan-change.ts";
+import { NO_RISES, risesOfChange, withRises } from "./rises.ts";
 import { termsInForce } from "./terms.ts";
 
 /** What somebody changes of an order before it closes. */
@@ -39,20 +41,10 @@ type ChangeRefusal = OrderRefusal | AccessRefusal | EdgeRefusal;
  */
 export function changeOrder(request: Request, orderId: OrderId, change: Change) {
   const { now } = request.ports;
-  const added = change.kind === "add" ? [change.wish.offerId] : [];
-  const load = () => ({
-    order: orderRow(orderId),
-    lines: orderLines(orderId, now),
-    cycle: cycleOfOrder(orderId),
-    offers: offersOfOrder(orderId, added, now),
-    household: householdOfOrder(orderId),
-    rules: networkRules(),
-    checkout: checkoutOf(request.actor, request.key),
-  });
   return perform(request, {
-    load,
+    load: () => loadForChange(request, orderId, change),
     decide: (
-      known: Loaded<ReturnType<typeof load>>,
+      known: Loaded<ReturnType<typeof loadForChange>>,
       principal,
     ): Outcome<Plan<ChangedOrder, ChangeRefusal>, ChangeRefusal> => {
       const order = mayChange(principal, known.order);
@@ -63,7 +55,10 @@ export function changeOrder(request: Request, orderId: OrderId, change: Change) 
       if (!open.ok) return open;
       const changed = linesChanged(change, order.value, known.lines, known.offers);
       if (!changed.ok) return changed;
-      return planChange(request, {
+      const isCompleting = open.value === "completing";
+      const rises = isCompleting ? risesOfChange(changed.value, known.standing) : NO_RISES;
+      if (!rises.ok) return rises;
+      const plan = planChange(request, {
         ...known,
         order: order.value,
         terms: termsInForce(known.rules, now),
@@ -71,9 +66,24 @@ export function changeOrder(request: Request, orderId: OrderId, change: Change) 
         changed: changed.value,
         card: "card" in change ? change.card : null,
       });
+      return withRises(plan, noteRises(known.cycle, rises.value, now));
     },
     guards: ORDER_GUARDS,
   });
+}
+
+function loadForChange({ actor, key, ports }: Request, orderId: OrderId, change: Change) {
+  const added = change.kind === "add" ? [change.wish.offerId] : [];
+  return {
+    order: orderRow(orderId),
+    lines: orderLines(orderId, ports.now),
+    cycle: cycleOfOrder(orderId),
+    offers: offersOfOrder(orderId, added, ports.now),
+    household: householdOfOrder(orderId),
+    rules: networkRules(),
+    checkout: checkoutOf(actor, key),
+    standing: standingOfOrder(orderId),
+  };
 }
 
 /** An order that one may not even read is not there (DESIGN §6 law 10). */

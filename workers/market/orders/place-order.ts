@@ -16,6 +16,7 @@ import type { Request } from "#market/edge/env.ts";
 import { type Guard, perform, type Plan } from "#market/edge/perform.ts";
 import type { EdgeRefusal } from "#market/edge/problem.ts";
 import { basketWishes } from "#store/baskets.ts";
+import { BOX_RISEN, noteRises, standingWhileCompleting } from "#store/completions.ts";
 import { CHECKOUT_ENDED, CHECKOUT_GOING_ON, checkoutOf } from "#store/checkouts.ts";
 import { LINE_CHANGED } from "#store/line-events.ts";
 import {
@@ -36,6 +37,7 @@ import { networkRules } from "#store/rules.ts";
 import { mapped, withoutReading } from "#store/statement.ts";
 import { OVERSOLD, QUOTA_EXCEEDED } from "#store/stock.ts";
 import { linkToken, planOrder } from "./plan-order.ts";
+import { NO_RISES, risesOf, withRises } from "./rises.ts";
 import { termsInForce } from "./terms.ts";
 
 export interface PlaceOrder {
@@ -87,6 +89,7 @@ export const ORDER_GUARDS: Readonly<Record<string, Guard<never>>> = {
   [ORDER_CODE_TAKEN]: "decide-again",
   [ORDER_CHANGED]: "decide-again",
   [LINE_CHANGED]: "decide-again",
+  [BOX_RISEN]: "decide-again",
   "refused:account-limit": "decide-again",
   "refused:cycle-closed": "decide-again",
   "refused:posting-repeated": "decide-again",
@@ -115,8 +118,13 @@ export function placeOrder(request: Request, command: PlaceOrder) {
       const terms = termsInForce(known.rules, request.ports.now);
       const lines = priceAll(known.asked.wishes, known.asked.offers, terms);
       if (!lines.ok) return lines;
+      const isCompleting = open.value === "completing";
+      const rises = isCompleting ? risesOf(known.asked.wishes, known.standing) : NO_RISES;
+      if (!rises.ok) return rises;
       const actor = actorName(principal);
-      return planOrder(request, command, { ...known, cycle, terms, actor, lines: lines.value });
+      const ordered = { ...known, cycle, terms, actor, lines: lines.value };
+      const plan = planOrder(request, command, ordered);
+      return withRises(plan, noteRises(cycle, rises.value, request.ports.now));
     },
     guards: ORDER_GUARDS,
     reveal: (value) =>
@@ -138,6 +146,7 @@ function loadForOrder({ credentials, actor, key, ports }: Request, command: Plac
       householdId === null ? withoutReading(null) : householdForOrder(householdId, cycleId),
     place: placeForOrder(command.place, command.slotId),
     rules: networkRules(),
+    standing: standingWhileCompleting(cycleId),
     checkout: command.payment === "card" ? checkoutOf(actor, key) : withoutReading(null),
   };
 }

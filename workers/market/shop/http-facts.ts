@@ -22,9 +22,14 @@ export function frameFacts(around: Around, now: Instant, isPersonal: boolean): F
     contactEmail: network?.contactEmail ?? null,
     networkFee: terms?.networkFee ?? null,
     now,
-    cycle: week === null ? null : { ...week, closesAt: closing(week, now) },
+    cycle: week === null ? null : weekFacts(week, now),
     basket: isPersonal ? basket : null,
   };
+}
+
+function weekFacts(week: Week, now: Instant) {
+  const isCompleting = cycleState(week, now) === "completing";
+  return { ...week, isCompleting, closesAt: isCompleting ? week.closesAt : closing(week, now) };
 }
 
 /** A cycle that was closed before its time is closed from then on. */
@@ -32,9 +37,9 @@ function closing({ state, closesAt }: Week, now: Instant): Instant {
   return state !== "published" && closesAt > now ? now : closesAt;
 }
 
-/** Whether orders are taken now. */
+/** Whether orders are taken now, be it only to complete boxes. */
 export function isOpen({ week }: Around, now: Instant): boolean {
-  return week !== null && cycleState(week, now) === "open";
+  return week !== null && ["open", "completing"].includes(cycleState(week, now));
 }
 
 /** When orders open again: the shop's own week where it is still to come, or the one after. */

@@ -71,6 +71,7 @@ function orderFacts(
   now: Instant,
   shown: Pick<OrderFacts, "isNew" | "refusal">,
 ): OrderFacts {
+  const cycle = cycleState(occasion, now);
   const goods = addCents(order.goodsEstimatedCents, order.depositsCents);
   return {
     ...order,
@@ -78,7 +79,8 @@ function orderFacts(
     now,
     closesAt: occasion.closesAt,
     deliveryDay: occasion.deliveryDay,
-    isOpen: cycleState(occasion, now) === "open",
+    isOpen: cycle === "open",
+    isCompleting: cycle === "completing",
     isCycleCancelled: occasion.state === "cancelled",
     destination: { pickup: occasion.pickup, slot: occasion.slot },
     lines: lines.map(({ id: lineId, offer, state }) => ({
