@@ -105,3 +105,23 @@ export const stockReservation = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.holder, table.poolId] })],
 );
+
+/** What a product is found by: folded words, by where they stand. */
+export const searchWords = sqliteTable("search_words", {
+  row: integer("row").primaryKey(),
+  productId: idOf<ProductId>("product_id").notNull().unique(),
+  head: text("head").notNull(),
+  name: text("name").notNull(),
+  seller: text("seller").notNull(),
+  shelves: text("shelves").notNull(),
+});
+
+/** The three-letter pieces of every word that a product was ever found by. */
+export const searchPiece = sqliteTable(
+  "search_piece",
+  {
+    piece: text("piece").notNull(),
+    word: text("word").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.piece, table.word] })],
+);

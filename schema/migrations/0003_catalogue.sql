@@ -86,10 +86,35 @@ CREATE TABLE listing (
   PRIMARY KEY (variant_id, hub_id)
 ) STRICT, WITHOUT ROWID;
 
--- Candidates by shared three-letter pieces; the edit distance is measured in the domain.
+-- What products are found by: words folded by the domain, by where they stand: a name's first word,
+-- its others, its producer and maker, its shelves. A word is what stands between spaces ('ascii'
+-- parts nothing else).
+CREATE TABLE search_words (
+  row INTEGER PRIMARY KEY,
+  product_id TEXT NOT NULL UNIQUE REFERENCES product (id),
+  head TEXT NOT NULL,
+  name TEXT NOT NULL,
+  seller TEXT NOT NULL,
+  shelves TEXT NOT NULL
+) STRICT;
 CREATE VIRTUAL TABLE product_search USING fts5 (
-  words, product_id UNINDEXED, tokenize = 'trigram'
+  head, name, seller, shelves,
+  content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'column'
 );
+CREATE TRIGGER search_words_indexed AFTER INSERT ON search_words BEGIN
+  INSERT INTO product_search (rowid, head, name, seller, shelves)
+    VALUES (NEW.row, NEW.head, NEW.name, NEW.seller, NEW.shelves);
+END;
+CREATE TRIGGER search_words_unindexed AFTER DELETE ON search_words BEGIN
+  DELETE FROM product_search WHERE rowid = OLD.row;
+END;
+-- The three-letter pieces of every word that a product was ever found by: one that is misspelt
+-- shares some of them. The edit distance is measured in the domain.
+CREATE TABLE search_piece (
+  piece TEXT NOT NULL CONSTRAINT search_piece_of_three_letters CHECK (length(piece) = 3),
+  word TEXT NOT NULL,
+  PRIMARY KEY (piece, word)
+) STRICT, WITHOUT ROWID;
 
 -- Who holds what: an order, or a checkout that still has to be paid (then it expires).
 CREATE TABLE stock_reservation (

@@ -54,6 +54,17 @@ const listing: Row = {
   withdrawn_at: null,
 };
 
+const foundBy: Row = {
+  row: 7,
+  product_id: "monte-veronese",
+  head: "monte",
+  name: "veronese",
+  seller: "malga",
+  shelves: "formaggi",
+};
+const foundToo: Row = { ...foundBy, row: 8, product_id: "burro", head: "burro" };
+const found = "SELECT rowid FROM product_search WHERE product_search MATCH 'veronese'";
+
 const quota: Row = {
   pool_id: "cellar",
   hub_id: "loggia",
@@ -75,7 +86,11 @@ const samples: readonly Sample[] = [
     seeds: [{ id: "formaggi", parent_id: null, name: "Formaggi", position: 1 }],
     fresh: { id: "stagionati", parent_id: "formaggi", name: "Stagionati", position: 2 },
   },
-  { table: "product", seeds: [cheese], fresh: { ...cheese, id: "ricotta", slug: "ricotta" } },
+  {
+    table: "product",
+    seeds: [cheese, { ...cheese, id: "burro", slug: "burro" }],
+    fresh: { ...cheese, id: "ricotta", slug: "ricotta" },
+  },
   { table: "stock_pool", seeds: [pool], fresh: { ...pool, id: "dairy", name: "Latteria" } },
   {
     table: "stock_quota",
@@ -88,6 +103,12 @@ const samples: readonly Sample[] = [
     fresh: { ...wheel, id: "slice", sku: "SPICCHIO" },
   },
   { table: "listing", seeds: [listing], fresh: { ...listing, hub_id: "malga" } },
+  { table: "search_words", seeds: [foundBy], fresh: foundToo },
+  {
+    table: "search_piece",
+    seeds: [{ piece: " mo", word: "monte" }],
+    fresh: { piece: "mon", word: "monte" },
+  },
   {
     table: "stock_reservation",
     seeds: [reservation],
@@ -130,6 +151,7 @@ export const catalogueTrial: Trial = {
       ["variant_nominal_for_variable", { kind: "kg" }],
     ]),
     ...checksOf("listing", [["listing_price_positive", { price_cents: -1 }]]),
+    ...checksOf("search_piece", [["search_piece_of_three_letters", { piece: "mont" }]]),
     ...checksOf("stock_quota", [
       ["stock_quota_positive", { quota_milli: -1 }],
       ["stock_quota_reserved_positive", { reserved_milli: -1 }],
@@ -150,6 +172,20 @@ export const catalogueTrial: Trial = {
     },
   ],
   effects: [
+    {
+      trigger: "search_words_indexed",
+      title: "a product is found by its words",
+      by: [insert("search_words", foundToo)],
+      shows: found,
+      gives: [[7], [8]],
+    },
+    {
+      trigger: "search_words_unindexed",
+      title: "words that are gone find nothing",
+      by: [statement("DELETE FROM search_words")],
+      shows: found,
+      gives: [],
+    },
     {
       trigger: "stock_reservation_takes",
       title: "holding takes from the pool, down to its last unit",

@@ -1,147 +1,150 @@
+import type { Scheme } from "#domain/catalogue/certificates.ts";
 import type { Findable, Wanted } from "#domain/catalogue/search.ts";
-import { formsOf, stemOf, trigramsOf } from "#domain/catalogue/words.ts";
-import type { Instant } from "#domain/kernel/instant.ts";
 import type { CycleId } from "#domain/kernel/ids.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
+import type { Database, Row } from "#ports/database.ts";
 import { type Cells, text, textOrNull } from "./cells.ts";
 import { cycleAt, THIS_CYCLE, type WhichCycle } from "./cycle-shelf.ts";
-import { asLists, listsAt } from "./row-lists.ts";
+import { asList, asLists, listsAt, readLists } from "./row-lists.ts";
+import { askedWords, SEARCH } from "./search-statement.ts";
+import { SHOP_CYCLE } from "./shop-week.ts";
 import {
   IN_FORCE,
   SHOWN_COLUMNS,
   SHOWN_JOINS,
-  SHOWN_WIDTH,
+  shownAt,
   type ShownOffer,
   shownOfferOf,
 } from "./shown-offer.ts";
-import type { Loader } from "./statement.ts";
+import { type Loader, readBatch } from "./statement.ts";
 
-/** An offer with what it can be found by. */
-export interface Candidate {
-  readonly offer: ShownOffer;
-  readonly findable: Findable;
+/** An offer that may be meant, with what it can be found by and chosen from. */
+export interface Candidate extends Findable {
+  readonly sellerId: string;
+  /** Its category's id, and that of the one above. */
+  readonly categories: readonly string[];
 }
 
-/** More than these are never what somebody meant. */
-const MOST = 200;
-
-/** Where a statement has what candidates are chosen by: constant SQL, never input. */
-interface Places {
-  /** The cycle's id. */
-  readonly cycle: string;
-  /** The bound list of `wordsAsked`. */
-  readonly words: string;
-  /** The bound list of practices. */
-  readonly practices: string;
-}
-
-/**
- * The products of a cycle that may be meant: by what people call them, or by what is attested of
- * their producer.
- */
-export function candidateProducts(places: Places): string {
-  return `(${byWords(places)} UNION ${byPractice(places)})`;
-}
-
-/**
- * For each word the products of the cycle that have it as it is; or, where none has, those that
- * share pieces with it. First those with most of the words, then those that have them nearest to
- * the beginning: the name stands before the producer, the producer before the shelf.
- */
-function byWords({ cycle, words }: Places): string {
-  return `SELECT product_id FROM (
-    WITH asked AS MATERIALIZED (
-      SELECT CASE
-        WHEN EXISTS (
-          SELECT 1 FROM product_search CROSS JOIN offer ON offer.cycle_id = ${cycle}
-            AND offer.product_id = product_search.product_id
-          WHERE product_search MATCH value ->> 0
-        ) THEN value ->> 0 ELSE value ->> 1 END AS pieces, value ->> 2 AS lead
-      FROM json_each(${words})
-    )
-    SELECT product_id, count(*) AS words_found,
-      sum(coalesce(nullif(instr(words, lead), 0), 1000 + 10 * rank)) AS badness
-    FROM asked CROSS JOIN product_search ON product_search MATCH asked.pieces
-    WHERE EXISTS (SELECT 1 FROM offer WHERE cycle_id = ${cycle}
-      AND offer.product_id = product_search.product_id)
-    GROUP BY product_id ORDER BY words_found DESC, badness LIMIT ${MOST})`;
-}
-
-function byPractice({ cycle, practices }: Places): string {
-  return `SELECT product_id FROM (
-    SELECT product_id FROM (
-      SELECT DISTINCT enterprise_id FROM certification
-      WHERE scheme IN (SELECT value FROM json_each(${practices}))
-        AND ${IN_FORCE}
-    ) AS attested CROSS JOIN offer ON offer.cycle_id = ${cycle}
-      AND offer.enterprise_id = attested.enterprise_id
-    ORDER BY +position LIMIT ${MOST})`;
-}
-
-/** The candidates of a cycle that is there. */
-export interface CycleCandidates {
+/** What may be meant by a search in a cycle that is there. */
+export interface Candidates {
   readonly cycleId: CycleId;
   /** In the order of the shelf; the domain ranks them. */
   readonly candidates: readonly Candidate[];
+  /** With all that is shown of an offer, those that will likely be asked for. */
+  readonly shown: ReadonlyMap<string, ShownOffer>;
 }
 
-const MEANT = candidateProducts({
-  cycle: "week.id",
-  words: "?4",
-  practices: "?5",
-});
-/** The candidates lead: CROSS JOIN keeps the planner from reading the whole shelf. */
-const CANDIDATES = `SELECT week.id, (
-    SELECT ${asLists(`${SHOWN_COLUMNS}, p.maker, above.name`, "o.position")} FROM ${MEANT} AS hit
-    CROSS JOIN offer o ON o.product_id = hit.product_id AND o.cycle_id = week.id
-      AND o.withdrawn_at IS NULL
-    ${SHOWN_JOINS} LEFT JOIN category AS above ON above.id = k.parent_id
-  ) FROM cycle AS week WHERE week.id = ${THIS_CYCLE}`;
+/** Which of the candidates will likely be shown, counted in the order in which they fit best. */
+export interface Likely {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** For who has to look at all of them; a negative limit is none. */
+export const EVERY_CANDIDATE: Likely = { from: 0, count: -1 };
+
+const CANDIDATE = asLists(
+  `c.id, c.head, c.name, c.seller, c.shelves, c.enterprise_id, c.category_id, k.parent_id`,
+  "c.position",
+);
+
+/** Narrow rows of all candidates; wide ones only of those that will likely be shown. */
+function searchIn(cycle: string): string {
+  return `WITH week AS MATERIALIZED (SELECT id FROM cycle WHERE id = ${cycle}), ${SEARCH}
+    SELECT week.id,
+      (SELECT ${CANDIDATE} FROM candidate c JOIN category k ON k.id = c.category_id),
+      (SELECT ${asLists("enterprise_id, scheme", "scheme")} FROM (
+        SELECT DISTINCT enterprise_id AS attested FROM candidate
+      ) CROSS JOIN certification ON enterprise_id = attested WHERE ${IN_FORCE}),
+      (SELECT ${asLists(SHOWN_COLUMNS, "o.position")} FROM likely
+        CROSS JOIN offer o ON o.id = likely.id ${SHOWN_JOINS})
+    FROM week`;
+}
+
+const IN_CYCLE = searchIn(THIS_CYCLE);
+const IN_SHOP = searchIn(`coalesce(?3, (${SHOP_CYCLE}))`);
 
 /** Offers of a cycle that may be meant. */
 export function cycleCandidates(
   which: WhichCycle,
-  { words, practices }: Wanted,
+  wanted: Wanted,
+  likely: Likely,
   now: Instant,
-): Loader<CycleCandidates | null> {
+): Loader<Candidates | null> {
+  const args = [...cycleAt(which, now), ...asked(wanted, likely)];
+  return { statement: { sql: IN_CYCLE, args }, parse: toCandidates };
+}
+
+/** Offers of the shop's cycle that may be meant. */
+export function shopCandidates(
+  wanted: Wanted,
+  likely: Likely,
+  now: Instant,
+): Loader<Candidates | null> {
+  const args = [...shownAt(now), null, ...asked(wanted, likely)];
+  return { statement: { sql: IN_SHOP, args }, parse: toCandidates };
+}
+
+function asked({ words, practices }: Wanted, { from, count }: Likely) {
+  return [...askedWords(words), JSON.stringify(practices), count, from];
+}
+
+function toCandidates([row]: readonly Row[]): Candidates | null {
+  if (row === undefined) return null;
+  const attested = listsAt(row, 2, (cells) => [text(cells, 0), text(cells, 1) as Scheme] as const);
+  const schemes = Map.groupBy(attested, ([seller]) => seller);
+  const shown = listsAt(row, 3, shownOfferOf);
   return {
-    statement: {
-      sql: CANDIDATES,
-      args: [...cycleAt(which, now), wordsAsked(words), JSON.stringify(practices)],
-    },
-    parse: ([row]) =>
-      row === undefined
-        ? null
-        : { cycleId: text(row, 0) as CycleId, candidates: listsAt(row, 1, toCandidate) },
+    cycleId: text(row, 0) as CycleId,
+    candidates: listsAt(row, 1, (cells) => {
+      const named = schemes.get(text(cells, 5)) ?? [];
+      return candidateOf(cells, [...new Set(named.map(([, scheme]) => scheme))]);
+    }),
+    shown: new Map(shown.map((offer) => [offer.terms.offerId, offer])),
   };
 }
 
-/** The words of a search as `candidateProducts` reads them. */
-export function wordsAsked(words: readonly string[]): string {
-  return JSON.stringify(words.map(toAsked));
-}
-
-/** The pieces of a word as the index is asked for them, and the beginning of its forms. */
-function toAsked(word: string) {
-  return [anyOf(formsOf(word)), anyOf(trigramsOf(word)), ` ${stemOf(word)}`];
-}
-
-/** Any of these pieces. They hold letters, figures and spaces only, so that quotes contain them. */
-function anyOf(pieces: readonly string[]): string {
-  return pieces.map((piece) => `"${piece}"`).join(" OR ");
-}
-
-function toCandidate(cells: Cells): Candidate {
-  const offer = shownOfferOf(cells);
-  const above = textOrNull(cells, SHOWN_WIDTH + 1);
+function candidateOf(cells: Cells, schemes: readonly Scheme[]): Candidate {
+  const category = text(cells, 6);
+  const above = textOrNull(cells, 7);
   return {
-    offer,
-    findable: {
-      id: offer.terms.offerId,
-      name: offer.name,
-      maker: textOrNull(cells, SHOWN_WIDTH),
-      producer: offer.seller.name,
-      categories: [offer.category.name, ...(above === null ? [] : [above])],
-      schemes: offer.seller.schemes,
+    id: text(cells, 0),
+    words: {
+      head: text(cells, 1),
+      name: text(cells, 2),
+      seller: text(cells, 3),
+      shelves: text(cells, 4),
     },
+    schemes,
+    sellerId: text(cells, 5),
+    categories: above === null ? [category] : [category, above],
   };
+}
+
+/**
+ * These candidates with all that is shown of them, in this order. What fits best was read with
+ * them; only where the domain sees that otherwise is there something to read once more.
+ */
+export async function shownOf(
+  { shown }: Candidates,
+  ids: readonly string[],
+  { database, now }: { readonly database: Database; readonly now: Instant },
+): Promise<readonly ShownOffer[]> {
+  const missing = ids.filter((id) => !shown.has(id));
+  const read = missing.length === 0 ? [] : await readShown(database, missing, now);
+  const all = new Map([...shown, ...read.map((offer) => [offer.terms.offerId, offer] as const)]);
+  return ids.flatMap((id) => all.get(id) ?? []);
+}
+
+async function readShown(database: Database, ids: readonly string[], now: Instant) {
+  const statement = {
+    sql: `SELECT ${asList(SHOWN_COLUMNS)} FROM json_each(?3) AS wish
+      CROSS JOIN offer o ON o.id = wish.value ${SHOWN_JOINS}`,
+    args: [...shownAt(now), JSON.stringify(ids)],
+  };
+  return (await readBatch(database, { offers: { statement, parse: toShown } })).offers;
+}
+
+function toShown(rows: readonly Row[]): readonly ShownOffer[] {
+  return readLists(rows, shownOfferOf);
 }

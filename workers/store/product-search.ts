@@ -1,4 +1,4 @@
-import { indexedText } from "#domain/catalogue/words.ts";
+import { piecesOf, type SearchedWords, searchedWords } from "#domain/catalogue/words.ts";
 import { ID_ALPHABET, type ProductId } from "#domain/kernel/ids.ts";
 import type { Statement } from "#ports/database.ts";
 
@@ -12,22 +12,33 @@ export interface SearchedProduct {
   readonly categories: readonly string[];
 }
 
-const INDEX = `INSERT INTO product_search (rowid, words, product_id)
-  SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`;
-const UNINDEX = "DELETE FROM product_search WHERE rowid IN (SELECT value FROM json_each(?))";
+const FORGET = "DELETE FROM search_words WHERE row IN (SELECT value FROM json_each(?))";
+const KEEP_WORDS = `INSERT INTO search_words (row, product_id, head, name, seller, shelves)
+  SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+  FROM json_each(?)`;
+const KEEP_PIECES = `INSERT INTO search_piece (piece, word)
+  SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true ON CONFLICT DO NOTHING`;
 
 /** Writes the words of products, replacing those they had. */
 export function indexProducts(products: readonly SearchedProduct[]): Statement[] {
   if (products.length === 0) return [];
-  const rows = products.map((product) => [rowOf(product.id), wordsOf(product), product.id]);
+  const searched = products.map((product) => ({ id: product.id, words: searchedWords(product) }));
+  const rows = searched.map(({ id, words }) => [rowOf(id), id, ...columnsOf(words)]);
+  const words = new Set(searched.flatMap((one) => columnsOf(one.words)).flatMap(wordsIn));
+  const pieces = [...words].flatMap((word) => piecesOf(word).map((piece) => [piece, word]));
   return [
-    { sql: UNINDEX, args: [JSON.stringify(rows.map(([row]) => row))] },
-    { sql: INDEX, args: [JSON.stringify(rows)] },
+    { sql: FORGET, args: [JSON.stringify(rows.map(([row]) => row))] },
+    { sql: KEEP_WORDS, args: [JSON.stringify(rows)] },
+    { sql: KEEP_PIECES, args: [JSON.stringify(pieces)] },
   ];
 }
 
-function wordsOf({ name, maker, producer, categories }: SearchedProduct): string {
-  return indexedText([name, maker ?? "", producer, ...categories]);
+function columnsOf({ head, name, seller, shelves }: SearchedWords): string[] {
+  return [head, name, seller, shelves];
+}
+
+function wordsIn(column: string): string[] {
+  return column.split(" ").filter((word) => word !== "");
 }
 
 /**

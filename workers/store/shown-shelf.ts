@@ -1,15 +1,12 @@
 import type { Scheme } from "#domain/catalogue/certificates.ts";
-import type { Wanted } from "#domain/catalogue/search.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
-import { type Cells, integer, text, textOrNull } from "./cells.ts";
-import { candidateProducts, wordsAsked } from "./cycle-search.ts";
+import { integer, text, textOrNull } from "./cells.ts";
 import { asList, readLists } from "./row-lists.ts";
 import { SHOP_CYCLE } from "./shop-week.ts";
 import {
   IN_FORCE,
   SHOWN_COLUMNS,
   SHOWN_JOINS,
-  SHOWN_WIDTH,
   shownAt,
   type ShownOffer,
   shownOfferOf,
@@ -102,48 +99,6 @@ export function shelfTaste(limit: number, now: Instant): Loader<ShownOffer[]> {
       args: [...shownAt(now), limit],
     },
     parse: (rows) => readLists(rows, shownOfferOf),
-  };
-}
-
-/** An offer with what else it can be found by. */
-export interface Candidate extends ShownOffer {
-  readonly maker: string | null;
-  /** Its category and the one above. */
-  readonly categories: readonly { readonly id: string; readonly name: string }[];
-}
-
-/** Offers of the shop's cycle that may be meant by a search, in the order of the shelf. */
-export function searchCandidates(wanted: Wanted, now: Instant): Loader<Candidate[]> {
-  const { words, practices } = wanted;
-  return {
-    statement: {
-      sql: CANDIDATES,
-      args: [...shownAt(now), wordsAsked(words), JSON.stringify(practices)],
-    },
-    parse: (rows) => readLists(rows, toCandidate),
-  };
-}
-
-/** The candidates lead: CROSS JOIN and +position keep the planner from reading the whole shelf. */
-const CANDIDATES = `SELECT ${asList(`${SHOWN_COLUMNS}, p.maker, above.id, above.name`)}
-  FROM ${candidateProducts({
-    cycle: `(${SHOP_CYCLE})`,
-    words: "?3",
-    practices: "?4",
-  })} AS hit
-  CROSS JOIN offer o ON o.product_id = hit.product_id AND o.cycle_id = (${SHOP_CYCLE})
-    AND o.withdrawn_at IS NULL
-  ${SHOWN_JOINS} LEFT JOIN category AS above ON above.id = k.parent_id
-  ORDER BY +o.position`;
-
-function toCandidate(row: Cells): Candidate {
-  const offer = shownOfferOf(row);
-  const [id, name] = [textOrNull(row, SHOWN_WIDTH + 1), textOrNull(row, SHOWN_WIDTH + 2)];
-  const above = id === null || name === null ? [] : [{ id, name }];
-  return {
-    ...offer,
-    maker: textOrNull(row, SHOWN_WIDTH),
-    categories: [offer.category, ...above],
   };
 }
 

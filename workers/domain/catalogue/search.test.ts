@@ -1,15 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Findable, rank, readQuery } from "./search.ts";
+import { searchedWords } from "./words.ts";
 
-const thing = (name: string, more: Partial<Findable> = {}): Findable => ({
-  id: name,
-  name,
-  maker: null,
-  producer: "Orto Valpantena",
-  categories: ["Ortofrutta"],
-  schemes: [],
-  ...more,
+const orchard = { maker: null, producer: "Orto Valpantena", categories: ["Ortofrutta"] };
+const thing = (
+  name: string,
+  more: Partial<Parameters<typeof searchedWords>[0] & Findable> = {},
+): Findable => ({
+  id: more.id ?? name,
+  words: searchedWords({ ...orchard, name, ...more }),
+  schemes: more.schemes ?? [],
 });
 const find = (typed: string, ...candidates: Findable[]) => rank(readQuery(typed), candidates);
 
@@ -82,7 +83,7 @@ test("ten thousand letters are read as their beginning", () => {
 
 test("accents and capitals make no difference to what is found", () => {
   fc.assert(
-    fc.property(fc.constantFrom(apples, juice, honey, chestnut), ({ name }) => {
+    fc.property(fc.constantFrom(apples, juice, honey, chestnut), ({ id: name }) => {
       const shelf = [apples, juice, honey, chestnut];
       expect(find(name.toUpperCase(), ...shelf).ids).toEqual(find(name, ...shelf).ids);
       expect(find(name.replaceAll("e", "è"), ...shelf)).toEqual(find(name, ...shelf));

@@ -1,7 +1,7 @@
 import type { Scheme } from "./certificates.ts";
 import { editDistance, editsAllowed } from "./edit-distance.ts";
 import { PRACTICE_WORDS, practicesNamed } from "./practices.ts";
-import { stemOf, withoutJoining, wordsOf } from "./words.ts";
+import { type SearchedWords, stemOf, withoutJoining, wordsOf } from "./words.ts";
 
 /** What somebody looks for, read from whatever they typed. */
 export interface Wanted {
@@ -23,14 +23,10 @@ export function readQuery(typed: string): Wanted {
   };
 }
 
-/** What a product can be found by. */
+/** An offer with what it can be found by. */
 export interface Findable {
   readonly id: string;
-  readonly name: string;
-  readonly maker: string | null;
-  readonly producer: string;
-  /** Its category's name, and that of the one above. */
-  readonly categories: readonly string[];
+  readonly words: SearchedWords;
   /** Certificates in force. */
   readonly schemes: readonly Scheme[];
 }
@@ -49,11 +45,8 @@ export interface Found {
  * A word that some candidate has as it is, or as a beginning, is not taken for another one.
  */
 export function rank(wanted: Wanted, candidates: readonly Findable[]): Found {
-  const words = candidates.map(placedWords);
-  const columns = wanted.words.map((word) => {
-    const asked = { word, stem: stemOf(word), edits: editsAllowed(word) };
-    return settled(words.map((placed) => bestMatch(asked, placed)));
-  });
+  const placed = candidates.map(placedWords);
+  const columns = wanted.words.map((word) => columnOf(word, placed));
   const scored = candidates.map((candidate, index) => {
     const matches = columns.flatMap((column) => column[index] ?? []);
     const badness = matches.reduce((sum, match) => sum + match.badness, 0);
@@ -85,24 +78,65 @@ const LATEST = 40;
 /** A word of a candidate, and what finding it there is worth less than the best place. */
 interface Placed {
   readonly word: string;
-  readonly stem: string;
   readonly badness: number;
 }
 
 /** The words of a candidate: its name's, its producer's, its shelves', its practices'. */
-function placedWords({ name, maker, producer, categories, schemes }: Findable): readonly Placed[] {
+function placedWords({ words, schemes }: Findable): readonly Placed[] {
   const fields = [
-    wordsOf(name),
-    [...wordsOf(producer), ...wordsOf(maker ?? "")],
-    categories.flatMap(wordsOf),
+    [words.head, ...split(words.name)],
+    split(words.seller),
+    split(words.shelves),
     schemes.flatMap((scheme) => PRACTICE_WORDS[scheme]),
   ];
-  return fields.flatMap((words, field) =>
-    words.map((word, place) => {
-      const badness = field * FIELD + 2 * Math.min(place, LATEST);
-      return { word, stem: stemOf(word), badness };
-    }),
-  );
+  const placed: Placed[] = [];
+  for (const [weight, field] of fields.entries()) {
+    for (const [place, word] of field.entries()) {
+      placed.push({ word, badness: weight * FIELD + 2 * Math.min(place, LATEST) });
+    }
+  }
+  return placed;
+}
+
+function split(words: string): readonly string[] {
+  return words === "" ? [] : words.split(" ");
+}
+
+/** Where a word is found as it is, near misses are another word and are not looked for. */
+function columnOf(asked: string, placed: readonly (readonly Placed[])[]) {
+  const found = (edits: number) => {
+    const tierOf = tiersOf(asked, edits);
+    return placed.map((words) => bestMatch(asked, words, tierOf));
+  };
+  const asItIs = found(0);
+  return asItIs.some((match) => match !== null) ? asItIs : found(editsAllowed(asked));
+}
+
+type TierOf = (word: string) => number | null;
+
+function bestMatch(asked: string, words: readonly Placed[], tierOf: TierOf): Match | null {
+  let best: Match | null = null;
+  for (const placed of words) {
+    const tier = tierOf(placed.word);
+    if (tier === null) continue;
+    const { word } = placed;
+    const badness = tier * STEP + placed.badness + (word === asked ? 0 : 1);
+    if (best === null || badness < best.badness) best = { asked, word, tier, badness };
+  }
+  return best;
+}
+
+/** How other words are this one: each is looked at once, however many candidates have it. */
+function tiersOf(asked: string, edits: number): TierOf {
+  const known = new Map<string, number | null>();
+  const wanted = { word: asked, stem: stemOf(asked), edits };
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const tier = tierBetween(wanted, word);
+    known.set(word, tier);
+    return tier;
+  };
 }
 
 /** A word that is looked for, with what is asked of it again and again. */
@@ -112,20 +146,10 @@ interface Asked {
   readonly edits: number;
 }
 
-function bestMatch(asked: Asked, words: readonly Placed[]): Match | null {
-  let best: Match | null = null;
-  for (const placed of words) {
-    const tier = tierOf(asked, placed);
-    if (tier === null) continue;
-    const { word } = placed;
-    const badness = tier * STEP + placed.badness + (word === asked.word ? 0 : 1);
-    if (best === null || badness < best.badness) best = { asked: asked.word, word, tier, badness };
-  }
-  return best;
-}
-
-function tierOf(asked: Asked, { word, stem }: Placed): number | null {
-  if (word === asked.word || stem === asked.stem) return TIER.same;
+function tierBetween(asked: Asked, word: string): number | null {
+  if (word === asked.word) return TIER.same;
+  const stem = stemOf(word);
+  if (stem === asked.stem) return TIER.same;
   if (asked.word.length >= 2 && word.startsWith(asked.word)) return TIER.beginning;
   const allowed = asked.edits;
   if (allowed === 0 || Math.abs(word.length - asked.word.length) > allowed + 2) return null;
@@ -134,13 +158,6 @@ function tierOf(asked: Asked, { word, stem }: Placed): number | null {
     editDistance(asked.stem, stem, allowed),
   );
   return edits > allowed ? null : TIER.edited + edits - 1;
-}
-
-/** Where a word is found as it is, near misses are another word. */
-function settled(column: readonly (Match | null)[]): readonly (Match | null)[] {
-  const isThere = column.some((match) => match !== null && match.tier < TIER.edited);
-  if (!isThere) return column;
-  return column.map((match) => (match === null || match.tier >= TIER.edited ? null : match));
 }
 
 function readAs(words: readonly string[], matches: readonly Match[]): string | null {

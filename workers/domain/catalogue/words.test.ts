@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formsOf, indexedText, stemOf, trigramsOf, withoutJoining, wordsOf } from "./words.ts";
+import {
+  formsOf,
+  piecesOf,
+  searchedWords,
+  stemOf,
+  trigramsOf,
+  withoutJoining,
+  wordsOf,
+} from "./words.ts";
 
 test.each([
   ["mela", "mele"],
@@ -48,24 +56,34 @@ test("words that only join others are left out, unless nothing else is there", (
   expect(withoutJoining(["del", "la"])).toEqual(["del", "la"]);
 });
 
-test("a plural asks for pieces that its singular has in the index", () => {
-  const indexed = indexedText(["Uovo fresco", "Collina"]);
-  expect(indexed).toBe(" uovo fresco collina ");
-  expect(trigramsOf("uova").filter((piece) => indexed.includes(piece))).toEqual([" uo", "uov"]);
+test("a product is found by its name, then its producer and maker, then its shelves", () => {
+  const product = { name: "Uovo fresco", maker: "Collina", producer: "Corte Nuova" };
+  expect(searchedWords({ ...product, categories: ["Uova", "Fattoria"] })).toEqual({
+    head: "uovo",
+    name: "fresco",
+    seller: "corte nuova collina",
+    shelves: "uova fattoria",
+  });
+  const nameless = { head: "", name: "", seller: "", shelves: "" };
+  expect(searchedWords({ name: "!", maker: null, producer: "", categories: [] })).toEqual(nameless);
 });
 
-test("every word that is indexed can be found by its own pieces", () => {
+const shared = (typed: string, right: string) =>
+  trigramsOf(typed).filter((piece) => piecesOf(right).includes(piece));
+
+test("a plural asks for pieces that its singular has", () => {
+  expect(shared("uova", "uovo")).toEqual([" uo", "uov"]);
+});
+
+test("every word has pieces, and asks for them", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 40 }), (text) => {
-      const indexed = indexedText([text]);
-      for (const word of wordsOf(text)) {
-        expect(trigramsOf(word).some((piece) => indexed.includes(piece))).toBe(true);
-      }
+      for (const word of wordsOf(text)) expect(shared(word, word)).not.toEqual([]);
     }),
   );
 });
 
-test("one letter wrong in a word of four to seven leaves a piece in common with the index", () => {
+test("one letter wrong in a word of four to seven leaves a piece in common", () => {
   const word = fc.stringMatching(/^[a-z]{4,7}$/);
   fc.assert(
     fc.property(
@@ -75,22 +93,20 @@ test("one letter wrong in a word of four to seven leaves a piece in common with 
       (right, seed, letter) => {
         const place = seed % right.length;
         const typed = right.slice(0, place) + letter + right.slice(place + 1);
-        const indexed = indexedText([right]);
-        expect(trigramsOf(typed).some((piece) => indexed.includes(piece))).toBe(true);
+        expect(shared(typed, right)).not.toEqual([]);
       },
     ),
   );
 });
 
-test("a word stands in the index in any number, and as the beginning of a longer one", () => {
-  const isThere = (word: string, name: string) =>
-    formsOf(word).some((form) => indexedText([name]).includes(form));
-  expect(isThere("funghi", "Fungo porcino")).toBe(true);
-  expect(isThere("fungo", "Zuppa di funghi")).toBe(true);
-  expect(isThere("radicchi", "Radicchio")).toBe(true);
-  expect(isThere("form", "Formaggio")).toBe(true);
-  expect(isThere("mele", "Melone")).toBe(false);
-  expect(isThere("mele", "Miele")).toBe(false);
+test("a word is asked for in any number, and as no other word", () => {
+  const isForm = (word: string, other: string) => formsOf(word).includes(other);
+  expect(isForm("funghi", "fungo")).toBe(true);
+  expect(isForm("fungo", "funghi")).toBe(true);
+  expect(isForm("radicchi", "radicchio")).toBe(true);
+  expect(isForm("uva", "uva")).toBe(true);
+  expect(isForm("mele", "melone")).toBe(false);
+  expect(isForm("mele", "miele")).toBe(false);
 });
 
 test("words of one stem stand in each other's forms", () => {
@@ -99,8 +115,7 @@ test("words of one stem stand in each other's forms", () => {
   fc.assert(
     fc.property(word, ending, ending, (root, one, other) => {
       fc.pre(stemOf(root + one) === stemOf(root + other));
-      const indexed = indexedText([root + other]);
-      expect(formsOf(root + one).some((form) => indexed.includes(form))).toBe(true);
+      expect(formsOf(root + one)).toContain(root + other);
     }),
   );
 });

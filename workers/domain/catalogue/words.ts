@@ -33,15 +33,11 @@ export function stemOf(word: string): string {
 const TAKEN_OFF = ["", "a", "e", "i", "o", "u", "ia", "ie", "io"];
 const TAKEN_OFF_HARD = ["hi", "he", "hia", "hie", "hio"];
 
-/**
- * How a word may stand in the index when it is there as it is, in another number, or as the
- * beginning of a longer one: pieces of at least three letters, spaces included.
- */
+/** All the words that are this one in some number: those that its stem has an ending for. */
 export function formsOf(word: string): readonly string[] {
   const stem = stemOf(word);
   const endings = /[cg]$/.test(stem) ? [...TAKEN_OFF, ...TAKEN_OFF_HARD] : TAKEN_OFF;
-  const whole = endings.map((ending) => ` ${stem}${ending} `);
-  return Array.from(word).length < 2 ? [` ${word} `] : [` ${word}`, ...whole];
+  return [...new Set([word, ...endings.map((ending) => stem + ending)])];
 }
 
 /** Words that join others: a search leaves them out unless it has nothing else. */
@@ -56,20 +52,45 @@ export function withoutJoining(words: readonly string[]): readonly string[] {
   return telling.length > 0 ? telling : words;
 }
 
-/**
- * A word's pieces of three letters, its beginning and end marked by a space, together with those
- * of its stem: however it is written, an indexed form shares some of them.
- */
+/** A word's pieces of three letters, its beginning and its end marked by a space. */
+export function piecesOf(word: string): readonly string[] {
+  return threes(` ${word} `);
+}
+
+/** Those that a word or its stem may share with the same word spelt otherwise. */
 export function trigramsOf(word: string): readonly string[] {
-  return [...new Set([...piecesOf(` ${word} `), ...piecesOf(` ${stemOf(word)}`)])];
+  return [...new Set([...piecesOf(word), ...threes(` ${stemOf(word)}`)])];
 }
 
-/** What is indexed of a thing: its folded words, each between spaces. */
-export function indexedText(texts: readonly string[]): string {
-  return ` ${texts.flatMap(wordsOf).join(" ")} `;
+/** What a product is found by: folded words with single spaces, by where they stand. */
+export interface SearchedWords {
+  /** The first word of its name, and the others. */
+  readonly head: string;
+  readonly name: string;
+  /** Its producer's, then its maker's. */
+  readonly seller: string;
+  /** Its category's, then those of the one above. */
+  readonly shelves: string;
 }
 
-function piecesOf(text: string): string[] {
+export function searchedWords(product: {
+  readonly name: string;
+  readonly maker: string | null;
+  readonly producer: string;
+  /** The names of its category and of the one above. */
+  readonly categories: readonly string[];
+}): SearchedWords {
+  const { name, maker, producer, categories } = product;
+  const [head = "", ...others] = wordsOf(name);
+  return {
+    head,
+    name: others.join(" "),
+    seller: [producer, maker ?? ""].flatMap(wordsOf).join(" "),
+    shelves: categories.flatMap(wordsOf).join(" "),
+  };
+}
+
+function threes(text: string): string[] {
   const letters = Array.from(text);
   const pieces: string[] = [];
   for (let i = 0; i + 3 <= letters.length; i++) pieces.push(letters.slice(i, i + 3).join(""));

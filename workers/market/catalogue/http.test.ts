@@ -39,7 +39,7 @@ const body = (given: object = {}) => ({
   ...given,
 });
 const words = (id: string) =>
-  market.database.prepare("SELECT words FROM product_search WHERE product_id = ?").all(id);
+  market.database.prepare("SELECT * FROM search_words WHERE product_id = ?").all(id);
 
 test("a producer adds a product in its sizes, once, and anyone can read it", async () => {
   const first = await post("/products", body({ variants: [loose, bottle] }), producer, "golden");
@@ -195,14 +195,15 @@ test("shelves stand in a tree that only officers change", async () => {
 
 test("a product is indexed by its words, its producer's, its shelves', and again", async () => {
   const { id }: Product = await addProduct(market, producer, farm, { name: "Caffè d’orzo" });
-  expect(words(id)).toEqual([{ words: " caffe d orzo frutteto dell adige frutta ortofrutta " }]);
+  const seller = "frutteto dell adige";
+  const indexed = { head: "caffe", name: "d orzo", seller, shelves: "frutta ortofrutta" };
+  expect(words(id)).toMatchObject([indexed]);
   await patch(`/products/${id}`, { name: "Orzo tostato", maker: "Torrefazione Sole" });
-  expect(words(id)).toEqual([
-    { words: " orzo tostato torrefazione sole frutteto dell adige frutta ortofrutta " },
-  ]);
+  const toasted = { head: "orzo", name: "tostato", seller: `${seller} torrefazione sole` };
+  expect(words(id)).toMatchObject([toasted]);
   await putCategory(market, officer, "ortofrutta", { name: "Orto e frutteto", position: 1 });
-  expect(words(id)).toMatchObject([{ words: expect.stringContaining("frutta orto e frutteto ") }]);
+  expect(words(id)).toMatchObject([{ ...toasted, shelves: "frutta orto e frutteto" }]);
   const apart = { name: "Frutta e caffè", position: 2 };
   await putCategory(market, officer, "frutta", apart);
-  expect(words(id)).toMatchObject([{ words: expect.stringContaining("adige frutta e caffe ") }]);
+  expect(words(id)).toMatchObject([{ ...toasted, shelves: "frutta e caffe" }]);
 });

@@ -9,7 +9,7 @@ import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { BasisPoints, Milli } from "#domain/kernel/quantity.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
-import { cycleCandidates } from "#store/cycle-search.ts";
+import { cycleCandidates, shownOf } from "#store/cycle-search.ts";
 import { cycleShelf, type ShelfAsked, type WhichCycle } from "#store/cycle-shelf.ts";
 import type { DescribedOffer } from "#store/described-offer.ts";
 import { offerSheet } from "#store/offer-sheet.ts";
@@ -68,26 +68,20 @@ export async function searchShelf(
 ): Promise<Outcome<Findings, AccessRefusal>> {
   const { now } = request.ports;
   const wanted = readQuery(search.typed);
+  const from = Number(search.after ?? 0);
+  const to = from + search.limit;
   const { known, principal } = await look(request, {
-    found: cycleCandidates(which, wanted, now),
+    found: cycleCandidates(which, wanted, { from, count: search.limit }, now),
   });
   const allowed = allow(principal, "catalogue.read");
   if (!allowed.ok) return allowed;
   if (known.found === null) return refuse({ code: "not-found", what: "cycle" });
-  const { cycleId, candidates } = known.found;
-  const { ids, readAs } = rank(
-    wanted,
-    candidates.map(({ findable }) => findable),
-  );
-  const byId = new Map(candidates.map(({ findable, offer }) => [findable.id, offer]));
-  const from = Number(search.after ?? 0);
-  const to = from + search.limit;
-  const shown = ids.slice(from, to).flatMap((id) => byId.get(id) ?? []);
-  const next = to < ids.length ? String(to) : null;
+  const { ids, readAs } = rank(wanted, known.found.candidates);
+  const shown = await shownOf(known.found, ids.slice(from, to), request.ports);
   return accept({
-    cycleId,
+    cycleId: known.found.cycleId,
     items: shown.map(toView),
-    next,
+    next: to < ids.length ? String(to) : null,
     readAs,
     found: ids.length,
   });

@@ -7,8 +7,14 @@ import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
 import {
   type Candidate,
+  type Candidates,
+  EVERY_CANDIDATE,
+  shopCandidates,
+  shownOf,
+} from "#store/cycle-search.ts";
+import type { ShownOffer } from "#store/shown-offer.ts";
+import {
   type FacetValue,
-  searchCandidates,
   type ShelfChoice,
   shelfFacets,
   type ShelfPart,
@@ -47,15 +53,17 @@ export async function readShelf(
   const offset = (wish.page - 1) * A_PAGE;
   const wanted = readQuery(wish.query);
   const isSearch = wanted.words.length > 0;
+  const likely = isChoice(wish) ? EVERY_CANDIDATE : { from: offset, count: A_PAGE };
   const { known, principal } = await look(request, {
     ...aroundLoaders(request),
     facets: shelfFacets(now),
     part: shelfPart({ ...wish, limit: isSearch ? 0 : A_PAGE, offset }, now),
-    candidates: searchCandidates(isSearch ? wanted : readQuery(""), now),
+    found: shopCandidates(wanted, likely, now),
   });
   const allowed = allow(principal, "catalogue.read");
   if (!allowed.ok) return allowed;
-  const searched = isSearch ? searchedPart(wish, wanted, known.candidates) : null;
+  const isFound = isSearch && known.found !== null;
+  const searched = isFound ? await searchedPart(request, wish, known.found) : null;
   const part = searched ?? known.part;
   return accept({
     ...part,
@@ -66,44 +74,43 @@ export async function readShelf(
   });
 }
 
-/** What was found, best first unless another order was asked for. */
-function searchedPart(
-  wish: ShelfWish,
-  wanted: ReturnType<typeof readQuery>,
-  candidates: readonly Candidate[],
-) {
-  const findable = candidates.map((candidate) => ({
-    id: candidate.terms.offerId,
-    name: candidate.name,
-    maker: candidate.maker,
-    producer: candidate.seller.name,
-    categories: candidate.categories.map(({ name }) => name),
-    schemes: candidate.seller.schemes,
-  }));
-  const { ids, readAs } = rank(wanted, findable);
-  const byId = new Map(
-    candidates.map((candidate) => [candidate.terms.offerId as string, candidate]),
-  );
-  const ranked = ids.flatMap((id) => byId.get(id) ?? []).filter((offer) => fits(wish, offer));
-  const offset = (wish.page - 1) * A_PAGE;
-  return {
-    offers: sorted(wish.sort, ranked).slice(offset, offset + A_PAGE),
-    found: ranked.length,
-    producers: new Set(ranked.map(({ seller }) => seller.id)).size,
-    readAs,
-  };
+/** Whether somebody chose more than words, so that all that was found has to be looked at. */
+function isChoice({ categories, producers, schemes, sort }: ShelfWish): boolean {
+  return categories.length + producers.length + schemes.length > 0 || sort !== "shelf";
 }
 
-function fits(wish: ShelfWish, { categories: own, seller }: Candidate): boolean {
+/** What was found, best first unless another order was asked for. */
+async function searchedPart(request: Request, wish: ShelfWish, found: Candidates) {
+  const { ids, readAs } = rank(readQuery(wish.query), found.candidates);
+  const byId = new Map(found.candidates.map((candidate) => [candidate.id, candidate]));
+  const ranked = ids.flatMap((id) => byId.get(id) ?? []);
+  const offset = (wish.page - 1) * A_PAGE;
+  const page = <T>(all: readonly T[]) => all.slice(offset, offset + A_PAGE);
+  if (!isChoice(wish)) {
+    const offers = await shownOf(found, page(ids), request.ports);
+    return { offers, ...counted(ranked.map(({ sellerId }) => sellerId)), readAs };
+  }
+  const shown = await shownOf(found, ids, request.ports);
+  const fitting = shown.filter((offer) => fits(wish, offer, byId.get(offer.terms.offerId)));
+  const sellers = fitting.map(({ seller }) => seller.id);
+  return { offers: page(sorted(wish.sort, fitting)), ...counted(sellers), readAs };
+}
+
+function counted(sellers: readonly string[]) {
+  return { found: sellers.length, producers: new Set(sellers).size };
+}
+
+function fits(wish: ShelfWish, { seller }: ShownOffer, candidate: Candidate | undefined): boolean {
   const { categories, producers, schemes } = wish;
+  const own = candidate?.categories ?? [];
   return (
-    (categories.length === 0 || own.some(({ id }) => categories.includes(id))) &&
+    (categories.length === 0 || own.some((id) => categories.includes(id))) &&
     (producers.length === 0 || producers.includes(seller.slug)) &&
     (schemes.length === 0 || schemes.some((scheme) => seller.schemes.includes(scheme)))
   );
 }
 
-function sorted(sort: ShelfWish["sort"], offers: readonly Candidate[]): readonly Candidate[] {
+function sorted(sort: ShelfWish["sort"], offers: readonly ShownOffer[]): readonly ShownOffer[] {
   if (sort === "price") {
     return offers.toSorted((a, b) => compare(a.terms.priceCents, b.terms.priceCents));
   }
