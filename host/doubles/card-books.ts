@@ -1,5 +1,4 @@
-import type Database from "libsql";
-import { openDatabase } from "#host/hrana-connection.ts";
+import { openDoubleDatabase } from "./double-database.ts";
 
 /** A card hold as the payment neighbour tells it. Amounts in cents. */
 export interface Hold {
@@ -43,15 +42,9 @@ const schema = `
 const columns = `id, order_id AS "orderId", state, amount_cents AS "amountCents",
   captured_cents AS "capturedCents"`;
 
-/**
- * Opens the books in a file (or ":memory:"), so that a hold outlives a restart of the host. A loss
- * of power may cost the last holds: a card must not cost the market's machine a sync of its disk.
- */
+/** Opens the books in a file (or ":memory:"), so that a hold outlives a restart of the host. */
 export function openCardBooks(file: string): CardBooks {
-  const database = openDatabase(file, 2000);
-  database.exec(schema);
-  database.exec("PRAGMA synchronous = NORMAL");
-  const prepare = preparing(database);
+  const { database, prepare } = openDoubleDatabase(file, schema);
   const run = (sql: string, ...values: (string | bigint)[]) => prepare(sql).run(values);
   const rows = (sql: string, ...values: string[]) => prepare(sql).all(values);
   return {
@@ -71,16 +64,6 @@ export function openCardBooks(file: string): CardBooks {
     },
     together: (act) => (database.transaction as Transact)(act).immediate(),
     close: () => database.close(),
-  };
-}
-
-// Each text is prepared once.
-function preparing(database: Database.Database): (sql: string) => Database.Statement {
-  const kept = new Map<string, Database.Statement>();
-  return (sql) => {
-    const prepared = kept.get(sql) ?? database.prepare(sql);
-    kept.set(sql, prepared);
-    return prepared;
   };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import * as v from "valibot";
-import { openDatabase } from "#host/hrana-connection.ts";
+import { openDoubleDatabase } from "./double-database.ts";
 import { type News, NEWS } from "./mail-news.ts";
 
 const oneLine = v.pipe(v.string(), v.regex(/^[^\r\n]{1,300}$/));
@@ -68,29 +68,29 @@ interface Row {
 
 /** Opens the letters in a file, or in ":memory:". */
 export function openMailboxStore(file: string): MailboxStore {
-  const database = openDatabase(file, 2000);
-  database.exec(schema);
+  const { database, prepare } = openDoubleDatabase(file, schema);
   return {
     give: (key, email, at) => {
       const body = JSON.stringify(email);
-      const found = database.prepare("SELECT carrier_id, body FROM email WHERE key = ?").all([key]);
+      const found = prepare("SELECT carrier_id, body FROM email WHERE key = ?").all([key]);
       const [known] = found as Pick<Row, "carrier_id" | "body">[];
       if (known !== undefined) {
         if (known.body !== body) return { kind: "other" };
         return { kind: "known", carrierId: known.carrier_id };
       }
       const carrierId = randomUUID();
-      database
-        .prepare("INSERT INTO email (carrier_id, key, body, at) VALUES (?, ?, ?, ?)")
-        .run([carrierId, key, body, BigInt(at)]);
+      prepare("INSERT INTO email (carrier_id, key, body, at) VALUES (?, ?, ?, ?)").run([
+        carrierId,
+        key,
+        body,
+        BigInt(at),
+      ]);
       return { kind: "new", carrierId };
     },
     messages: () =>
-      (database.prepare("SELECT * FROM email ORDER BY number DESC").all([]) as Row[]).map(
-        toMessage,
-      ),
+      (prepare("SELECT * FROM email ORDER BY number DESC").all([]) as Row[]).map(toMessage),
     note: (carrierId, news) => {
-      database.prepare("UPDATE email SET news = ? WHERE carrier_id = ?").run([news, carrierId]);
+      prepare("UPDATE email SET news = ? WHERE carrier_id = ?").run([news, carrierId]);
     },
     close: () => database.close(),
   };
