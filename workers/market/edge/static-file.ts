@@ -12,7 +12,7 @@ export async function staticFile(c: Context<Edge>): Promise<Response | null> {
   if (found.status === 200) {
     c.set("answered", "file");
     // Headers of what was fetched cannot be changed: an answer of our own carries the same.
-    return new Response(found.body as BodyInit | null, found as unknown as ResponseInit);
+    return new Response(found.body as BodyInit | null, { headers: [...found.headers] });
   }
   await found.body?.cancel();
   return null;
