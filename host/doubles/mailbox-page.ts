@@ -32,10 +32,11 @@ main, header div { max-width: 46rem; margin: 0 auto; padding: 0 1rem }
 h1 { font-size: 1.5rem; margin: 0 } header p { margin: .25rem 0 0 }
 details { background: #fff; border: 1px solid #d9cfba; margin: 1rem 0 }
 summary { padding: .75rem 1rem; cursor: pointer; min-height: 44px; box-sizing: border-box }
-summary strong { display: block; font-size: 1.1rem } summary small { color: #5d5648 }
+summary strong { font-size: 1.1rem } summary small { display: block; color: #5d5648 }
+details details { margin: 0; border-width: 1px 0 0 }
 .state { float: right; border: 1px solid; padding: 0 .5rem; font-size: .875rem }
 .bounced, .complained { color: #b3261e } .delivered { color: #4d5b16 }
-iframe { width: 100%; height: 26rem; border: 0; border-top: 1px solid #d9cfba }
+iframe { width: 100%; height: 31rem; border: 0; border-top: 1px solid #d9cfba }
 pre { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; padding: 1rem }
 form { display: inline } .acts { padding: .75rem 1rem; border-top: 1px solid #d9cfba }
 button { font: inherit; min-height: 44px; padding: 0 1rem; margin: 0 .5rem .5rem 0; cursor: pointer;

@@ -30,7 +30,7 @@ test("a letter comes back, an officer sees it and sends it again; another arrive
   const letter = cycleCancelledMail("it", { code: "K7M4-Q2XZ", cycleCode: "2026-23" });
   const to = "mario+rimbalza@esempio.it";
   const written = queueLetter({ key: "one", to, letter, at: instant(market.time.now) });
-  for (const { sql, args } of written) market.database.prepare(sql).run(args as string[]);
+  for (const { sql, args } of written) market.database.prepare(sql).run([...args]);
   await market.tick();
   await expect.poll(letters).toMatchObject([{ to, state: "bounced" }]);
 
@@ -45,7 +45,7 @@ test("a letter comes back, an officer sees it and sends it again; another arrive
 
   await expect.poll(letters).toMatchObject([{ repeats: id, state: "bounced" }, { id }]);
   const other = queueLetter({ key: "two", to: "anna@esempio.it", letter, at: instant(0) });
-  for (const { sql, args } of other) market.database.prepare(sql).run(args as string[]);
+  for (const { sql, args } of other) market.database.prepare(sql).run([...args]);
   await market.tick();
   const [last] = market.host.mailbox.messages();
   expect(await market.host.mailbox.tell(last?.carrierId ?? "", "delivered")).toBe(true);

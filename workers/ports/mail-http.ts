@@ -14,7 +14,7 @@ const TROUBLE: ReadonlySet<string> = new Set([
   "invalid_from_address",
 ]);
 
-/** A key is one letter's for ever: in other words than now, it was taken when it was tried before. */
+/** A key is one letter's for ever: in other words than now, it was taken when tried before. */
 const TAKEN_BEFORE = "invalid_idempotent_request";
 
 /**

@@ -123,7 +123,7 @@ test("after a letter came back only what is essential goes to that address", asy
   ]);
 });
 
-test("an address where a later letter arrived is sound again; a complaint is not undone", async () => {
+test("an address where a later letter arrived is sound again; a complaint stays", async () => {
   await write({ key: "first", to, letter: about("order-placed") });
   await write({ key: "second", to, letter: about("cycle-cancelled") });
   await send();

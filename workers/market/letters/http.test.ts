@@ -43,7 +43,7 @@ function write(key: string, to: string, kind: LetterKind = "order-placed"): void
     link,
     at: instant(market.time.now),
   })) {
-    market.database.prepare(sql).run(args as string[]);
+    market.database.prepare(sql).run([...args]);
   }
 }
 
@@ -116,7 +116,7 @@ test("nobody else sees them, and nobody reads what they say", async () => {
   expect(everything).not.toContain("/o/");
 });
 
-test("a letter that came back is marked, and its household reads that its address fails", async () => {
+test("a letter that came back is marked, and its household reads that it fails", async () => {
   const { id: subject } = await made(market, officer, "/households", family());
   write("terza", "Cantarane@example.org");
   await market.tick();
@@ -198,7 +198,7 @@ test("news that the carrier did not sign change nothing and are not kept", async
   expect(market.database.prepare("SELECT count(*) FROM op_log").pluck().all([])).toEqual(before);
 });
 
-test("what is signed but not for us is heard, and its id is not used for something else", async () => {
+test("what is signed but not for us is heard, and its id is used for nothing else", async () => {
   const { now } = market.time;
   expect(await hear(sign(secret(), "msg_opened", now, '{"type":"email.opened"}'))).toEqual([
     200,
