@@ -1,15 +1,12 @@
-import {
-  endpointOf,
-  executionOf,
-  pipelineOf,
-  type Row,
-  rowsOf,
-  rowsOfOne,
-  SqlRefused,
-  type Statement,
-} from "./hrana.ts";
+import { type Client, createClient, type InValue, LibsqlError, type Row } from "@libsql/client/web";
 
-export type { Row, Statement, Value } from "./hrana.ts";
+/** One SQL statement with its bound values. Its text never comes from input. */
+export interface Statement {
+  readonly sql: string;
+  readonly args: readonly InValue[];
+}
+
+export type { InValue as Value, Row };
 
 /** What a write batch came to. A guard is known by the name in the database's own message. */
 export type Written =
@@ -32,36 +29,28 @@ const ANSWER_WITHIN_MS = 5000;
 const BUSY_WAITS_MS = [25, 50, 100, 250];
 
 /**
- * Opens a database for one request: nothing is kept between requests (DESIGN fact 1), neither a
- * connection nor a queue.
+ * Opens a database for ONE request. A client shared between requests hangs the isolate:
+ * its queue resolves promises that belong to another request (DESIGN fact 1).
  */
 export function openDatabase(place: { url: string; token: string }): Database {
-  const url = endpointOf(place.url);
-  const headers = {
-    Authorization: `Bearer ${place.token}`,
-    "Content-Type": "application/json",
-  };
-  const send: Send = async (body) => {
-    const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-    const answer = await fetch(url, { method: "POST", headers, body, signal });
-    const text = await answer.text();
-    if (answer.status === 200) return text;
-    throw new Error(`${answer.status}: ${text.slice(0, 200)}`);
-  };
+  const client = createClient({
+    url: place.url,
+    authToken: place.token,
+    intMode: "number",
+    fetch: (request: Request) => fetch(request, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }),
+  });
   return {
-    read: (statements) => readBatch(send, statements),
-    write: (statements) => writeBatch(send, statements),
+    read: (statements) => readBatch(client, statements),
+    write: (statements) => writeBatch(client, statements),
   };
 }
 
-/** Posts a body; gives the answer's. */
-type Send = (body: string) => Promise<string>;
-
-async function readBatch(send: Send, statements: readonly Statement[]) {
+async function readBatch(client: Client, statements: readonly Statement[]) {
+  if (statements.length === 0) return [];
   let waits = BUSY_WAITS_MS;
   for (;;) {
     try {
-      return await readOnce(send, statements);
+      return await readOnce(client, statements);
     } catch (error) {
       const [wait, ...rest] = isLost(error) ? waits.slice(-1) : waits;
       if (wait === undefined || !(isLost(error) || isBusy(error))) throw error;
@@ -71,19 +60,23 @@ async function readBatch(send: Send, statements: readonly Statement[]) {
   }
 }
 
-async function readOnce(send: Send, statements: readonly Statement[]): Promise<Row[][]> {
+/** One statement sees one snapshot by itself: there is no transaction to open around it. */
+async function readOnce(client: Client, statements: readonly Statement[]) {
   const [only, ...others] = statements;
-  if (only === undefined) return [];
-  if (others.length === 0) return [rowsOfOne(await send(executionOf(only)))];
-  return rowsOf(await send(pipelineOf("BEGIN DEFERRED", statements)), statements);
+  if (only !== undefined && others.length === 0) {
+    const result = await client.execute(toArgs(only));
+    return [result.rows];
+  }
+  const results = await client.batch(statements.map(toArgs), "deferred");
+  return results.map((result) => result.rows);
 }
 
-async function writeBatch(send: Send, statements: readonly Statement[]): Promise<Written> {
-  const body = pipelineOf("BEGIN IMMEDIATE", statements);
+async function writeBatch(client: Client, statements: readonly Statement[]): Promise<Written> {
   let waits = BUSY_WAITS_MS;
   for (;;) {
     try {
-      return { kind: "committed", rows: rowsOf(await send(body), statements) };
+      const results = await client.batch(statements.map(toArgs), "write");
+      return { kind: "committed", rows: results.map((result) => result.rows) };
     } catch (error) {
       const guard = guardNamed(String(error));
       if (guard !== null) return { kind: "guarded", guard };
@@ -107,13 +100,17 @@ export function guardNamed(message: string): string | null {
   return named?.[1] ?? null;
 }
 
+function toArgs(statement: Statement): { sql: string; args: InValue[] } {
+  return { sql: statement.sql, args: [...statement.args] };
+}
+
 /** Lost on the way: anything but an answer of the SQL engine itself. */
 function isLost(error: unknown): boolean {
-  return !(error instanceof SqlRefused && error.code.startsWith("SQL"));
+  return !(error instanceof LibsqlError && error.code.startsWith("SQL"));
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof SqlRefused && error.code.startsWith("SQLITE_BUSY");
+  return error instanceof LibsqlError && error.code.startsWith("SQLITE_BUSY");
 }
 
 function pause(ms: number): Promise<void> {
