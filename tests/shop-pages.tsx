@@ -200,6 +200,17 @@ export const openOrder: OrderFacts = {
   dueCents: null,
   contactEmail: "ciao@filiera.example",
   mailFails: false,
+  addable: [
+    {
+      offerId: "01jd3x5k7m9npqrstvwxyz0401",
+      name: "Mele Golden",
+      label: "cassetta da 3 kg",
+      producerName: "Frutteto dell’Adige",
+      priceCents: cents(690),
+      isByWeight: false,
+    },
+  ],
+  addingKey: "01jd3x5k7m9npqrstvwxyz0402",
   isNew: true,
   refusal: null,
 };

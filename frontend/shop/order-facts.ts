@@ -11,6 +11,17 @@ export interface OrderLineFacts {
   readonly state: LineState;
 }
 
+/** A product that the order can still take. */
+export interface AddableFacts {
+  readonly offerId: string;
+  readonly name: string;
+  readonly label: string;
+  readonly producerName: string;
+  /** For a piece, or for a kilogram. */
+  readonly priceCents: Cents;
+  readonly isByWeight: boolean;
+}
+
 /** Where the crate goes. */
 export interface DestinationFacts {
   /** The pickup point; null at home. */
@@ -49,6 +60,10 @@ export interface OrderFacts {
   readonly contactEmail: string | null;
   /** Letters to whoever ordered come back: they have to be told here. */
   readonly mailFails: boolean;
+  /** What can be added; nothing once orders are over. */
+  readonly addable: readonly AddableFacts[];
+  /** Makes what is added once the same addition, however often the form is sent. */
+  readonly addingKey: string;
   /** Just placed by this reader. */
   readonly isNew: boolean;
   /** Why the last change was refused. */

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { toRome } from "#domain/kernel/instant.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { Notice } from "#frontend/ui/notice.tsx";
+import { Adding } from "./order-adding.tsx";
 import type { OrderFacts } from "./order-facts.ts";
 import { OrderLine } from "./order-line.tsx";
 import { OrderReceipt } from "./order-receipt.tsx";
@@ -24,6 +25,7 @@ export function Order({ t, facts }: OrderProps): VNode {
         <div class="columns wide">
           <div class="stack loose">
             <Lines t={t} facts={facts} />
+            {canAdd(facts) ? <Adding t={t} facts={facts} /> : null}
             {isChangeable(facts) ? <Cancelling t={t} facts={facts} /> : null}
           </div>
           <aside class="stack stay">
@@ -45,6 +47,10 @@ function isChangeable({ isOpen, cancelledAt }: OrderFacts): boolean {
 function changesOf(facts: OrderFacts): "any" | "more" | "none" {
   if (isChangeable(facts)) return "any";
   return facts.isCompleting && facts.cancelledAt === null ? "more" : "none";
+}
+
+function canAdd(facts: OrderFacts): boolean {
+  return changesOf(facts) !== "none" && facts.addable.length > 0;
 }
 
 function Status({ t, facts }: OrderProps) {

@@ -59,8 +59,11 @@ export const order: OrderTexts = {
   },
   remove: "Remove",
   removeOf: (product) => `Remove ${product} from the order`,
-  addMore: "Add from the stall",
-  addWhy: "What you add to the basket becomes another order, with the same pickup if you like.",
+  add: "Add products",
+  addWhat: "Which product",
+  addHowMuch: "How much",
+  addHint: "In pieces; in kilograms for what is sold loose: 1.5 is a kilogram and a half.",
+  addGo: "Add to the order",
   receipt: "The sum",
   goodsEstimated: (products) =>
     plural(products, { one: "# product, estimate", other: "# products, estimate" }),

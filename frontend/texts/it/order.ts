@@ -62,9 +62,11 @@ export const order = {
   } satisfies Record<LineStatus, string>,
   remove: "Togli",
   removeOf: (product: string) => `Togli ${product} dall’ordine`,
-  addMore: "Aggiungi dal banco",
-  addWhy:
-    "Quello che aggiungi alla cassetta diventa un altro ordine, con lo stesso ritiro se vuoi.",
+  add: "Aggiungi prodotti",
+  addWhat: "Quale prodotto",
+  addHowMuch: "Quanto",
+  addHint: "In pezzi; in chili per quello che si vende sfuso: 1,5 è un chilo e mezzo.",
+  addGo: "Aggiungi all’ordine",
   receipt: "Il conto",
   goodsEstimated: (products: number) =>
     plural(products, { one: "# prodotto, stima", other: "# prodotti, stima" }),

@@ -166,8 +166,28 @@ describe("the order", () => {
     expect(said(more)).toContain("Richiesta: 3 bottiglie");
     expect(said(more)).toContain("Fermati sulla carta 36,59 €");
     const less = await reader.postAndFollow(at, { line: wine, quantity: "0" });
-    expect(said(less)).not.toContain("Garganega");
+    expect(less.html).not.toContain(`value="${wine}"`);
     expect((await reader.post(at, { line: wine, quantity: "1" })).status).toBe(404);
+  });
+
+  test("takes a product more from its own page, once however often it is sent", async () => {
+    const reader = await buyer();
+    const page = await order(reader, { payment: "carta-di-prova" });
+    const at = /action="(\/ordini\/[0-9a-z]{26}\/righe)"/.exec(page.html)?.[1] ?? "";
+    expect(page.html).toContain(`<option value="${offer("R33")}">`);
+    expect(page.html).not.toContain(`<option value="${offer("R22")}">`);
+    const form = { key: hidden(page, "key"), offer: offer("R33"), quantity: "2" };
+    const added = await reader.postAndFollow(at, form);
+    const again = await reader.postAndFollow(at, form);
+    expect(added.html).not.toContain(`<option value="${offer("R33")}">`);
+    expect(said(again)).toContain("Richiesta: 2 ");
+    const count = (html: string) => html.split('name="line"').length;
+    expect(count(again.html)).toBe(count(added.html));
+    expect(count(added.html)).toBeGreaterThan(count(page.html));
+    const none = await reader.post(at, { ...form, key: hidden(again, "key"), quantity: "0" });
+    expect(none.status).toBe(422);
+    const keyless = await reader.post(at, { offer: offer("R33"), quantity: "1" });
+    expect(keyless.status).toBe(422);
   });
 
   test("is cancelled whole, and then nothing can be changed", async () => {

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
-import { id, isId, type LineId, type OrderId } from "#domain/kernel/ids.ts";
+import { id, isId, type LineId, type OfferId, type OrderId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import { addCents } from "#domain/kernel/money.ts";
 import { milli } from "#domain/kernel/quantity.ts";
@@ -25,7 +25,8 @@ export const orderPages = new Hono<Edge>()
   .post("/:order/annullamento", (c) => change(c, { kind: "cancel" }));
 
 /**
- * What the form says: which line, and how much of it; nothing takes it out. An order that a card
+ * What the form says: which line, and how much of it; nothing takes it out; or a product that the
+ * order does not have yet, under the key that the form was drawn with. An order that a card
  * holds for is held anew where it grows, on the double's card.
  */
 function readChange(body: string): Change | null {
@@ -33,10 +34,19 @@ function readChange(body: string): Change | null {
   const line = form.get("line") ?? "";
   const wanted = quantityFromForm(form.get("quantity") ?? "");
   const tolerance = quantityFromForm(form.get("tolerance") ?? "0");
+  if (form.has("offer")) return readAddition(form);
   if (!isId(line) || wanted === null || tolerance === null) return null;
   const lineId = id<LineId>(line);
   if (wanted === milli(0)) return { kind: "withdraw", lineId };
   return { kind: "set", lineId, wanted, tolerance, card: TEST_CARDS.accepted };
+}
+
+function readAddition(form: URLSearchParams): Change | null {
+  const offer = form.get("offer") ?? "";
+  const wanted = quantityFromForm(form.get("quantity") ?? "");
+  if (!isId(offer) || wanted === null || !form.has("key")) return null;
+  const wish = { offerId: id<OfferId>(offer), wanted, tolerance: milli(0) };
+  return { kind: "add", wish, card: TEST_CARDS.accepted };
 }
 
 async function change(c: Context<Edge>, asked: Change | null): Promise<Response> {
@@ -56,7 +66,8 @@ async function showOrder(c: Context<Edge>, refusal: string | null = null): Promi
   const read = await readOrderPage(request, id<OrderId>(orderId));
   if (!read.ok) return writeLost(c);
   const isNew = c.req.query("nuovo") === "1";
-  const facts = orderFacts(read.value, request.ports.now, { isNew, refusal });
+  const addingKey = request.ports.ids.next();
+  const facts = orderFacts(read.value, request.ports.now, { isNew, refusal, addingKey });
   const page = {
     title: t.order.title(facts.code),
     path: c.req.path,
@@ -67,9 +78,9 @@ async function showOrder(c: Context<Edge>, refusal: string | null = null): Promi
 }
 
 function orderFacts(
-  { around, order, lines, occasion }: OrderPageView,
+  { around, order, lines, occasion, addable }: OrderPageView,
   now: Instant,
-  shown: Pick<OrderFacts, "isNew" | "refusal">,
+  shown: Pick<OrderFacts, "isNew" | "refusal" | "addingKey">,
 ): OrderFacts {
   const cycle = cycleState(occasion, now);
   const goods = addCents(order.goodsEstimatedCents, order.depositsCents);
@@ -79,6 +90,7 @@ function orderFacts(
     now,
     closesAt: occasion.closesAt,
     deliveryDay: occasion.deliveryDay,
+    addable,
     isOpen: cycle === "open",
     isCompleting: cycle === "completing",
     isCycleCancelled: occasion.state === "cancelled",

@@ -4,6 +4,7 @@ import type { OrderId } from "#domain/kernel/ids.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
+import { type AddableOffer, addableOffers } from "#store/addable-offers.ts";
 import { type OrderRow, orderRow } from "#store/order-reads.ts";
 import { type ShownLine, shownLines } from "#store/shown-lines.ts";
 import { type OrderOccasion, orderOccasion } from "#store/shown-order.ts";
@@ -15,6 +16,7 @@ export interface OrderPageView {
   readonly order: OrderRow;
   readonly lines: readonly ShownLine[];
   readonly occasion: OrderOccasion;
+  readonly addable: readonly AddableOffer[];
 }
 
 /** An order as its buyer sees it; to others it is not there (DESIGN §6 law 10). */
@@ -27,14 +29,15 @@ export async function readOrderPage(
     order: orderRow(orderId),
     lines: shownLines(orderId, request.ports.now),
     occasion: orderOccasion(orderId),
+    addable: addableOffers(orderId),
   });
-  const { order, lines, occasion } = known;
+  const { order, lines, occasion, addable } = known;
   const missing = refuse({ code: "not-found", what: "order" });
   if (order === null || occasion === null) return missing;
   const { householdId: household, groupId: coordinator, hubId: hub } = order;
   const subjects = { order: order.id, household, coordinator, hub };
   if (!allow(principal, "orders.read", subjects).ok) return missing;
-  return accept({ around: aroundOf(known, request), order, lines, occasion });
+  return accept({ around: aroundOf(known, request), order, lines, occasion, addable });
 }
 
 /** Which order the link that came along opens. */
