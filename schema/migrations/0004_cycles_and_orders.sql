@@ -168,6 +168,20 @@ CREATE TABLE offer_facet (
   PRIMARY KEY (cycle_id, facet, value)
 ) STRICT, WITHOUT ROWID;
 
+-- An offer that is withdrawn is on no shelf, so no filter counts it; one that comes back is counted.
+CREATE TRIGGER offer_facet_follows AFTER UPDATE OF withdrawn_at ON offer
+  WHEN (OLD.withdrawn_at IS NULL) <> (NEW.withdrawn_at IS NULL) BEGIN
+  UPDATE offer_facet SET offers = offers + iif(NEW.withdrawn_at IS NULL, 1, -1)
+    WHERE cycle_id = NEW.cycle_id AND (
+      facet = 'all'
+      OR (facet = 'producer' AND value = NEW.enterprise_id)
+      OR (facet = 'category' AND value IN (
+        SELECT id FROM category WHERE id = NEW.category_id
+        UNION SELECT parent_id FROM category WHERE id = NEW.category_id
+      ))
+    );
+END;
+
 CREATE TABLE basket (
   id TEXT PRIMARY KEY,
   token_digest TEXT NOT NULL UNIQUE

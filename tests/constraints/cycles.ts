@@ -207,6 +207,13 @@ export const cyclesTrial: Trial = {
   ],
   effects: [
     {
+      trigger: "offer_facet_follows",
+      title: "an offer that is withdrawn is counted by no filter",
+      by: [statement("UPDATE offer SET withdrawn_at = 1 WHERE id = 'offer-2'")],
+      shows: "SELECT offers FROM offer_facet",
+      gives: [[0]],
+    },
+    {
       trigger: "cycle_event_projects",
       title: "closing a cycle closes it",
       by: [insert("cycle_event", next(2, "closed"))],

@@ -81,6 +81,24 @@ test("a cycle freezes what its hub lists: price, order and how many of each", as
   ]);
 });
 
+test("the filters count what is on the shelf, as offers are withdrawn and come back", () => {
+  const cycle = draft();
+  freeze(cycle);
+  const before = facetsOf(cycle);
+  const juice = offersOf(cycle).at(-1);
+  const set = market.database.prepare("UPDATE offer SET withdrawn_at = ? WHERE id = ?");
+  set.run([1, juice?.id]);
+  set.run([2, juice?.id]);
+  expect(facetsOf(cycle)).toMatchObject([
+    { facet: "all", value: "", offers: 2 },
+    { facet: "category", value: "frutta", offers: 2 },
+    { facet: "category", value: "succhi", offers: 0 },
+    { facet: "producer", value: farm, offers: 2 },
+  ]);
+  set.run([null, juice?.id]);
+  expect(facetsOf(cycle)).toEqual(before);
+});
+
 test("offers get identifiers of their own, dated like their cycle", () => {
   const [one, other] = [draft(), draft()];
   freeze(one);

@@ -58,7 +58,8 @@ function isWhole({ categories, producers, schemes, sort }: ShelfChoice): boolean
 const WHOLE_SHELF = `SELECT ${asList(SHOWN_COLUMNS)},
     (SELECT coalesce(sum(offers), 0) FROM offer_facet
       WHERE cycle_id = o.cycle_id AND facet = 'all'),
-    (SELECT count(*) FROM offer_facet WHERE cycle_id = o.cycle_id AND facet = 'producer')
+    (SELECT count(*) FROM offer_facet
+      WHERE cycle_id = o.cycle_id AND facet = 'producer' AND offers > 0)
   FROM (
     SELECT id AS chosen, position FROM offer WHERE cycle_id = (${SHOP_CYCLE})
       AND withdrawn_at IS NULL ORDER BY position LIMIT ?3 OFFSET ?4
