@@ -43,8 +43,11 @@ function timePart(now: Instant): string {
 }
 
 function randomPart(characters: number): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(characters));
-  return Array.from(bytes, (byte) => ID_ALPHABET[byte % 32]).join("");
+  let text = "";
+  for (const byte of crypto.getRandomValues(new Uint8Array(characters))) {
+    text += ID_ALPHABET.charAt(byte % 32);
+  }
+  return text;
 }
 
 function base32(digest: Digest): string {

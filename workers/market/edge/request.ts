@@ -13,7 +13,7 @@ import {
   OWN_COOKIE,
   readCredentials,
 } from "./credentials.ts";
-import type { Edge, Request } from "./env.ts";
+import type { Edge, Ports, Request } from "./env.ts";
 import { noticing } from "./left-behind.ts";
 import { Stopped } from "./problem.ts";
 
@@ -42,19 +42,16 @@ async function open(c: Context<Edge>, keyless: () => string): Promise<void> {
   const now = clock.now();
   const ids = makeIds(now, c.env.SECRET_KEY);
   c.set("freshBasket", null);
-  c.set("request", {
-    ports: {
-      database: noticing(
-        openDatabase({ url: c.env.DATABASE_URL, token: c.env.DATABASE_TOKEN }),
-        () => c.env.LEFT_BEHIND?.(),
-      ),
-      ids,
-      payments: openPayments({ url: c.env.PAYMENTS_URL, token: c.env.PAYMENTS_TOKEN }),
-      passkeys: openPasskeys(c.env.ORIGIN_HOSTS.split(",")),
-      now,
-    },
-    ...senderOf(c, () => ids.secret(), keyless),
-  });
+  const ports = {
+    database: noticing(openDatabase({ url: c.env.DATABASE_URL, token: c.env.DATABASE_TOKEN }), () =>
+      c.env.LEFT_BEHIND?.(),
+    ),
+    ids,
+    payments: openPayments({ url: c.env.PAYMENTS_URL, token: c.env.PAYMENTS_TOKEN }),
+    passkeys: openPasskeys(c.env.ORIGIN_HOSTS.split(",")),
+    now,
+  };
+  c.set("request", requestOf(c, ports, keyless));
 }
 
 function refuseKeyless(): never {
@@ -95,18 +92,30 @@ export function giveBasketCookie(c: Context<Edge>): void {
   setCookie(c, BASKET_COOKIE, token, { ...OWN_COOKIE, ...lasting });
 }
 
-function senderOf(c: Context<Edge>, fresh: () => string, keyless: () => string) {
+/** Reads who sends what. A read is seldom asked for its actor and hash: they are made then. */
+function requestOf(c: Context<Edge>, ports: Ports, keyless: () => string): Request {
   const credentials = readCredentials(c);
   const { method, path } = c.req;
-  const key = WRITES.has(method) ? readKey(c, keyless) : "";
+  const actor = once(() => actorOf(credentials, () => ports.ids.secret()));
+  // The answer of a passkey is about the request, not a part of it.
+  const hash = once(() => digestOfText(`${method} ${path}\n${withoutAssertion(c)}`));
   return {
+    ports,
     credentials,
-    actor: actorOf(credentials, fresh),
-    key,
-    // The answer of a passkey is about the request, not a part of it.
-    requestHash: digestOfText(`${method} ${path}\n${withoutAssertion(c)}`),
+    key: WRITES.has(method) ? readKey(c, keyless) : "",
     assertion: readAssertion(c),
+    get actor() {
+      return actor();
+    },
+    get requestHash() {
+      return hash();
+    },
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /**
@@ -115,7 +124,7 @@ function senderOf(c: Context<Edge>, fresh: () => string, keyless: () => string) 
  */
 function readKey(c: Context<Edge>, keyless: () => string): string {
   const header = c.req.header("Idempotency-Key") ?? c.req.header("svix-id");
-  const key = header ?? new URLSearchParams(formText(c)).get("key");
+  const key = header ?? formField(c, "key");
   if (key === null) return keyless();
   if (!KEY.test(key)) throw new Stopped({ code: "key-missing" });
   return key;
@@ -127,8 +136,7 @@ const LONGEST_ASSERTION = 8000;
 
 /** API clients send a passkey's answer in a header, forms in a field: JSON in base64url. */
 function readAssertion(c: Context<Edge>): AuthenticationResponseJSON | null {
-  const given =
-    c.req.header(ASSERTION_HEADER) ?? new URLSearchParams(formText(c)).get(ASSERTION_FIELD);
+  const given = c.req.header(ASSERTION_HEADER) ?? formField(c, ASSERTION_FIELD);
   if (given === null || given === "") return null;
   const response = given.length > LONGEST_ASSERTION ? null : readAnswer(given);
   if (response === null) throw new Stopped({ code: "malformed-json" });
@@ -141,6 +149,11 @@ function withoutAssertion(c: Context<Edge>): string {
   const fields = new URLSearchParams(text);
   fields.delete(ASSERTION_FIELD);
   return fields.toString();
+}
+
+function formField(c: Context<Edge>, name: string): string | null {
+  const text = formText(c);
+  return text === "" ? null : new URLSearchParams(text).get(name);
 }
 
 function formText(c: Context<Edge>): string {
