@@ -2,20 +2,21 @@ import { ruleDigest, type RuleVersion } from "#domain/governance/rule.ts";
 import type { RegisteredRule } from "#domain/governance/verify-register.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
-import type { Row, Statement } from "#ports/database.ts";
+import type { Statement } from "#ports/database.ts";
 import { ruleVersion } from "#schema/ground.ts";
-import { instantAt, integer, text } from "./cells.ts";
+import { type Cells, instantAt, integer, text } from "./cells.ts";
+import { asLists, listsAt } from "./row-lists.ts";
 import { insertInto, type Loader } from "./statement.ts";
 
 /** The newest versions of the network's own rules: few rows, read with every order. */
 export function networkRules(): Loader<RuleVersion[]> {
   return {
     statement: {
-      sql: `SELECT key, subject, version, value, effective_at FROM rule_version
-        WHERE subject = '' ORDER BY key, version`,
+      sql: `SELECT ${asLists("key, subject, version, value, effective_at", "key, version")}
+        FROM rule_version WHERE subject = ''`,
       args: [],
     },
-    parse: (rows) => rows.map(toVersion),
+    parse: ([row]) => (row === undefined ? [] : listsAt(row, 0, toVersion)),
   };
 }
 
@@ -86,7 +87,7 @@ export function versionsForAll(key: string): Loader<RuleVersion[]> {
   };
 }
 
-function toVersion(row: Row): RuleVersion {
+function toVersion(row: Cells): RuleVersion {
   return {
     key: text(row, 0),
     subject: text(row, 1),

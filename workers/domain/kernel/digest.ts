@@ -27,7 +27,18 @@ export function digestOf(value: Canonical): Digest {
 
 /** HMAC-SHA-256 (RFC 2104): a secret that can be derived again, never stored. */
 export function keyedDigest(secret: string, message: string): Digest {
-  return bytesToHex(hmac(sha256, utf8ToBytes(secret), utf8ToBytes(message))) as Digest;
+  return bytesToHex(keyed(secret).clone().update(utf8ToBytes(message)).digest()) as Digest;
+}
+
+// A network has one secret: half of each digest is the secret's own part, worked out once.
+const lastKey = { secret: "", begun: hmac.create(sha256, utf8ToBytes("")) };
+
+function keyed(secret: string) {
+  if (secret !== lastKey.secret) {
+    lastKey.begun = hmac.create(sha256, utf8ToBytes(secret));
+    lastKey.secret = secret;
+  }
+  return lastKey.begun;
 }
 
 /**

@@ -54,9 +54,9 @@ export const orders = new Hono<Edge>()
     "/",
     endpoint({
       summary:
-        "Places an order of the lines given, or of what is in the basket: for a household, or for " +
-        "a guest, who gets a link to it. A guest's X-Basket-Token, chosen freely, is what makes " +
-        "the same Idempotency-Key the same order",
+        "Places an order of the lines given, or of what is in the basket: for a household, or " +
+        "for a guest, who gets a link to it. A guest's X-Basket-Token, chosen freely, is what " +
+        "makes the same Idempotency-Key the same order",
       area,
       answers: { 201: Placed },
       refusals: [
