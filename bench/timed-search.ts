@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Problem } from "#domain/delivery/problem.ts";
 import { createSolver, type Solver } from "#domain/delivery/solver/search.ts";
 
@@ -16,7 +17,7 @@ export function searchFor(
   seed: number,
   { milliseconds, elapsed }: { readonly milliseconds: number; readonly elapsed: Stopwatch },
 ): Solver {
-  const search = createSolver(problem, seed, { total: 1_000_000_000 });
+  const search = createSolver(problem, seed, { total: 1_000_000_000, core: solverCore() });
   let slice = 1;
   for (let now = elapsed(); now < milliseconds; now = elapsed()) {
     search.step(slice);
@@ -27,4 +28,10 @@ export function searchFor(
     slice = Math.max(1, Math.min(slice * 4, next));
   }
   return search;
+}
+
+/** The compiled hot part of the solver. */
+function solverCore(): WebAssembly.Module {
+  const file = import.meta.resolve("#domain/delivery/solver/core.wasm");
+  return new WebAssembly.Module(readFileSync(new URL(file)));
 }

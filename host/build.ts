@@ -44,4 +44,9 @@ const headers = [
   "",
 ].join("\n");
 
-if (import.meta.main) await buildAll();
+if (import.meta.main) {
+  // The compiler takes seconds to load and its result is committed: nobody else waits for it.
+  const { buildCore } = await import("./build-core.ts");
+  await buildCore();
+  await buildAll();
+}

@@ -12,6 +12,9 @@ const stopKeys = [
   "service_per_type",
   "time_windows",
 ];
+/** Seconds: with the latest instant and the longest way it still adds up in 32 bits. */
+export const LONGEST_WORK = 50_000_000;
+
 const errandKeys = ["skills", "priority", "vehicle", "max_ride", "planned"];
 
 /** A job of VROOM's JSON, and what is ours: `release`, `vehicle`, `max_ride`, `planned`. */
@@ -109,10 +112,10 @@ function stopFrom(field: Field, { type, places, leaves, takes }: Fixed): Stop {
     type,
     id: field.get("id").integer(),
     place: field.get("location_index").integer({ most: places - 1 }),
-    setup: field.get("setup").integer({ otherwise: 0 }),
-    service: field.get("service").integer({ otherwise: 0 }),
-    setupPerType: field.get("setup_per_type").integersByName(),
-    servicePerType: field.get("service_per_type").integersByName(),
+    setup: field.get("setup").integer({ otherwise: 0, most: LONGEST_WORK }),
+    service: field.get("service").integer({ otherwise: 0, most: LONGEST_WORK }),
+    setupPerType: field.get("setup_per_type").integersByName(LONGEST_WORK),
+    servicePerType: field.get("service_per_type").integersByName(LONGEST_WORK),
     windows: field.get("time_windows").windows(),
     leaves,
     takes,

@@ -13,6 +13,6 @@ test("a number is whole, from 0 to its bound", () => {
 test("what is absent has its default, or is missed", () => {
   expect(new Field(undefined, "x").integer({ otherwise: 7 })).toBe(7);
   expect(() => new Field(undefined, "x").integer()).toThrow("x: expected a whole number");
-  expect(new Field(undefined, "x").integersByName()).toEqual({});
-  expect(new Field({ van: 2 }, "x").integersByName()).toEqual({ van: 2 });
+  expect(new Field(undefined, "x").integersByName(9)).toEqual({});
+  expect(new Field({ van: 2 }, "x").integersByName(9)).toEqual({ van: 2 });
 });

@@ -82,9 +82,10 @@ export class Field {
     return this.optionalList().map((field) => field.integer({ most: LONGEST }));
   }
 
-  integersByName(): Record<string, number> {
+  integersByName(most: number): Record<string, number> {
     if (this.#value === undefined) return {};
-    return Object.fromEntries(this.entries().map(([name, field]) => [name, field.integer()]));
+    const read = this.entries().map(([name, field]) => [name, field.integer({ most })]);
+    return Object.fromEntries(read) as Record<string, number>;
   }
 
   window(): TimeWindow {

@@ -8,6 +8,7 @@ import {
   type StopKey,
   type Vehicle,
 } from "./problem.ts";
+import { LONGEST_WORK } from "./read-errands.ts";
 import type { Field } from "./read-fields.ts";
 
 interface Known {
@@ -70,7 +71,7 @@ function reloadFrom(field: Field, places: number): Reload {
   field.only(["location_index", "service", "max"]);
   return {
     place: field.get("location_index").integer({ most: places - 1 }),
-    service: field.get("service").integer({ otherwise: 0 }),
+    service: field.get("service").integer({ otherwise: 0, most: LONGEST_WORK }),
     most: field.get("max").integer({ otherwise: 1, most: 50 }),
   };
 }
@@ -111,7 +112,7 @@ function breakFrom(field: Field): Break {
   return {
     id: field.get("id").integer(),
     windows: field.get("time_windows").windows(),
-    service: field.get("service").integer({ otherwise: 0 }),
+    service: field.get("service").integer({ otherwise: 0, most: LONGEST_WORK }),
     ...(field.has("max_load") ? { maxLoad: field.get("max_load").amounts() } : {}),
   };
 }

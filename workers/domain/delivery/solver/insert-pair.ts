@@ -35,6 +35,11 @@ export class PairInsertion {
   evaluate(pickup: number, route: number, spot: Spot): void {
     const problem = this.#problem;
     const tours = this.#tours;
+    if (tours.core) {
+      const errand = problem.errandOf[pickup] as number;
+      tours.core.judgePair(pickup, route, entranceOf(tours, errand, route), spot);
+      return;
+    }
     const length = tours.length[route] as number;
     const tasks = length - (tours.reloads[route] as number);
     if (tasks + 2 > (problem.maxTasks[route] as number)) return;

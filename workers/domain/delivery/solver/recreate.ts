@@ -1,5 +1,6 @@
 import type { Chance } from "./chance.ts";
 import { Orderings } from "./orderings.ts";
+import { ALL_ROUTES, EMPTY_ROUTES, NEAR_STOPS } from "./core.ts";
 import { steerToShares } from "./fairness.ts";
 import { GroupInsertion } from "./insert-group.ts";
 import { JobInsertion } from "./insert-job.ts";
@@ -13,7 +14,7 @@ import type { Trial } from "./trial.ts";
 const BLINK = 100;
 
 /** Errands look for a place next to so many near stops; problems up to SMALL look everywhere. */
-const NEAR = 30;
+export const NEAR = 30;
 const SMALL = 120;
 const EVERYWHERE = 16;
 
@@ -47,6 +48,7 @@ export class Recreate {
     this.#spot = new Spot(chance, BLINK);
     this.#chance = chance;
     this.#near = nearest(problem, NEAR);
+    trial.tours.core?.begin(trial.tours, this.#near);
     this.#judgedIn = new Int32Array(problem.vehicles);
     this.#waiting = new Int32Array(problem.errands);
     this.#emptyIn = new Int32Array(problem.vehicles);
@@ -94,6 +96,8 @@ export class Recreate {
   #everywhere(errand: number, onlyEmpty: boolean): void {
     this.#emptyRound++;
     const { tours } = this.#trial;
+    const where = onlyEmpty ? EMPTY_ROUTES : ALL_ROUTES;
+    if (this.#judgedByCore(errand, where)) return;
     const { sortOf, vehicles } = tours.problem;
     for (let route = 0; route < vehicles; route++) {
       if (tours.length[route] === 0) {
@@ -117,6 +121,7 @@ export class Recreate {
 
   /** Judges places beside near stops: of a job the two next to each, else the whole route. */
   #searchNear(around: number, errand: number): void {
+    if (this.#judgedByCore(errand, NEAR_STOPS)) return;
     const { routeOf, positionOf, problem } = this.#trial.tours;
     const { list, width } = this.#near;
     const node = problem.firstNode[errand] as number;
@@ -133,6 +138,16 @@ export class Recreate {
         this.#judge(errand, route);
       }
     }
+  }
+
+  /** A job is looked for by the core where there is one. */
+  #judgedByCore(errand: number, where: number): boolean {
+    const { core, stride, problem } = this.#trial.tours;
+    const node = problem.firstNode[errand] as number;
+    const isAlone = (problem.firstNode[errand + 1] as number) === node + 1;
+    if (core === undefined || !isAlone) return false;
+    core.judgeJob(node, where, stride, this.#spot);
+    return true;
   }
 
   #isKnownEmpty(sort: number): boolean {

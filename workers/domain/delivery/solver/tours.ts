@@ -1,8 +1,10 @@
 import type { Compiled } from "./compile.ts";
+import type { Core } from "./core.ts";
 import { Rests } from "./rests.ts";
 import { loadRoute } from "./loads.ts";
 import { IMPOSSIBLE } from "./scale.ts";
 import { movedCostOf, shiftedCostOf } from "./promises.ts";
+import { plainShelf } from "./shelf.ts";
 import { isRouteSound } from "./soundness.ts";
 import { timeWithRests } from "./timing-with-rests.ts";
 import { time } from "./timing.ts";
@@ -50,31 +52,38 @@ export class Tours {
   readonly surcharge: Float64Array;
   readonly timetable: Timetable;
 
-  constructor(problem: Compiled) {
+  readonly core: Core | undefined;
+
+  /** @param core does the hot part, on arrays in its memory; the problem is then its own */
+  constructor(problem: Compiled, core?: Core) {
+    const shelf = core ?? plainShelf;
     this.problem = problem;
+    this.core = core;
     this.stride = Math.max(...problem.maxTasks, 0) + Math.max(...problem.mostReloads, 0) + 2;
     this.labels = problem.mostBreaks + 1;
     this.rests = problem.breaks.map((breaks) => new Rests(breaks));
     const cells = problem.vehicles * this.stride;
-    this.nodeAt = new Int32Array(cells);
-    this.arcAt = new Float64Array(cells);
-    this.length = new Int32Array(problem.vehicles);
-    this.reloads = new Int32Array(problem.vehicles);
-    this.floor = Int32Array.from(problem.frozen, (nodes) => nodes.length);
-    this.routeOf = new Int32Array(problem.width).fill(-1);
-    this.positionOf = new Int32Array(problem.width);
-    this.departure = new Int32Array(cells * this.labels);
-    this.latestWithSetup = new Int32Array(cells * this.labels);
-    this.latestWithout = new Int32Array(cells * this.labels);
-    this.load = new Int32Array(cells * problem.dimensions);
-    this.peakBefore = new Int32Array(cells * problem.dimensions);
-    this.peakAfter = new Int32Array(cells * problem.dimensions);
-    this.travel = new Float64Array(problem.vehicles);
-    this.distance = new Float64Array(problem.vehicles);
-    this.cost = new Float64Array(problem.vehicles);
-    this.paid = new Float64Array(problem.vehicles);
-    this.surcharge = new Float64Array(problem.vehicles);
+    this.nodeAt = shelf.int32(cells);
+    this.arcAt = shelf.float64(cells);
+    this.length = shelf.int32(problem.vehicles);
+    this.reloads = shelf.int32(problem.vehicles);
+    this.floor = shelf.int32(problem.vehicles);
+    problem.frozen.forEach((nodes, route) => (this.floor[route] = nodes.length));
+    this.routeOf = shelf.int32(problem.width).fill(-1);
+    this.positionOf = shelf.int32(problem.width);
+    this.departure = shelf.int32(cells * this.labels);
+    this.latestWithSetup = shelf.int32(cells * this.labels);
+    this.latestWithout = shelf.int32(cells * this.labels);
+    this.load = shelf.int32(cells * problem.dimensions);
+    this.peakBefore = shelf.int32(cells * problem.dimensions);
+    this.peakAfter = shelf.int32(cells * problem.dimensions);
+    this.travel = shelf.float64(problem.vehicles);
+    this.distance = shelf.float64(problem.vehicles);
+    this.cost = shelf.float64(problem.vehicles);
+    this.paid = shelf.float64(problem.vehicles);
+    this.surcharge = shelf.float64(problem.vehicles);
     this.timetable = new Timetable(this);
+    core?.begin(this);
     problem.frozen.forEach((nodes, route) => this.place(route, nodes));
   }
 
@@ -115,6 +124,11 @@ export class Tours {
 
   /** Brings all that is known of a route up to its sequence. */
   refresh(route: number): void {
+    if (this.core === undefined) this.#refresh(route);
+    else this.core.refresh(route);
+  }
+
+  #refresh(route: number): void {
     const { startNode, endNode } = this.problem;
     const base = route * this.stride;
     const length = this.length[route] as number;
