@@ -57,8 +57,8 @@ const BY_PRACTICE = `SELECT w.row FROM (
 /** Where the words begin in what a candidate is found by: the earlier, the better it fits. */
 const LATENESS = `(
     SELECT sum(coalesce(nullif(instr(
-      ' ' || head || ' ' || name || ' ' || seller || ' ' || shelves, value ->> 2), 0), 1000))
-    FROM json_each(?7))`;
+      ' ' || head || ' ' || name || ' ' || seller || ' ' || shelves, begins), 0), 1000))
+    FROM lead)`;
 
 /**
  * The steps of a search, to stand in a WITH after the step `week`, with the values of `askedWords`
@@ -88,6 +88,7 @@ export const SEARCH = `whole AS MATERIALIZED (
     CROSS JOIN offer o ON o.cycle_id = ${THE_WEEK} AND o.product_id = w.product_id
       AND o.withdrawn_at IS NULL
   ),
+  lead AS MATERIALIZED (SELECT value ->> 2 AS begins FROM json_each(?7)),
   likely AS MATERIALIZED (
     SELECT id FROM candidate ORDER BY ${LATENESS}, position LIMIT ?9 OFFSET ?10
   )`;

@@ -45,7 +45,7 @@ export interface Found {
  * A word that some candidate has as it is, or as a beginning, is not taken for another one.
  */
 export function rank(wanted: Wanted, candidates: readonly Findable[]): Found {
-  const placed = candidates.map(placedWords);
+  const placed = candidates.map(placing());
   const columns = wanted.words.map((word) => columnOf(word, placed));
   const scored = candidates.map((candidate, index) => {
     const matches = columns.flatMap((column) => column[index] ?? []);
@@ -81,29 +81,40 @@ interface Placed {
   readonly badness: number;
 }
 
-/** The words of a candidate: its name's, its producer's, its shelves', its practices'. */
-function placedWords({ words, schemes }: Findable): readonly Placed[] {
-  const fields = [
-    [words.head, ...split(words.name)],
-    split(words.seller),
-    split(words.shelves),
-    schemes.flatMap((scheme) => PRACTICE_WORDS[scheme]),
-  ];
-  const placed: Placed[] = [];
-  for (const [weight, field] of fields.entries()) {
-    for (const [place, word] of field.entries()) {
-      placed.push({ word, badness: weight * FIELD + 2 * Math.min(place, LATEST) });
-    }
-  }
-  return placed;
+/** The words of a candidate by field. */
+type PlacedFields = readonly (readonly Placed[])[];
+
+/**
+ * Places the words of candidates: their names', their producers', their shelves', their
+ * practices'. Producers and shelves come again and again, and are taken apart once.
+ */
+function placing(): (candidate: Findable) => PlacedFields {
+  const known = FIELDS.map(() => new Map<string, readonly Placed[]>());
+  const placed = (text: string, weight: number) => {
+    const before = known[weight]?.get(text);
+    if (before !== undefined) return before;
+    const words = split(text).map((word, place) => {
+      return { word, badness: weight * FIELD + 2 * Math.min(place, LATEST) };
+    });
+    known[weight]?.set(text, words);
+    return words;
+  };
+  return (candidate) => FIELDS.map((textOf, weight) => placed(textOf(candidate), weight));
 }
+
+const FIELDS: readonly ((candidate: Findable) => string)[] = [
+  ({ words }) => (words.name === "" ? words.head : `${words.head} ${words.name}`),
+  ({ words }) => words.seller,
+  ({ words }) => words.shelves,
+  ({ schemes }) => schemes.flatMap((scheme) => PRACTICE_WORDS[scheme]).join(" "),
+];
 
 function split(words: string): readonly string[] {
   return words === "" ? [] : words.split(" ");
 }
 
 /** Where a word is found as it is, near misses are another word and are not looked for. */
-function columnOf(asked: string, placed: readonly (readonly Placed[])[]) {
+function columnOf(asked: string, placed: readonly PlacedFields[]) {
   const found = (edits: number) => {
     const tierOf = tiersOf(asked, edits);
     return placed.map((words) => bestMatch(asked, words, tierOf));
@@ -114,14 +125,16 @@ function columnOf(asked: string, placed: readonly (readonly Placed[])[]) {
 
 type TierOf = (word: string) => number | null;
 
-function bestMatch(asked: string, words: readonly Placed[], tierOf: TierOf): Match | null {
+function bestMatch(asked: string, fields: PlacedFields, tierOf: TierOf): Match | null {
   let best: Match | null = null;
-  for (const placed of words) {
-    const tier = tierOf(placed.word);
-    if (tier === null) continue;
-    const { word } = placed;
-    const badness = tier * STEP + placed.badness + (word === asked ? 0 : 1);
-    if (best === null || badness < best.badness) best = { asked, word, tier, badness };
+  for (const words of fields) {
+    for (const placed of words) {
+      const tier = tierOf(placed.word);
+      if (tier === null) continue;
+      const { word } = placed;
+      const badness = tier * STEP + placed.badness + (word === asked ? 0 : 1);
+      if (best === null || badness < best.badness) best = { asked, word, tier, badness };
+    }
   }
   return best;
 }
