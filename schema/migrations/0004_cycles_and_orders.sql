@@ -168,7 +168,7 @@ CREATE TABLE offer_facet (
   PRIMARY KEY (cycle_id, facet, value)
 ) STRICT, WITHOUT ROWID;
 
--- An offer that is withdrawn is on no shelf, so no filter counts it; one that comes back is counted.
+-- An offer that is withdrawn is on no shelf, so no filter counts it; one that comes back counts.
 CREATE TRIGGER offer_facet_follows AFTER UPDATE OF withdrawn_at ON offer
   WHEN (OLD.withdrawn_at IS NULL) <> (NEW.withdrawn_at IS NULL) BEGIN
   UPDATE offer_facet SET offers = offers + iif(NEW.withdrawn_at IS NULL, 1, -1)

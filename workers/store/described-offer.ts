@@ -32,9 +32,9 @@ export interface ShownCertificate {
   readonly expiresOn: CivilDate;
 }
 
-/** The columns of an offer `o` with the joins of `SHOWN_JOINS`, as `describedOfferOf` reads them. */
-export const DESCRIBED_COLUMNS = `${SHOWN_COLUMNS}, p.description, p.maker, p.origin, p.ingredients,
-  json(p.allergens), json((
+/** The columns of an offer `o`, after `SHOWN_JOINS`, as `describedOfferOf` reads them. */
+export const DESCRIBED_COLUMNS = `${SHOWN_COLUMNS}, p.description, p.maker, p.origin,
+  p.ingredients, json(p.allergens), json((
     SELECT json_group_array(json_object('scheme', scheme, 'body', body, 'number', number,
       'documentUrl', document_url, 'expiresOn', expires_on) ORDER BY scheme, number)
     FROM certification WHERE enterprise_id = e.id AND ${IN_FORCE}

@@ -47,7 +47,8 @@ export function shownAt(now: Instant): readonly [Instant, CivilDate] {
 export const IN_FORCE = "withdrawn_at IS NULL AND ?2 BETWEEN issued_on AND expires_on";
 
 /** The columns of an offer `o` with the joins of `SHOWN_JOINS`, as `shownOfferOf` reads them. */
-export const SHOWN_COLUMNS = `${OFFER_NOW_COLUMNS}, o.position, o.variant_id, o.product_id, p.slug, p.name, v.label,
+export const SHOWN_COLUMNS = `${OFFER_NOW_COLUMNS},
+  o.position, o.variant_id, o.product_id, p.slug, p.name, v.label,
   p.species, p.variety, p.packaging, k.id, k.name,
   e.id, e.name, e.slug, e.town, e.land, json((
     SELECT json_group_array(DISTINCT scheme ORDER BY scheme) FROM certification
