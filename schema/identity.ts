@@ -7,6 +7,7 @@ import type {
   PasskeyId,
   PersonId,
   SessionId,
+  SuspensionId,
 } from "#domain/kernel/ids.ts";
 import { digest, idOf, instant } from "./columns.ts";
 
@@ -111,4 +112,16 @@ export const countersignature = sqliteTable("countersignature", {
   signedBy: idOf<PersonId>("signed_by"),
   signedAt: instant("signed_at"),
   usedAt: instant("used_at"),
+  withdrawnAt: instant("withdrawn_at"),
+});
+
+/** Who was kept out, and until when; the person's own row says whether it is so now. */
+export const suspension = sqliteTable("suspension", {
+  id: idOf<SuspensionId>("id").primaryKey(),
+  personId: idOf<PersonId>("person_id").notNull(),
+  reason: text("reason"),
+  suspendedAt: instant("suspended_at").notNull(),
+  suspendedBy: text("suspended_by").notNull(),
+  liftedAt: instant("lifted_at"),
+  liftedBy: text("lifted_by"),
 });

@@ -153,12 +153,61 @@ CREATE TABLE countersignature (
   signed_by TEXT REFERENCES person (id),
   signed_at INTEGER,
   used_at INTEGER,
+  -- Who asked wants it no more.
+  withdrawn_at INTEGER,
   CONSTRAINT countersignature_by_another CHECK (signed_by <> asked_by),
   CONSTRAINT countersignature_signed_by_someone CHECK ((signed_at IS NULL) = (signed_by IS NULL)),
-  CONSTRAINT countersignature_used_when_signed CHECK (used_at IS NULL OR signed_at IS NOT NULL)
+  CONSTRAINT countersignature_used_when_signed CHECK (used_at IS NULL OR signed_at IS NOT NULL),
+  CONSTRAINT countersignature_used_or_withdrawn CHECK (used_at IS NULL OR withdrawn_at IS NULL)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX countersignature_by_act ON countersignature (act_hash);
 CREATE TRIGGER countersignature_used_once BEFORE UPDATE ON countersignature
 WHEN OLD.used_at IS NOT NULL BEGIN
   SELECT raise(abort, 'refused:countersignature-spent');
+END;
+CREATE TRIGGER countersignature_signed_once BEFORE UPDATE OF signed_by ON countersignature
+WHEN OLD.signed_at IS NOT NULL OR OLD.withdrawn_at IS NOT NULL BEGIN
+  SELECT raise(abort, 'refused:countersignature-closed');
+END;
+-- What somebody signs stays what it was, word for word.
+CREATE TRIGGER countersignature_says_the_same
+BEFORE UPDATE OF act_hash, act, request, asked_by ON countersignature BEGIN
+  SELECT raise(abort, 'refused:countersignature-fixed');
+END;
+
+-- Who was kept out, why, by whom, and until when. The person's row says whether it is so now.
+CREATE TABLE suspension (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  -- In the words of who decided; NULL once it is erased.
+  reason TEXT CONSTRAINT suspension_reason_said CHECK (length(reason) BETWEEN 1 AND 500),
+  suspended_at INTEGER NOT NULL,
+  suspended_by TEXT NOT NULL,
+  lifted_at INTEGER CONSTRAINT suspension_lifted_later CHECK (lifted_at >= suspended_at),
+  lifted_by TEXT,
+  CONSTRAINT suspension_lifted_by_someone CHECK ((lifted_at IS NULL) = (lifted_by IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX suspension_open ON suspension (person_id) WHERE lifted_at IS NULL;
+
+-- An officer who can act is left, whatever two of them do to each other at once.
+CREATE TRIGGER role_grant_last_officer BEFORE UPDATE OF revoked_at ON role_grant
+WHEN OLD.role = 'officer' AND OLD.revoked_at IS NULL AND NEW.revoked_at IS NOT NULL
+  AND OLD.holder IN (SELECT id FROM person)
+BEGIN
+  SELECT raise(abort, 'refused:last-officer') WHERE NOT EXISTS (
+    SELECT 1 FROM role_grant g JOIN person p ON p.id = g.holder AND p.suspended_at IS NULL
+    WHERE g.role = 'officer' AND g.revoked_at IS NULL AND g.holder <> OLD.holder
+      AND EXISTS (SELECT 1 FROM passkey k WHERE k.person_id = p.id AND k.revoked_at IS NULL)
+  );
+END;
+CREATE TRIGGER person_last_officer BEFORE UPDATE OF suspended_at ON person
+WHEN OLD.suspended_at IS NULL AND NEW.suspended_at IS NOT NULL AND OLD.id IN (
+  SELECT holder FROM role_grant WHERE role = 'officer' AND revoked_at IS NULL
+)
+BEGIN
+  SELECT raise(abort, 'refused:last-officer') WHERE NOT EXISTS (
+    SELECT 1 FROM role_grant g JOIN person p ON p.id = g.holder AND p.suspended_at IS NULL
+    WHERE g.role = 'officer' AND g.revoked_at IS NULL AND g.holder <> OLD.id
+      AND EXISTS (SELECT 1 FROM passkey k WHERE k.person_id = p.id AND k.revoked_at IS NULL)
+  );
 END;

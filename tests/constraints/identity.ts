@@ -1,6 +1,7 @@
 import {
   checksOf,
   digestOf,
+  insert,
   longName,
   type RefusalAttempt,
   type Row,
@@ -93,6 +94,28 @@ const second: Row = {
   signed_by: null,
   signed_at: null,
   used_at: null,
+  withdrawn_at: null,
+};
+
+const suspension: Row = {
+  id: "suspension-1",
+  person_id: "anna",
+  reason: "Telefono perso",
+  suspended_at: 1000,
+  suspended_by: "person:bruno",
+  lifted_at: null,
+  lifted_by: null,
+};
+
+const office: Row = {
+  id: "office-1",
+  holder: "anna",
+  role: "officer",
+  subject: "",
+  granted_at: 1000,
+  granted_by: "setup",
+  revoked_at: null,
+  revoked_by: null,
 };
 
 const signed: Row = { ...second, id: "second-2", signed_by: "bruno", signed_at: 1500 };
@@ -127,6 +150,11 @@ const samples: readonly Sample[] = [
     fresh: { ...invitation, id: "invitation-2", digest: digestOf("8") },
   },
   { table: "countersignature", seeds: [second], fresh: signed },
+  {
+    table: "suspension",
+    seeds: [suspension],
+    fresh: { ...suspension, id: "suspension-2", person_id: "bruno" },
+  },
 ];
 
 const hex = "0123456789abcdeg".repeat(4);
@@ -193,6 +221,12 @@ export const identityTrial: Trial = {
       ["countersignature_by_another", { signed_by: "anna" }],
       ["countersignature_signed_by_someone", { signed_by: null }],
       ["countersignature_used_when_signed", { signed_by: null, signed_at: null, used_at: 1600 }],
+      ["countersignature_used_or_withdrawn", { used_at: 1600, withdrawn_at: 1600 }],
+    ]),
+    ...checksOf("suspension", [
+      ["suspension_reason_said", { reason: "" }],
+      ["suspension_lifted_later", { lifted_at: 999, lifted_by: "person:bruno" }],
+      ["suspension_lifted_by_someone", { lifted_at: 1500 }],
     ]),
   ],
   refusals: [
@@ -227,6 +261,41 @@ export const identityTrial: Trial = {
         "UPDATE countersignature SET used_at = 1600",
       ],
     ),
+    spent(
+      "countersignature_signed_once",
+      "refused:countersignature-closed",
+      "what was withdrawn is signed by nobody",
+      [
+        "UPDATE countersignature SET withdrawn_at = 1400",
+        "UPDATE countersignature SET signed_by = 'bruno', signed_at = 1500",
+      ],
+    ),
+    spent(
+      "countersignature_says_the_same",
+      "refused:countersignature-fixed",
+      "what is to be signed stays word for word",
+      ["UPDATE countersignature SET request = 'POST /api/v1/tokens'"],
+    ),
+    {
+      trigger: "role_grant_last_officer",
+      says: "refused:last-officer",
+      title: "the last officer keeps the office",
+      by: [
+        insert("role_grant", office),
+        statement(
+          "UPDATE role_grant SET revoked_at = 1500, revoked_by = 'x' WHERE role = 'officer'",
+        ),
+      ],
+    },
+    {
+      trigger: "person_last_officer",
+      says: "refused:last-officer",
+      title: "the last officer is not suspended",
+      by: [
+        insert("role_grant", office),
+        statement("UPDATE person SET suspended_at = 1500, suspended_by = 'x' WHERE id = 'anna'"),
+      ],
+    },
   ],
   effects: [],
 };

@@ -60,11 +60,13 @@ function speakers({ bearer, session, orderLink }: Credentials, now: Instant): St
   };
 }
 
+// A person who is suspended speaks through no token either.
 const TOKEN = `SELECT 'token' AS kind, t.id, t.person_id, g.role, g.subject,
     t.expires_at, t.revoked_at, NULL, NULL, NULL
   FROM access_token t
+  LEFT JOIN person p ON p.id = t.person_id
   LEFT JOIN role_grant g ON g.holder = t.id AND g.revoked_at IS NULL
-  WHERE t.digest = ?`;
+  WHERE t.digest = ? AND p.suspended_at IS NULL`;
 
 const SESSION = `SELECT 'session', s.id, s.person_id, g.role, g.subject,
     s.started_at, s.seen_at, s.kind, s.begun_by,

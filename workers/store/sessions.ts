@@ -28,6 +28,14 @@ export function endSession(digest: Digest, at: Instant, by: string): Statement {
   };
 }
 
+/** Signs a person out of every browser. */
+export function endSessionsOf(personId: PersonId, at: Instant, by: string): Statement {
+  return {
+    sql: "UPDATE session SET ended_at = ?, ended_by = ? WHERE person_id = ? AND ended_at IS NULL",
+    args: [at, by, personId],
+  };
+}
+
 /** Writes down that a session was used, so that it is not taken for left alone. */
 export function seeSession(sessionId: SessionId, at: Instant): Statement {
   return {
