@@ -7,6 +7,7 @@ import { estimate } from "#domain/orders/estimate.ts";
 import type { SaleUnit } from "#frontend/texts/format.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import type { PictureFacts } from "#frontend/ui/drawings/picture.tsx";
+import { rowOf } from "#frontend/ui/drawings/species.ts";
 import type { PriceFacts, SoldBy } from "#frontend/ui/facts.ts";
 import type { ProductCardFacts } from "#frontend/ui/product-card.tsx";
 import type { QuantityFacts } from "#frontend/ui/quantity-form.tsx";
@@ -84,7 +85,7 @@ export function priceOf(offer: Pick<OfferFacts, "terms" | "picture">): PriceFact
 /** What one of it is called: a bottle, a loaf, a kilo. */
 function soldBy({ terms, picture }: Pick<OfferFacts, "terms" | "picture">): SoldBy {
   if (terms.kind !== "piece") return "kg";
-  return picture.packaging ?? countedAs[picture.species] ?? "piece";
+  return picture.packaging ?? rowOf(countedAs, picture.species) ?? "piece";
 }
 
 const countedAs: Readonly<Record<string, SoldBy>> = {

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { spoken } from "#frontend/ui/spoken.ts";
 import type { Land, Packaging, Silhouette, Species } from "./species.ts";
-import { categories, containers, parcel, species } from "./species.ts";
+import { categories, containers, parcel, rowOf, species } from "./species.ts";
 
 /** The facts of a product that its picture shows. The same facts always give the same picture. */
 export interface PictureFacts {
@@ -95,10 +95,10 @@ export function sceneOf(facts: PictureFacts): Scene {
 
 /** A known species wins; a container it cannot be seen through replaces the silhouette. */
 function drawnAs(facts: PictureFacts): Species {
-  const known = species[facts.species];
+  const known = rowOf(species, facts.species);
   const container = facts.packaging === undefined ? undefined : containers[facts.packaging];
   if (known === undefined) {
-    const byCategory = categories[firstWord(facts.category ?? "")];
+    const byCategory = rowOf(categories, firstWord(facts.category ?? ""));
     if (container === undefined) return byCategory ?? parcel;
     return { silhouette: container, palette: byCategory?.palette ?? parcel.palette };
   }

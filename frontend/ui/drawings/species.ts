@@ -16,7 +16,25 @@ export type Silhouette = keyof typeof silhouettes;
 export type Land = Exclude<keyof typeof grounds, "crate">;
 
 /** What a product is sold in. */
-export type Packaging = "crate" | "jar" | "bottle" | "tin" | "bag" | "sack" | "carton" | "tray";
+export const PACKAGINGS = [
+  "crate",
+  "jar",
+  "bottle",
+  "tin",
+  "bag",
+  "sack",
+  "carton",
+  "tray",
+] as const;
+export type Packaging = (typeof PACKAGINGS)[number];
+
+/**
+ * What a table of ours says of a word that somebody wrote: nothing, where the word is no row of
+ * it. Every object answers to "constructor" and "toString" too, and those are no rows.
+ */
+export function rowOf<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}
 
 /** How one species is drawn unless its variety says otherwise. */
 export interface Species {

@@ -8,6 +8,7 @@ import type { OfferFacts, SellerFacts } from "#frontend/shop/offer.ts";
 import type { PlacesFacts } from "#frontend/shop/places.tsx";
 import type { PictureFacts } from "#frontend/ui/drawings/picture.tsx";
 import { recognise } from "#frontend/ui/drawings/recognise.ts";
+import { PACKAGINGS } from "#frontend/ui/drawings/species.ts";
 import type { Around, BasketPageView, HomeView } from "./actions.ts";
 
 /** Turns what the shop read into the plain facts its pages are drawn from. */
@@ -82,16 +83,18 @@ const LANDS: Readonly<Record<string, PictureFacts["land"]>> = {
 
 /** What the catalogue states about a product's looks wins over what its name suggests. */
 function pictureOf(offer: Shown): PictureFacts {
-  const { terms, productId, name, category, seller, species, variety, packaging } = offer;
+  const { terms, productId, name, category, seller, species, variety } = offer;
   const { kind, boxUnits } = terms;
   const known = { id: productId, name, kind, boxUnits, category: category.name };
+  // Producers write what they like; what has no word and no drawing of ours is a parcel.
+  const packaging = PACKAGINGS.find((one) => one === offer.packaging);
   const guessed = recognise({ ...known, town: seller.town });
   return {
     ...guessed,
     land: LANDS[seller.land] ?? guessed.land,
     ...(species === "" ? {} : { species }),
     ...(variety === "" ? {} : { variety }),
-    ...(packaging === "" ? {} : { packaging: packaging as NonNullable<PictureFacts["packaging"]> }),
+    ...(packaging === undefined ? {} : { packaging }),
   };
 }
 
