@@ -204,6 +204,12 @@ CREATE TABLE basket_line (
   PRIMARY KEY (basket_id, offer_id)
 ) STRICT, WITHOUT ROWID;
 
+-- A basket that was for an earlier cycle starts afresh with the next one.
+CREATE TRIGGER basket_starts_afresh AFTER UPDATE OF cycle_id ON basket
+  WHEN NEW.cycle_id <> OLD.cycle_id BEGIN
+  DELETE FROM basket_line WHERE basket_id = NEW.id;
+END;
+
 -- An order that still has to be paid: its stock is held until expires_at, nothing else exists yet.
 CREATE TABLE checkout (
   id TEXT PRIMARY KEY,

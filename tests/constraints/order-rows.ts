@@ -151,6 +151,13 @@ const places = `SELECT place, orders, lines, load_grams FROM place_total
 /** The seeds leave two orders at the porch, the first with this one line. */
 export const orderEffects: readonly TriggerEffect[] = [
   {
+    trigger: "basket_starts_afresh",
+    title: "a basket of another cycle is empty",
+    by: [statement("UPDATE basket SET cycle_id = 'week-24'")],
+    shows: "SELECT count(*) FROM basket_line",
+    gives: [[0]],
+  },
+  {
     trigger: "line_event_projects",
     title: "the one current row of a line is what its last event left",
     by: [onDeliveryDay, insert("line_event", weighed)],

@@ -87,7 +87,7 @@ export function basketCycle(
 
 /**
  * Sets what a basket wants of an offer, making the basket when it is new. A basket that was for
- * an earlier cycle starts afresh with this one.
+ * an earlier cycle starts afresh with this one (a trigger empties it).
  */
 export function setBasketLine(set: {
   readonly basketId: BasketId;
@@ -101,11 +101,6 @@ export function setBasketLine(set: {
   const { basketId, digest, cycleId, offerId, wanted, tolerance, now } = set;
   const owned = "(SELECT id FROM basket WHERE token_digest = ?)";
   return [
-    {
-      sql: `DELETE FROM basket_line WHERE basket_id = ${owned}
-        AND (SELECT cycle_id FROM basket WHERE token_digest = ?) <> ?`,
-      args: [digest, digest, cycleId],
-    },
     {
       sql: `INSERT INTO basket (id, token_digest, cycle_id, created_at, changed_at)
         VALUES (?, ?, ?, ?, ?) ON CONFLICT (token_digest) DO UPDATE SET

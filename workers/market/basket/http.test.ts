@@ -54,6 +54,19 @@ test("setting a quantity again changes nothing, and 0 takes the thing out", asyn
   expect((await read(basket)).lines).toMatchObject([{ offerId: shop.offers["uova"] }]);
 });
 
+test("a basket of an earlier cycle starts afresh with the next one", async () => {
+  const basket = "a-basket-token-of-last-week";
+  await put("pane", 2000, { basket });
+  await put("uova", 1000, { basket });
+  const next = openShop(market, [{ name: "mele" }, { name: "pere" }]);
+  const mele = next.offers["mele"] ?? "";
+  await put(mele, 3000, { basket });
+  const afresh = { cycleId: next.cycleId, lines: [{ offerId: mele, wanted: 3000 }] };
+  expect(await read(basket)).toMatchObject(afresh);
+  await put(next.offers["pere"] ?? "", 1000, { basket });
+  expect((await read(basket)).lines.map((line) => line.wanted)).toEqual([3000, 1000]);
+});
+
 test("a basket says what cannot be ordered, and refuses it when it is set", async () => {
   const basket = "a-basket-token-for-eggs";
   expect((await put("uova", 3000, { basket })).body).toMatchObject({
