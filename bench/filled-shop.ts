@@ -45,6 +45,15 @@ export function openHub(database: Database.Database): FilledShop {
   const hubId = enterprise("Magazzino di Veronetta");
   run("INSERT INTO enterprise_role VALUES (?, 'hub', 0)", hubId);
   const producers = Array.from({ length: PRODUCERS }, (_, i) => enterprise(`Azienda ${i + 1}`));
+  for (const producer of producers) {
+    run(
+      `INSERT INTO enterprise_grant (id, owner_id, holder_id, kind, given_at, given_by)
+        VALUES (?, ?, ?, 'list-in-cycles', 0, 'bench')`,
+      ids.next(),
+      producer,
+      hubId,
+    );
+  }
   for (const [i, shelf] of SHELVES.entries()) {
     run("INSERT INTO category VALUES (?, NULL, ?, ?)", shelf, shelf, i);
   }

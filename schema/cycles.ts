@@ -38,6 +38,7 @@ export const cycle = sqliteTable("cycle", {
   version: integer("version").notNull().default(0),
   offersVersion: integer("offers_version").notNull().default(0),
   createdAt: instant("created_at").notNull(),
+  copiedFrom: idOf<CycleId>("copied_from"),
 });
 
 /** What happened to a cycle, append-only; `closesAt` when the event moves it. */

@@ -2,6 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core"
 import type {
   CertificationId,
   EnterpriseId,
+  GrantId,
   GroupId,
   HouseholdId,
   PickupPointId,
@@ -36,6 +37,28 @@ export const enterpriseRole = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.enterpriseId, table.role] })],
 );
+
+/** What an enterprise opens to another one, until it is revoked. */
+export const enterpriseGrant = sqliteTable("enterprise_grant", {
+  id: idOf<GrantId>("id").primaryKey(),
+  ownerId: idOf<EnterpriseId>("owner_id").notNull(),
+  holderId: idOf<EnterpriseId>("holder_id").notNull(),
+  kind: text("kind", {
+    enum: [
+      "list-in-cycles",
+      "manage-products",
+      "manage-stock",
+      "see-orders",
+      "see-statements",
+      "transport",
+      "see-contacts",
+    ],
+  }).notNull(),
+  givenAt: instant("given_at").notNull(),
+  givenBy: text("given_by").notNull(),
+  revokedAt: instant("revoked_at"),
+  revokedBy: text("revoked_by"),
+});
 
 /** A certificate with its own end: after `expiresOn` it is shown no more. */
 export const certification = sqliteTable("certification", {

@@ -38,8 +38,25 @@ export interface Product {
 export async function openOrchard(market: Market, officer: string) {
   const farm = (await made(market, officer, "/enterprises", orchard)).id;
   const hub = (await made(market, officer, "/enterprises", depot)).id;
+  await openTo(market, officer, { owner: farm, holder: hub });
   await putCategory(market, officer, "frutta", { name: "Frutta", position: 1 });
   return { farm, hub };
+}
+
+/** An enterprise opens itself to another; to let it list its goods where nothing else is said. */
+export function openTo(
+  market: Market,
+  token: string,
+  { owner, holder }: { readonly owner: string; readonly holder: string },
+  ...kinds: readonly string[]
+) {
+  const body = { holderId: holder, kinds: kinds.length === 0 ? ["list-in-cycles"] : kinds };
+  return made<{ items: { id: string; kind: string }[] }>(
+    market,
+    token,
+    `/enterprises/${owner}/grants`,
+    body,
+  );
 }
 
 export async function putCategory(market: Market, token: string, id: string, body: object) {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type CycleId, id } from "#domain/kernel/ids.ts";
 import { freezeOffers } from "#store/offers.ts";
-import { list, type Product, putCategory } from "./goods.ts";
+import { list, openTo, type Product, putCategory } from "./goods.ts";
 import type { Market } from "./market.ts";
 import { depot, made } from "./people.ts";
 
@@ -44,6 +44,7 @@ export async function openVeronetta(market: Market, officer: string) {
     const told = { name, town, vatNumber, land: "collina", leadDays: 1, roles: ["producer"] };
     const farm = await made(market, officer, "/enterprises", told);
     producers.set(producer.id, { id: farm.id, category });
+    await openTo(market, officer, { owner: farm.id, holder: hub });
     const shelf = { name: category, position };
     await putCategory(market, officer, category, shelf);
     for (const scheme of producer.certifications) {

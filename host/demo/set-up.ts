@@ -39,6 +39,7 @@ export async function foundNetwork(stage: Stage, today: CivilDate): Promise<Told
     return (await client.write<Made>("POST", "/groups", body)).id;
   });
   await shelveCategories(client);
+  await openToHub(client, hub.id, producers);
   const { pools, variants } = await stockShelves(client, hub.id, producers);
   const households = await welcomeHouseholds(client, groups);
   const names = { hub: hub.id, places, slots, groups, producers, pools, variants, households };
@@ -59,6 +60,16 @@ async function registerProducers(client: Client, today: CivilDate) {
     });
   });
   return producers;
+}
+
+/** Each producer lets the hub sell its goods, and sees that it can take this back. */
+async function openToHub(client: Client, holderId: string, producers: ReadonlyMap<string, string>) {
+  await eightAtATime([...producers.values()], (producer) =>
+    client.write("POST", `/enterprises/${producer}/grants`, {
+      holderId,
+      kinds: ["list-in-cycles"],
+    }),
+  );
 }
 
 interface PointMade extends Made {

@@ -62,6 +62,7 @@ export async function setUpNetwork(
   const producers = await eachMade(network.producers, (one) => makeProducer(client, one));
   const variants = await makeProducts(client, network, producers);
   const households = await makeHouseholds(client, network, groups);
+  await openToHub(client, hub.id, [...producers.values()]);
   await listAll(client, hub.id, [...variants.values()]);
   return {
     client,
@@ -203,6 +204,14 @@ async function makeHouseholds(
     await client.write("PUT", `/groups/${groups.get(group.id)}/coordinator`, { householdId });
   }
   return households;
+}
+
+/** Each producer lets the hub sell its goods; the officer says so for them. */
+async function openToHub(client: Client, holderId: string, producers: readonly string[]) {
+  for (const producer of producers) {
+    const body = { holderId, kinds: ["list-in-cycles"] };
+    await client.write("POST", `/enterprises/${producer}/grants`, body);
+  }
 }
 
 const MOST_LISTINGS = 500;

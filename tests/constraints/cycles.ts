@@ -127,6 +127,7 @@ export const cyclesTrial: Trial = {
   checks: [
     ...checksOf("cycle", [
       ["cycle_code_sized", { code: "" }],
+      ["cycle_copied_from_another", { id: "itself", copied_from: "itself" }],
       ["cycle_code_sized", { code: "c".repeat(41) }],
       ["cycle_closes_after_it_opens", { closes_at: 1000 }],
       ["cycle_delivery_day_is_day", { delivery_day: "2026-06-31" }],

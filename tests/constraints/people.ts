@@ -1,4 +1,13 @@
-import { checksOf, longName, type Row, type Sample, type Trial } from "./attempt.ts";
+import {
+  checksOf,
+  insert,
+  longName,
+  replace,
+  type Row,
+  type Sample,
+  statement,
+  type Trial,
+} from "./attempt.ts";
 
 const malga: Row = {
   id: "malga",
@@ -17,6 +26,17 @@ const malga: Row = {
 };
 
 const hub: Row = { ...malga, id: "loggia", name: "Loggia", slug: "loggia", vat_number: "2" };
+
+const opened: Row = {
+  id: "opened-1",
+  owner_id: "malga",
+  holder_id: "loggia",
+  kind: "list-in-cycles",
+  given_at: 1000,
+  given_by: "token:malga",
+  revoked_at: null,
+  revoked_by: null,
+};
 
 const certificate: Row = {
   id: "bio-1",
@@ -82,6 +102,11 @@ const samples: readonly Sample[] = [
     fresh: { enterprise_id: "malga", role: "courier", since: 1000 },
   },
   {
+    table: "enterprise_grant",
+    seeds: [opened],
+    fresh: { ...opened, id: "opened-2", kind: "see-orders" },
+  },
+  {
     table: "certification",
     seeds: [certificate],
     fresh: { ...certificate, id: "bio-2", number: "IT-BIO-007" },
@@ -131,6 +156,15 @@ export const peopleTrial: Trial = {
       ["enterprise_sale_mode_known", { sale_mode: "gift" }],
     ]),
     ...checksOf("enterprise_role", [["enterprise_role_known", { role: "king" }]]),
+    ...checksOf("enterprise_grant", [
+      ["enterprise_grant_kind_known", { kind: "everything" }],
+      ["enterprise_grant_given_at_instant", { given_at: -1 }],
+      ["enterprise_grant_given_by_someone", { given_by: "" }],
+      ["enterprise_grant_revoked_later", { revoked_at: 999, revoked_by: "token:malga" }],
+      ["enterprise_grant_to_another", { holder_id: "malga" }],
+      ["enterprise_grant_revoked_by_someone", { revoked_at: 1500 }],
+      ["enterprise_grant_revoked_by_someone", { revoked_by: "token:malga" }],
+    ]),
     ...checksOf("certification", [
       ["certification_scheme_known", { scheme: "my-own" }],
       ["certification_body_said", { body: "" }],
@@ -165,6 +199,42 @@ export const peopleTrial: Trial = {
       ["household_profile_lon_on_earth", { lon_microdegrees: beyondDateLine }],
     ]),
   ],
-  refusals: [],
+  refusals: [
+    {
+      trigger: "enterprise_grant_given_once",
+      says: "refused:grant-given",
+      title: "what stands is not given a second time",
+      by: [insert("enterprise_grant", { ...opened, id: "opened-3" })],
+    },
+    {
+      trigger: "enterprise_grant_given_once",
+      says: "refused:grant-given",
+      title: "nobody else is made its giver, even by replacing it",
+      by: [replace("enterprise_grant", { ...opened, given_by: "token:other" })],
+    },
+    ...["given_by = 'x'", "kind = 'transport', revoked_at = 2000, revoked_by = 'x'"].map(
+      (change) => ({
+        trigger: "enterprise_grant_revoked_once",
+        says: "refused:grant-fixed",
+        title: `what was given is not rewritten: ${change}`,
+        by: [statement(`UPDATE enterprise_grant SET ${change}`)],
+      }),
+    ),
+    {
+      trigger: "enterprise_grant_revoked_once",
+      says: "refused:grant-fixed",
+      title: "what was revoked stays revoked, by whom it was",
+      by: [
+        statement("UPDATE enterprise_grant SET revoked_at = 2000, revoked_by = 'token:malga'"),
+        statement("UPDATE enterprise_grant SET revoked_at = 3000, revoked_by = 'token:other'"),
+      ],
+    },
+    {
+      trigger: "enterprise_grant_remains",
+      says: "refused:grant-fixed",
+      title: "what was given is not forgotten",
+      by: [statement("DELETE FROM enterprise_grant")],
+    },
+  ],
   effects: [],
 };

@@ -16,6 +16,7 @@ import { NeighbourFailed } from "#ports/neighbour.ts";
 import { listings, stockPools } from "./catalogue/http-stock.ts";
 import { categories, products, variants } from "./catalogue/http.ts";
 import { enterprises } from "./enterprises/http.ts";
+import { enterpriseGrants } from "./enterprises/http-grants.ts";
 import { health } from "./health/http.ts";
 import { groups } from "./households/http-groups.ts";
 import { households } from "./households/http.ts";
@@ -42,6 +43,7 @@ import { wallets } from "./wallets/http.ts";
 export const api = new Hono<Edge>()
   .route("/network", network)
   .route("/enterprises", enterprises)
+  .route("/enterprises", enterpriseGrants)
   .route("/pickup-points", pickupPoints)
   .route("/delivery-windows", deliveryWindows)
   .route("/groups", groups)

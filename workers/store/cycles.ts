@@ -9,7 +9,7 @@ import { type CivilDate, civilDate, type Instant } from "#domain/kernel/instant.
 import type { CycleAct, CycleTimes } from "#domain/orders/cycle-state.ts";
 import type { Row, Statement } from "#ports/database.ts";
 import { cycle, cycleEvent, cycleGroup } from "#schema/cycles.ts";
-import { instantAt, integer, text } from "./cells.ts";
+import { instantAt, integer, text, textOrNull } from "./cells.ts";
 import { type Page, type PageAsked, pageValues, paged } from "./page.ts";
 import { firstOrNull, insertInto, type Loader } from "./statement.ts";
 
@@ -22,6 +22,8 @@ export interface CycleRow extends CycleTimes {
   /** The number of its last event. */
   readonly version: number;
   readonly createdAt: Instant;
+  /** The cycle whose offers it repeats, as far as they may still be offered. */
+  readonly copiedFrom: CycleId | null;
   readonly groups: readonly GroupId[];
   readonly orders: number;
   readonly lines: number;
@@ -37,7 +39,7 @@ const COLUMNS = `id, code, hub_id, opens_at, closes_at, delivery_day, state, ver
   (SELECT json_group_array(group_id ORDER BY group_id) FROM cycle_group WHERE cycle_id = cycle.id),
   (SELECT coalesce(sum(orders), 0) FROM place_total WHERE cycle_id = cycle.id),
   (SELECT coalesce(sum(lines), 0) FROM producer_total WHERE cycle_id = cycle.id),
-  (SELECT count(*) FROM offer WHERE cycle_id = cycle.id)`;
+  (SELECT count(*) FROM offer WHERE cycle_id = cycle.id), copied_from`;
 
 export function cycleById(cycleId: CycleId): Loader<CycleRow | null> {
   return firstOrNull({
@@ -69,6 +71,7 @@ export function cyclePage(asked: PageAsked): Loader<Page<CycleRow>> {
 }
 
 function toCycle(row: Row): CycleRow {
+  const copiedFrom = textOrNull(row, 13);
   return {
     id: id<CycleId>(text(row, 0)),
     code: text(row, 1),
@@ -83,12 +86,13 @@ function toCycle(row: Row): CycleRow {
     orders: integer(row, 10),
     lines: integer(row, 11),
     offers: integer(row, 12),
+    copiedFrom: copiedFrom === null ? null : id<CycleId>(copiedFrom),
   };
 }
 
 export type NewCycle = Pick<
   CycleRow,
-  "id" | "code" | "hubId" | "opensAt" | "closesAt" | "deliveryDay" | "createdAt"
+  "id" | "code" | "hubId" | "opensAt" | "closesAt" | "deliveryDay" | "createdAt" | "copiedFrom"
 >;
 
 export function insertCycle(row: NewCycle): Statement {

@@ -3,6 +3,7 @@ import type { Instant } from "#domain/kernel/instant.ts";
 import type { Cents } from "#domain/kernel/money.ts";
 import type { Statement } from "#ports/database.ts";
 import { integer, text } from "./cells.ts";
+import { mayOffer } from "./offering.ts";
 import type { Loader } from "./statement.ts";
 
 /** A variant that a hub wants to offer, at the producer's price (null) or at one of its own. */
@@ -21,6 +22,26 @@ export function sellable(ids: readonly VariantId[]): Loader<VariantId[]> {
       args: [JSON.stringify(ids)],
     },
     parse: (rows) => rows.map((row) => text(row, 0) as VariantId),
+  };
+}
+
+/** Of these variants, those that the hub may not offer, with their producers. */
+export function unopened(
+  ids: readonly VariantId[],
+  hub: EnterpriseId,
+): Loader<{ readonly variantId: VariantId; readonly ownerId: EnterpriseId }[]> {
+  return {
+    statement: {
+      sql: `SELECT variant.id, product.enterprise_id FROM json_each(?1)
+        JOIN variant ON variant.id = value JOIN product ON product.id = product_id
+        WHERE NOT ${mayOffer("?2")}`,
+      args: [JSON.stringify(ids), hub],
+    },
+    parse: (rows) =>
+      rows.map((row) => ({
+        variantId: text(row, 0) as VariantId,
+        ownerId: text(row, 1) as EnterpriseId,
+      })),
   };
 }
 

@@ -2,9 +2,13 @@ import type { CycleId } from "#domain/kernel/ids.ts";
 import { ID_ALPHABET } from "#domain/kernel/ids.ts";
 import type { Statement } from "#ports/database.ts";
 import { integer } from "./cells.ts";
+import { COPIED_FROM, DELIVERY_DAY, mayOffer, repeatable } from "./offering.ts";
 import type { Loader } from "./statement.ts";
 
-/** What the hub of cycle ?1 would offer today: its listings of what is still sold, with shelves. */
+/**
+ * What the hub of cycle ?1 would offer today, with shelves: its listings of what is still sold and
+ * opened to it; where the cycle repeats another one, those that can be repeated.
+ */
 const LISTED = `listing
   JOIN variant ON variant.id = listing.variant_id AND variant.withdrawn_at IS NULL
   JOIN product ON product.id = variant.product_id AND product.withdrawn_at IS NULL
@@ -12,7 +16,10 @@ const LISTED = `listing
   JOIN category ON category.id = product.category_id
   LEFT JOIN category AS above ON above.id = category.parent_id
   WHERE listing.hub_id = (SELECT hub_id FROM cycle WHERE id = ?1)
-    AND listing.withdrawn_at IS NULL`;
+    AND listing.withdrawn_at IS NULL
+    AND ${mayOffer("listing.hub_id")}
+    AND (${COPIED_FROM} IS NULL OR variant.id IN (
+      SELECT variant_id FROM (${repeatable(COPIED_FROM, DELIVERY_DAY)}) WHERE reason IS NULL))`;
 
 /** A random end of an identifier, drawn for each row. */
 const RANDOM_END = Array.from(

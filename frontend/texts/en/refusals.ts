@@ -72,6 +72,9 @@ export const refusals: RefusalTexts = {
   "acts-paused": ({ until }) =>
     `After a recovery signatures are paused until ${format.dayAndHour(until)}. Until then you can read and order.`,
   "not-found": () => "It is not there, or it is not yours.",
+  "not-granted": () => "The enterprise has not opened this: whoever speaks for it can.",
+  "enterprise-grant-misfit": () =>
+    "This grant does not fit what one of the two enterprises does in the network.",
   "grant-misfit": () => "This role is for the whole network, or it lacks whose it is.",
   "grant-subject-missing": () => "The role is over something that does not exist.",
   "expiry-passed": () => "That moment has already passed.",

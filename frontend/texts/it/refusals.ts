@@ -1,4 +1,9 @@
-import type { AccessRefusal, SignInRefusal, TokenRefusal } from "#domain/access/refusals.ts";
+import type {
+  AccessRefusal,
+  EnterpriseGrantRefusal,
+  SignInRefusal,
+  TokenRefusal,
+} from "#domain/access/refusals.ts";
 import type { CatalogueRefusal } from "#domain/catalogue/refusals.ts";
 import type { BallotFileRefusal } from "#domain/governance/counting/refusals.ts";
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
@@ -17,6 +22,7 @@ type Refusal =
   | CatalogueRefusal
   | CycleRefusal
   | LetterRefusal
+  | EnterpriseGrantRefusal
   | NetworkRefusal
   | OrderRefusal
   | PaymentRefusal
@@ -116,6 +122,9 @@ export const refusals = {
   "acts-paused": ({ until }) =>
     `Dopo il recupero dell’accesso le firme sono sospese fino al ${format.dayAndHour(until)}. Fino ad allora puoi leggere e ordinare.`,
   "not-found": () => "Non c’è, o non è tuo.",
+  "not-granted": () => "L’azienda non ha dato questo permesso: può darlo chi la rappresenta.",
+  "enterprise-grant-misfit": () =>
+    "Questo permesso non va d’accordo con quello che una delle due aziende fa nella rete.",
   "grant-misfit": () => "Questo ruolo vale per tutta la rete, oppure gli manca di chi è.",
   "grant-subject-missing": () => "Il ruolo è su qualcosa che non esiste.",
   "expiry-passed": () => "La scadenza è già passata.",

@@ -1,4 +1,5 @@
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
+import type { EnterpriseGrant, EnterpriseGrantKind } from "./enterprise-grants.ts";
 import { needOf } from "./needs.ts";
 import type { Grant, Principal, Role } from "./principal.ts";
 import type { AccessRefusal } from "./refusals.ts";
@@ -17,6 +18,8 @@ export interface Opening {
   readonly self?: true;
   readonly all?: readonly Role[];
   readonly own?: readonly Role[];
+  /** What the enterprise it belongs to may open to another one, by the role that owns it. */
+  readonly through?: Readonly<Partial<Record<Role, readonly EnterpriseGrantKind[]>>>;
 }
 
 export const ACTS = {
@@ -42,6 +45,13 @@ export const ACTS = {
   "enterprises.read": { anyone: true },
   "enterprises.create": { all: ["officer"] },
   "enterprises.edit": { all: ["officer"], own: ["producer", "hub"] },
+  "enterprise-contacts.read": {
+    all: ["officer", "auditor"],
+    own: ["producer", "hub", "courier"],
+    through: { producer: ["see-contacts"], hub: ["see-contacts"], courier: ["see-contacts"] },
+  },
+  "enterprise-grants.read": { all: ["officer", "auditor"], own: ["producer", "hub", "courier"] },
+  "enterprise-grants.manage": { all: ["officer"], own: ["producer", "hub", "courier"] },
   "certifications.edit": { all: ["officer"] },
   "places.read": { anyone: true },
   "places.edit": { all: ["officer"] },
@@ -57,8 +67,16 @@ export const ACTS = {
   "wallet.correct": { all: ["treasurer", "officer"] },
   "catalogue.read": { anyone: true },
   "categories.edit": { all: ["officer"] },
-  "catalogue.edit": { all: ["officer"], own: ["producer"] },
-  "stock.edit": { all: ["officer"], own: ["producer"] },
+  "catalogue.edit": {
+    all: ["officer"],
+    own: ["producer"],
+    through: { producer: ["manage-products"] },
+  },
+  "stock.edit": {
+    all: ["officer"],
+    own: ["producer"],
+    through: { producer: ["manage-stock"] },
+  },
   "listings.edit": { all: ["officer"], own: ["hub"] },
   "cycles.read": { anyone: true },
   "cycles.manage": { all: ["officer"], own: ["hub"] },
@@ -76,11 +94,21 @@ export const ACTS = {
   "orders.edit": { link: true, all: ["officer"], own: ["household", "coordinator"] },
   "orders.list": { all: ["officer", "auditor"], own: ["hub"] },
   "delivery.record": { all: ["officer"], own: ["hub"] },
+  "cycle-loads.read": {
+    all: ["officer", "auditor"],
+    own: ["hub"],
+    through: { hub: ["transport"] },
+  },
   "producer-statement.read": {
     all: ["officer", "treasurer", "auditor"],
     own: ["producer", "hub"],
+    through: { producer: ["see-statements"] },
   },
-  "producer-sheet.read": { all: ["officer", "auditor"], own: ["producer", "hub"] },
+  "producer-sheet.read": {
+    all: ["officer", "auditor"],
+    own: ["producer", "hub"],
+    through: { producer: ["see-orders", "transport"] },
+  },
   "books.read": { all: ["officer", "treasurer", "auditor"], own: ["hub"] },
   "ledger.read": { all: ["officer", "treasurer", "auditor"] },
   "effects.read": { all: ["officer", "treasurer", "auditor"] },
@@ -94,6 +122,9 @@ export const ACTS = {
 
 export type Act = keyof typeof ACTS;
 
+/** Roles whose subject is an enterprise. */
+const ENTERPRISE_ROLES: ReadonlySet<string> = new Set(["producer", "hub", "courier"]);
+
 /** Who may do an act. */
 export function openingOf(act: Act): Opening {
   return ACTS[act];
@@ -106,7 +137,8 @@ export type Subjects = Partial<Record<Role, string | null>> & {
 };
 
 /**
- * Says whether the principal may do this, now.
+ * Says whether the principal may do this, now. `given` are the grants that stand between the
+ * enterprises it is about, where the act can be opened by one.
  * Somebody without credentials is asked to sign in; somebody with the wrong ones is told no;
  * somebody with the right ones is asked for a passkey where the act needs it.
  */
@@ -114,9 +146,13 @@ export function allow(
   principal: Principal,
   act: Act,
   subjects: Subjects = {},
+  given: readonly EnterpriseGrant[] = [],
 ): Outcome<Principal, AccessRefusal> {
   const opening = openingOf(act);
-  if (opens(principal, opening, subjects)) return withNeed(principal, act);
+  const isOpen =
+    opens(principal, opening, subjects) ||
+    given.some((grant) => opensThrough(principal, opening, subjects, grant));
+  if (isOpen) return withNeed(principal, act);
   if (principal.who.kind === "anonymous") return refuse({ code: "not-signed-in" });
   return refuse({ code: "not-allowed", act });
 }
@@ -164,4 +200,24 @@ function isOf(orderLink: string | null, order: string | undefined): boolean {
 function grantOpens(grant: Grant, opening: Opening, subjects: Subjects): boolean {
   if (opening.all?.includes(grant.role) === true) return true;
   return opening.own?.includes(grant.role) === true && subjects[grant.role] === grant.subject;
+}
+
+/** The enterprises that somebody speaks for may do what the owner of the thing opened to them. */
+function opensThrough(
+  { who }: Principal,
+  { through = {} }: Opening,
+  subjects: Subjects,
+  grant: EnterpriseGrant,
+): boolean {
+  if (grant.revokedAt !== null) return false;
+  if (who.kind !== "token" && who.kind !== "person") return false;
+  const isOpened = (Object.keys(through) as Role[]).some(
+    (role) => subjects[role] === grant.ownerId && through[role]?.includes(grant.kind) === true,
+  );
+  return isOpened && who.grants.some((held) => speaksFor(held, grant.holderId));
+}
+
+/** Whether a role is that of somebody who acts for this enterprise. */
+function speaksFor({ role, subject }: Grant, enterprise: string): boolean {
+  return ENTERPRISE_ROLES.has(role) && subject === enterprise;
 }

@@ -33,3 +33,12 @@ export type TokenRefusal =
   | { readonly code: "grant-subject-missing"; readonly role: string; readonly subject: string }
   | { readonly code: "expiry-passed" }
   | { readonly code: "last-officer" };
+
+/** Why an enterprise cannot open itself to another, or a thing was not opened. */
+export type EnterpriseGrantRefusal =
+  | {
+      readonly code: "enterprise-grant-misfit";
+      readonly kind: string;
+      readonly enterpriseId: string;
+    }
+  | { readonly code: "not-granted"; readonly kind: string; readonly ownerId: string };

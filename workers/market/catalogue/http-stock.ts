@@ -105,7 +105,7 @@ export const listings = new Hono<Edge>()
       summary: "Lists sizes for a hub, at their producer's price or at one of its own",
       area: "catalogue",
       answers: { 200: v.object({ hubId: identifier, listed: count }) },
-      refusals: [...writing, "not-a-hub", "variant-unknown"],
+      refusals: [...writing, "not-a-hub", "variant-unknown", "not-granted"],
     }),
     validated("json", ListingsBody),
     async (c) => answer(c, await listVariants(c.var.request, c.req.valid("json"))),

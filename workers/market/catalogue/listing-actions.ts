@@ -1,5 +1,5 @@
 import { allow } from "#domain/access/access.ts";
-import type { AccessRefusal } from "#domain/access/refusals.ts";
+import type { AccessRefusal, EnterpriseGrantRefusal } from "#domain/access/refusals.ts";
 import type { CatalogueRefusal } from "#domain/catalogue/refusals.ts";
 import type { EnterpriseId, VariantId } from "#domain/kernel/ids.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
@@ -11,6 +11,7 @@ import {
   listingCount,
   putListings,
   sellable,
+  unopened,
   withdrawListing,
 } from "#store/listings.ts";
 
@@ -24,14 +25,21 @@ export interface Listed {
   readonly listed: number;
 }
 
-type Refusals = AccessRefusal | CatalogueRefusal;
+type Refusals = AccessRefusal | EnterpriseGrantRefusal | CatalogueRefusal;
 
-/** Lists variants for a hub: its next cycle offers them. All of them, or none. */
+/**
+ * Lists variants for a hub: its next cycle offers them. All of them, or none. Whoever writes the
+ * list, each producer has opened its goods to this hub.
+ */
 export function listVariants(request: Request, { hubId, listings }: ListVariants) {
   const asked = listings.map(({ variantId }) => variantId);
   return perform(request, {
-    load: () => ({ hub: enterpriseById(hubId), known: sellable(asked) }),
-    decide: ({ hub, known }, principal): Outcome<Plan<Listed>, Refusals> => {
+    load: () => ({
+      hub: enterpriseById(hubId),
+      known: sellable(asked),
+      closed: unopened(asked, hubId),
+    }),
+    decide: ({ hub, known, closed: [closed] }, principal): Outcome<Plan<Listed>, Refusals> => {
       const allowed = allow(principal, "listings.edit", { hub: hubId });
       if (!allowed.ok) return allowed;
       if (hub?.roles.includes("hub") !== true) {
@@ -40,6 +48,9 @@ export function listVariants(request: Request, { hubId, listings }: ListVariants
       const sold = new Set(known);
       const variantId = asked.find((one) => !sold.has(one));
       if (variantId !== undefined) return refuse({ code: "variant-unknown", variantId });
+      if (closed !== undefined) {
+        return refuse({ code: "not-granted", kind: "list-in-cycles", ownerId: closed.ownerId });
+      }
       return accept({
         value: { hubId, listed: sold.size },
         statements: [putListings(hubId, listings, request.ports.now)],

@@ -7,6 +7,7 @@ import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
 import { perform, type Plan } from "#market/edge/perform.ts";
 import { categoryPath, shelvesOf } from "#store/categories.ts";
+import { grantsBy } from "#store/enterprise-grants.ts";
 import { enterpriseById } from "#store/enterprises.ts";
 import { indexProducts } from "#store/product-search.ts";
 import {
@@ -48,9 +49,11 @@ export function addProduct(request: Request, command: AddProduct) {
       shelves: categoryPath(product.categoryId),
       taken: productSlugs(slugOf(name), enterpriseId),
       pools: poolsById(poolsNamed(told)),
+      given: grantsBy({ enterprise: enterpriseId }),
     }),
     decide: (known, principal): Answer<ProductWithVariants> => {
-      const allowed = allow(principal, "catalogue.edit", { producer: enterpriseId });
+      const subjects = { producer: enterpriseId };
+      const allowed = allow(principal, "catalogue.edit", subjects, known.given);
       if (!allowed.ok) return allowed;
       const { enterprise, shelves, taken, pools } = known;
       if (enterprise === null) return refuse({ code: "not-found", what: "enterprise" });
@@ -94,10 +97,11 @@ export function changeProduct(request: Request, id: ProductId, command: ProductC
       product: productById(id),
       shelves: categoryPath(told.categoryId ?? null),
       ownShelves: shelvesOf(id),
+      given: grantsBy({ product: id }),
     }),
-    decide: ({ product, shelves, ownShelves }, principal): Answer<ProductView> => {
+    decide: ({ product, shelves, ownShelves, given }, principal): Answer<ProductView> => {
       const subjects = { producer: product?.enterpriseId ?? null };
-      const allowed = allow(principal, "catalogue.edit", subjects);
+      const allowed = allow(principal, "catalogue.edit", subjects, given);
       if (!allowed.ok) return allowed;
       if (product === null) return refuse({ code: "not-found", what: "product" });
       const isMoved = told.categoryId !== undefined;

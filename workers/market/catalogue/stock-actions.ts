@@ -7,6 +7,7 @@ import { type Milli, milli } from "#domain/kernel/quantity.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { Request } from "#market/edge/env.ts";
 import { perform, type Plan } from "#market/edge/perform.ts";
+import { grantsBy } from "#store/enterprise-grants.ts";
 import { enterpriseById } from "#store/enterprises.ts";
 import {
   heldByHub,
@@ -30,9 +31,12 @@ export interface OpenPool {
 export function openPool(request: Request, command: OpenPool) {
   const { enterpriseId, name } = command;
   return perform(request, {
-    load: () => ({ enterprise: enterpriseById(enterpriseId) }),
-    decide: ({ enterprise }, principal): Answer<PoolRow> => {
-      const allowed = allow(principal, "stock.edit", { producer: enterpriseId });
+    load: () => ({
+      enterprise: enterpriseById(enterpriseId),
+      given: grantsBy({ enterprise: enterpriseId }),
+    }),
+    decide: ({ enterprise, given }, principal): Answer<PoolRow> => {
+      const allowed = allow(principal, "stock.edit", { producer: enterpriseId }, given);
       if (!allowed.ok) return allowed;
       if (enterprise?.roles.includes("producer") !== true) {
         return refuse({ code: "not-a-producer", enterpriseId });
@@ -47,10 +51,10 @@ export function openPool(request: Request, command: OpenPool) {
 /** Says what was counted. What is reserved was promised: less than that is refused. */
 export function countPool(request: Request, id: PoolId, onHandMilli: Milli) {
   return perform(request, {
-    load: () => ({ pool: poolById(id) }),
-    decide: ({ pool }, principal): Answer<PoolRow> => {
+    load: () => ({ pool: poolById(id), given: grantsBy({ pool: id }) }),
+    decide: ({ pool, given }, principal): Answer<PoolRow> => {
       const subjects = { producer: pool?.enterpriseId ?? null };
-      const allowed = allow(principal, "stock.edit", subjects);
+      const allowed = allow(principal, "stock.edit", subjects, given);
       if (!allowed.ok) return allowed;
       if (pool === null) return refuse({ code: "not-found", what: "stock-pool" });
       const { reservedMilli } = pool;
@@ -79,10 +83,11 @@ export function limitHub(request: Request, command: Omit<HubQuotaRow, "reservedM
       pool: poolById(poolId),
       hub: enterpriseById(hubId),
       reservedMilli: heldByHub(poolId, hubId),
+      given: grantsBy({ pool: poolId }),
     }),
-    decide: ({ pool, hub, reservedMilli }, principal): Answer<HubQuotaRow> => {
+    decide: ({ pool, hub, reservedMilli, given }, principal): Answer<HubQuotaRow> => {
       const subjects = { producer: pool?.enterpriseId ?? null };
-      const allowed = allow(principal, "stock.edit", subjects);
+      const allowed = allow(principal, "stock.edit", subjects, given);
       if (!allowed.ok) return allowed;
       if (pool === null) return refuse({ code: "not-found", what: "stock-pool" });
       if (hub?.roles.includes("hub") !== true) {

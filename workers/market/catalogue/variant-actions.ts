@@ -5,6 +5,7 @@ import type { ProductId, VariantId } from "#domain/kernel/ids.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
 import { perform, type Plan } from "#market/edge/perform.ts";
+import { grantsBy } from "#store/enterprise-grants.ts";
 import {
   insertVariant,
   productById,
@@ -20,10 +21,14 @@ type Answer = Outcome<Plan<VariantRow>, AccessRefusal | CatalogueRefusal>;
 /** Adds a size to a product. */
 export function addVariant(request: Request, productId: ProductId, told: VariantTold) {
   return perform(request, {
-    load: () => ({ product: productById(productId), pools: poolsById(poolsNamed([told])) }),
-    decide: ({ product, pools }, principal): Answer => {
+    load: () => ({
+      product: productById(productId),
+      pools: poolsById(poolsNamed([told])),
+      given: grantsBy({ product: productId }),
+    }),
+    decide: ({ product, pools, given }, principal): Answer => {
       const subjects = { producer: product?.enterpriseId ?? null };
-      const allowed = allow(principal, "catalogue.edit", subjects);
+      const allowed = allow(principal, "catalogue.edit", subjects, given);
       if (!allowed.ok) return allowed;
       if (product === null) return refuse({ code: "not-found", what: "product" });
       const checked = checkVariant(told, { enterpriseId: product.enterpriseId, pools });
@@ -46,10 +51,14 @@ export function changeVariant(request: Request, id: VariantId, command: VariantC
   const { isWithdrawn, ...told } = command;
   const poolId = told.poolId ?? null;
   return perform(request, {
-    load: () => ({ variant: variantById(id), pools: poolsById(poolsNamed([{ poolId }])) }),
-    decide: ({ variant, pools }, principal): Answer => {
+    load: () => ({
+      variant: variantById(id),
+      pools: poolsById(poolsNamed([{ poolId }])),
+      given: grantsBy({ variant: id }),
+    }),
+    decide: ({ variant, pools, given }, principal): Answer => {
       const subjects = { producer: variant?.enterpriseId ?? null };
-      const allowed = allow(principal, "catalogue.edit", subjects);
+      const allowed = allow(principal, "catalogue.edit", subjects, given);
       if (!allowed.ok) return allowed;
       if (variant === null) return refuse({ code: "not-found", what: "variant" });
       const { enterpriseId, ...row } = variant;

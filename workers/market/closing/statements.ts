@@ -8,6 +8,7 @@ import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
 import { type ProducerRow, producersOf } from "#store/cycle-reads.ts";
 import { cycleById } from "#store/cycles.ts";
+import { grantsInCycle } from "#store/enterprise-grants.ts";
 import { versionsForAll } from "#store/rules.ts";
 import { soldInCycle } from "#store/settlements.ts";
 import { minimumAt } from "./allocation.ts";
@@ -33,10 +34,13 @@ export async function showStatements(
     producers: producersOf(cycleId),
     sold: soldInCycle(cycleId, "all"),
     minimums: versionsForAll("producer-minimum"),
+    given: grantsInCycle(cycleId, "see-statements"),
   });
-  const { cycle, producers, sold, minimums } = known;
-  const isShown = ({ enterpriseId: producer }: ProducerRow) =>
-    allow(principal, "producer-statement.read", { producer, hub: cycle?.hubId ?? null }).ok;
+  const { cycle, producers, sold, minimums, given } = known;
+  const isShown = ({ enterpriseId: producer }: ProducerRow) => {
+    const subjects = { producer, hub: cycle?.hubId ?? null };
+    return allow(principal, "producer-statement.read", subjects, given).ok;
+  };
   const isAnyones = allow(principal, "producer-statement.read", { hub: cycle?.hubId ?? null });
   const own = producers.filter(isShown);
   if (own.length === 0 && !isAnyones.ok) return isAnyones;

@@ -1,7 +1,7 @@
 import { allow } from "#domain/access/access.ts";
 import { actorName } from "#domain/access/principal.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
-import type { CycleId, EnterpriseId, GroupId } from "#domain/kernel/ids.ts";
+import type { CycleId, GroupId } from "#domain/kernel/ids.ts";
 import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import { checkTimes, cycleState, mayBecome } from "#domain/orders/cycle-state.ts";
@@ -11,49 +11,17 @@ import { look, perform, type Plan } from "#market/edge/perform.ts";
 import {
   appendCycleEvent,
   CYCLE_CHANGED,
-  CYCLE_CODE_TAKEN,
   CYCLE_STATE,
   cycleById,
   cyclePage,
-  insertCycle,
   joinCycle,
   moveCycle,
 } from "#store/cycles.ts";
-import { enterpriseById } from "#store/enterprises.ts";
 import { groupById } from "#store/groups.ts";
 import type { Page, PageAsked } from "#store/page.ts";
 import { type CycleView, ofHub, viewCycle } from "./cycle-view.ts";
 
 type Refusal = AccessRefusal | CycleRefusal;
-
-export interface PlanCycle {
-  readonly code: string;
-  readonly hubId: EnterpriseId;
-  readonly opensAt: Instant;
-  readonly closesAt: Instant;
-  readonly deliveryDay: CivilDate;
-}
-
-/** Plans a cycle of a hub: a draft, until it is published with its prices. */
-export function planCycle(request: Request, command: PlanCycle) {
-  const id = request.ports.ids.next<CycleId>();
-  const { now } = request.ports;
-  return perform(request, {
-    load: () => ({ hub: enterpriseById(command.hubId) }),
-    decide: ({ hub }, principal): Outcome<Plan<CycleView>, Refusal> => {
-      const allowed = allow(principal, "cycles.manage", { hub: command.hubId });
-      if (!allowed.ok) return allowed;
-      if (hub?.roles.includes("hub") !== true) return refuse({ code: "not-found", what: "hub" });
-      const times = checkTimes(command, now);
-      if (!times.ok) return times;
-      const row = { ...command, id, createdAt: now };
-      const counts = { version: 0, groups: [], orders: 0, lines: 0, offers: 0 };
-      const value = { ...row, ...counts, state: "draft" as const };
-      return accept({ status: 201, value, statements: [insertCycle(row)] });
-    },
-    guards: { [CYCLE_CODE_TAKEN]: { code: "cycle-code-taken", cycleCode: command.code } },
-  });
-}
 
 /** The cycles, newest first, each in the state that it is in now. */
 export async function listCycles(

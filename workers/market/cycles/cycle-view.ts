@@ -1,4 +1,5 @@
 import { type Act, allow } from "#domain/access/access.ts";
+import type { EnterpriseGrant } from "#domain/access/enterprise-grants.ts";
 import type { Principal } from "#domain/access/principal.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
 import type { CycleId } from "#domain/kernel/ids.ts";
@@ -21,12 +22,13 @@ export function ofHub(
   cycle: CycleRow | null,
   principal: Principal,
   act: Act,
+  given: readonly EnterpriseGrant[] = [],
 ): Outcome<CycleRow, AccessRefusal> {
   if (cycle === null) {
     const allowed = allow(principal, act);
     return allowed.ok ? refuse({ code: "not-found", what: "cycle" }) : allowed;
   }
-  const allowed = allow(principal, act, { hub: cycle.hubId });
+  const allowed = allow(principal, act, { hub: cycle.hubId }, given);
   return allowed.ok ? accept(cycle) : allowed;
 }
 

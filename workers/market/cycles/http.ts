@@ -2,13 +2,15 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import type { CycleId, EnterpriseId, GroupId } from "#domain/kernel/ids.ts";
 import { civilDate, instant } from "#domain/kernel/instant.ts";
+import { LEFT_OUT_REASONS } from "#domain/orders/left-out.ts";
 import { answer, show } from "#market/edge/answer.ts";
 import { endpoint } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { askedPage, pageOf, PageQuery } from "#market/edge/paging.ts";
 import { civilDay, count, idOf, identifier, instantMs, words } from "#market/edge/schemas.ts";
 import { validated } from "#market/edge/validated.ts";
-import { listCycles, planCycle, rescheduleCycle, shareCycle, showCycle } from "./actions.ts";
+import { listCycles, rescheduleCycle, shareCycle, showCycle } from "./actions.ts";
+import { planCycle } from "./plan-cycle.ts";
 import { publishCycle } from "./publication.ts";
 
 const area = "cycles";
@@ -17,7 +19,12 @@ const times = {
   closesAt: v.pipe(instantMs, v.transform(instant)),
   deliveryDay: v.pipe(civilDay, v.transform(civilDate)),
 };
-const CycleBody = v.strictObject({ code: words(40), hubId: idOf<EnterpriseId>(), ...times });
+const CycleBody = v.strictObject({
+  code: words(40),
+  hubId: idOf<EnterpriseId>(),
+  ...times,
+  copyOf: v.optional(v.nullable(idOf<CycleId>()), null),
+});
 const RescheduleBody = v.strictObject({
   opensAt: v.optional(times.opensAt),
   closesAt: v.optional(times.closesAt),
@@ -41,7 +48,14 @@ const states = [
   "cancelled",
 ] as const;
 
-const Cycle = v.object({
+const LeftOut = v.object({
+  variantId: identifier,
+  productName: v.string(),
+  label: v.string(),
+  enterpriseId: identifier,
+  reason: v.picklist(LEFT_OUT_REASONS),
+});
+const cycle = {
   id: identifier,
   code: v.string(),
   hubId: identifier,
@@ -55,12 +69,19 @@ const Cycle = v.object({
   orders: count,
   lines: count,
   offers: count,
+  copiedFrom: v.nullable(identifier),
+};
+const Cycle = v.object(cycle);
+const Planned = v.object({
+  ...cycle,
+  copy: v.nullable(v.object({ offers: count, leftOut: v.array(LeftOut) })),
 });
-const Changed = v.object({
+const Published = v.object({
   id: identifier,
   state: v.picklist(states),
   version: count,
   by: v.string(),
+  leftOut: v.array(LeftOut),
 });
 const manageRefusals = [
   "not-signed-in",
@@ -89,10 +110,10 @@ export const cycles = new Hono<Edge>()
   .post(
     "/",
     endpoint({
-      summary: "Plans a cycle of a hub, as a draft",
+      summary: "Plans a cycle of a hub, as a draft; a copy says what it leaves out, and why",
       area,
-      answers: { 201: Cycle },
-      refusals: [...manageRefusals, "cycle-code-taken"],
+      answers: { 201: Planned },
+      refusals: [...manageRefusals, "cycle-code-taken", "cycle-without-offers"],
     }),
     validated("json", CycleBody),
     async (c) => answer(c, await planCycle(c.var.request, c.req.valid("json"))),
@@ -126,9 +147,9 @@ export const cycles = new Hono<Edge>()
   .post(
     "/:cycle/publication",
     endpoint({
-      summary: "Publishes a cycle: what its hub lists now is frozen as its offers",
+      summary: "Publishes a cycle: what its hub may offer now is frozen, and what not is said",
       area,
-      answers: { 201: Changed },
+      answers: { 201: Published },
       refusals: [...manageRefusals, "cycle-without-offers"],
     }),
     validated("param", CycleParam),

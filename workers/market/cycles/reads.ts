@@ -18,6 +18,7 @@ import {
   purchaseOf,
 } from "#store/cycle-reads.ts";
 import { cycleById } from "#store/cycles.ts";
+import { grantsBy } from "#store/enterprise-grants.ts";
 import type { Page, PageAsked } from "#store/page.ts";
 import { sheetRows, type SheetRow } from "#store/sheets.ts";
 import type { Loader } from "#store/statement.ts";
@@ -78,12 +79,18 @@ function withSums(order: CycleOrder): CycleOrderSums {
   };
 }
 
-/** What goes to each place. */
+/** What goes to each place: for the hub, and for those who carry its crates. */
 export async function showPlaces(
   request: Request,
   cycleId: CycleId,
 ): Promise<Outcome<Items<PlaceRow>, AccessRefusal>> {
-  return asItems(await readForHub(request, cycleId, placesOf(cycleId)));
+  const { known, principal } = await look(request, {
+    cycle: cycleById(cycleId),
+    places: placesOf(cycleId),
+    given: grantsBy({ hubOf: cycleId }),
+  });
+  const loads = ofHub(known.cycle, principal, "cycle-loads.read", known.given);
+  return loads.ok ? accept({ items: known.places }) : loads;
 }
 
 function asItems<T>(rows: Outcome<T[], AccessRefusal>): Outcome<Items<T>, AccessRefusal> {
@@ -118,10 +125,11 @@ export async function showSheet(
   const { known, principal } = await look(request, {
     cycle: cycleById(cycleId),
     rows: sheetRows(cycleId, enterpriseId),
+    given: grantsBy({ enterprise: enterpriseId }),
   });
-  const { cycle, rows } = known;
+  const { cycle, rows, given } = known;
   const subjects = { producer: enterpriseId, hub: cycle?.hubId ?? null };
-  const allowed = allow(principal, "producer-sheet.read", subjects);
+  const allowed = allow(principal, "producer-sheet.read", subjects, given);
   if (!allowed.ok) return allowed;
   if (cycle === null) return refuse({ code: "not-found", what: "cycle" });
   const state = cycleState(cycle, request.ports.now);

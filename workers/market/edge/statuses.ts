@@ -1,5 +1,10 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { AccessRefusal, SignInRefusal, TokenRefusal } from "#domain/access/refusals.ts";
+import type {
+  AccessRefusal,
+  EnterpriseGrantRefusal,
+  SignInRefusal,
+  TokenRefusal,
+} from "#domain/access/refusals.ts";
 import type { CatalogueRefusal } from "#domain/catalogue/refusals.ts";
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
@@ -14,6 +19,7 @@ export type AnyRefusal =
   | AccessRefusal
   | TokenRefusal
   | SignInRefusal
+  | EnterpriseGrantRefusal
   | RuleRefusal
   | NetworkRefusal
   | CatalogueRefusal
@@ -94,6 +100,8 @@ const STATUSES = {
   "rule-not-a-choice": 422,
   "rule-backdated": 422,
   "not-in-group": 422,
+  "not-granted": 403,
+  "enterprise-grant-misfit": 422,
   "grant-misfit": 422,
   "grant-subject-missing": 422,
   "expiry-passed": 422,

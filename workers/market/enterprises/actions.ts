@@ -14,6 +14,7 @@ import { TRADE_RULES } from "#domain/orders/rules.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look, perform, type Plan } from "#market/edge/perform.ts";
 import { type CertificationRow, certificationsOf } from "#store/certifications.ts";
+import { grantsBy } from "#store/enterprise-grants.ts";
 import {
   enterpriseById,
   enterprisePage,
@@ -84,7 +85,7 @@ export async function listEnterprises(
   return allowed.ok ? accept(known.page) : allowed;
 }
 
-/** One enterprise with its certificates in force and its minimum; its address for its own. */
+/** One enterprise with its certificates in force and its minimum; its address for who may. */
 export async function showEnterprise(
   request: Request,
   id: EnterpriseId,
@@ -93,15 +94,17 @@ export async function showEnterprise(
     enterprise: enterpriseById(id),
     certificates: certificationsOf(id),
     minimums: versionsOf(MINIMUM, id),
+    given: grantsBy({ enterprise: id }),
   });
   const allowed = allow(principal, "enterprises.read");
   if (!allowed.ok) return allowed;
   if (known.enterprise === null) return refuse({ code: "not-found", what: "enterprise" });
-  const isOwn = allow(principal, "enterprises.edit", { producer: id, hub: id }).ok;
+  const owners = { producer: id, hub: id, courier: id };
+  const seesContacts = allow(principal, "enterprise-contacts.read", owners, known.given).ok;
   const { now } = request.ports;
   return accept({
     ...known.enterprise,
-    email: isOwn ? known.enterprise.email : null,
+    email: seesContacts ? known.enterprise.email : null,
     minimumCents: minimumNow(known.minimums, id, now),
     certifications: inForce(known.certificates, now),
   });
