@@ -10,6 +10,7 @@ import { limitRates } from "./edge/rates.ts";
 import { logRefusal } from "./edge/refusal-log.ts";
 import { guardLengths, guardOrigin, identify, isProgram } from "./edge/guards.ts";
 import { openRequest } from "./edge/request.ts";
+import { access } from "./access/http.ts";
 import { basket } from "./basket/http.ts";
 import { orders } from "./orders/http.ts";
 import { NeighbourFailed } from "#ports/neighbour.ts";
@@ -50,6 +51,7 @@ export const api = new Hono<Edge>()
   .route("/households", households)
   .route("/tokens", tokens)
   .route("/passkeys", passkeys)
+  .route("/access", access)
   .route("/categories", categories)
   .route("/products", products)
   .route("/variants", variants)

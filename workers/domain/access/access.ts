@@ -28,6 +28,8 @@ export const ACTS = {
   "network.edit": { all: ["officer"] },
   "tokens.read": { all: ["officer", "auditor"] },
   "tokens.manage": { all: ["officer"] },
+  "access.read": { anyone: true },
+  "access-of-others.read": { all: ["officer", "auditor"] },
   "rules.read": { anyone: true },
   "rules.decide": { all: ["officer"] },
   "people.read": { all: ["officer", "supervisor", "auditor"] },
@@ -108,6 +110,10 @@ export const ACTS = {
     all: ["officer", "auditor"],
     own: ["producer", "hub"],
     through: { producer: ["see-orders", "transport"] },
+  },
+  "producer-households.read": {
+    all: ["officer", "auditor"],
+    own: ["producer", "hub"],
   },
   "books.read": { all: ["officer", "treasurer", "auditor"], own: ["hub"] },
   "ledger.read": { all: ["officer", "treasurer", "auditor"] },
@@ -218,6 +224,6 @@ function opensThrough(
 }
 
 /** Whether a role is that of somebody who acts for this enterprise. */
-function speaksFor({ role, subject }: Grant, enterprise: string): boolean {
+export function speaksFor({ role, subject }: Grant, enterprise: string): boolean {
   return ENTERPRISE_ROLES.has(role) && subject === enterprise;
 }
