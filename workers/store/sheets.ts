@@ -1,8 +1,10 @@
-import type { CycleId, EnterpriseId, OfferId } from "#domain/kernel/ids.ts";
+import type { CycleId, EnterpriseId, OfferId, OrderId } from "#domain/kernel/ids.ts";
 import { id } from "#domain/kernel/ids.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
 import { type Milli, milli } from "#domain/kernel/quantity.ts";
 import type { Row } from "#ports/database.ts";
 import { integer, integerOrNull, text, textOrNull } from "./cells.ts";
+import { type Page, type PageAsked, pageValues, paged } from "./page.ts";
 import type { Loader } from "./statement.ts";
 
 /** One offer as its producer has to prepare it: no household is named. */
@@ -42,6 +44,47 @@ export function sheetRows(cycleId: CycleId, enterpriseId: EnterpriseId | null): 
     },
     parse: (rows) => rows.map(toSheetRow),
   };
+}
+
+/** Somebody who ordered from a producer, where they were told that it would read their name. */
+export interface NamedOrder {
+  readonly orderId: OrderId;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The value of the rule from an instant on; nothing said is "no". */
+const NAMES_AT = (instant: string) => `(SELECT value FROM rule_version
+  WHERE key = 'producer-sees-names' AND subject = '' AND effective_at <= ${instant}
+  ORDER BY version DESC LIMIT 1)`;
+
+/**
+ * Who ordered from a producer in a cycle, by name: those whose order was placed under a rule that
+ * lets it read names, while the rule still does. No address, and nobody who was erased.
+ */
+export function namedOrders(
+  asked: { readonly cycleId: CycleId; readonly enterpriseId: EnterpriseId; readonly now: Instant },
+  page: PageAsked,
+): Loader<Page<NamedOrder>> {
+  const { after, limit } = pageValues(page);
+  const statement = {
+    sql: `SELECT o.id, o.code, coalesce(contact.name, profile.name) FROM customer_order AS o
+      LEFT JOIN order_contact AS contact ON contact.order_id = o.id
+      LEFT JOIN household_profile AS profile ON profile.household_id = o.household_id
+      WHERE o.id IN (
+          SELECT order_id FROM order_line WHERE cycle_id = ?1 AND enterprise_id = ?2
+            AND status NOT IN ('new', 'withdrawn')
+        ) AND o.cancelled_at IS NULL AND o.id > ?4
+        AND ${NAMES_AT("?3")} = 'yes' AND ${NAMES_AT("o.placed_at")} = 'yes'
+        AND coalesce(contact.name, profile.name) IS NOT NULL
+      ORDER BY o.id LIMIT ?5`,
+    args: [asked.cycleId, asked.enterpriseId, asked.now, after, limit],
+  };
+  return paged({ statement, parse: (rows) => rows.map(toNamed) }, page, (one) => one.orderId);
+}
+
+function toNamed(row: Row): NamedOrder {
+  return { orderId: id<OrderId>(text(row, 0)), code: text(row, 1), name: text(row, 2) };
 }
 
 /** The producers that got an order in this cycle, with their addresses. */

@@ -105,6 +105,15 @@ export const TRADE_RULES = [
     subject: "network",
     baseInstant: "placing",
   },
+  // Whether a producer reads the names of those who order from it; addresses it never reads.
+  {
+    key: "producer-sees-names",
+    unit: "choice",
+    default: "no",
+    choices: ["no", "yes"],
+    subject: "network",
+    baseInstant: "placing",
+  },
 ] as const;
 
 export type TradeRuleKey = (typeof TRADE_RULES)[number]["key"];

@@ -6,9 +6,9 @@ import { endpoint } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { askedPage, pageOf, PageQuery } from "#market/edge/paging.ts";
 import { askedRows, rowPageQuery } from "#market/edge/row-paging.ts";
-import { idOf } from "#market/edge/schemas.ts";
+import { identifier, idOf } from "#market/edge/schemas.ts";
 import { validated } from "#market/edge/validated.ts";
-import { listLines, listOrders, showPlaces, showPurchase, showSheet } from "./reads.ts";
+import { listLines, listNames, listOrders, showPlaces, showPurchase, showSheet } from "./reads.ts";
 import { Line, Order, Places, Purchase, Sheet } from "./http-schemas.ts";
 
 const area = "cycles";
@@ -81,5 +81,23 @@ export const cycleReads = new Hono<Edge>()
     async (c) => {
       const { cycle, enterprise } = c.req.valid("param");
       return show(c, await showSheet(c.var.request, cycle, enterprise));
+    },
+  )
+  .get(
+    "/:cycle/producers/:enterprise/households",
+    endpoint({
+      summary: "Who ordered from a producer, by name, where the network's rule shows names to it",
+      area,
+      answers: {
+        200: pageOf(v.object({ orderId: identifier, code: v.string(), name: v.string() })),
+      },
+      refusals,
+    }),
+    validated("param", SheetParam),
+    validated("query", PageQuery),
+    async (c) => {
+      const { cycle: cycleId, enterprise: enterpriseId } = c.req.valid("param");
+      const page = askedPage(c.req.valid("query"));
+      return show(c, await listNames(c.var.request, { cycleId, enterpriseId }, page));
     },
   );

@@ -20,7 +20,7 @@ import {
 import { cycleById } from "#store/cycles.ts";
 import { grantsBy } from "#store/enterprise-grants.ts";
 import type { Page, PageAsked } from "#store/page.ts";
-import { sheetRows, type SheetRow } from "#store/sheets.ts";
+import { type NamedOrder, namedOrders, sheetRows, type SheetRow } from "#store/sheets.ts";
 import type { Loader } from "#store/statement.ts";
 import { ofHub } from "./cycle-view.ts";
 
@@ -140,6 +140,24 @@ export async function showSheet(
     isFinal: ["sent", "receiving", "delivered", "settled"].includes(state),
     rows: rows.map(withoutProducer),
   });
+}
+
+/** Who ordered from a producer, by name, as far as the network's rule lets it know. */
+export async function listNames(
+  request: Request,
+  { cycleId, enterpriseId }: Pick<Sheet, "cycleId" | "enterpriseId">,
+  asked: PageAsked,
+): Promise<Outcome<Page<NamedOrder>, AccessRefusal>> {
+  const { now } = request.ports;
+  const { known, principal } = await look(request, {
+    cycle: cycleById(cycleId),
+    names: namedOrders({ cycleId, enterpriseId, now }, asked),
+  });
+  const subjects = { producer: enterpriseId, hub: known.cycle?.hubId ?? null };
+  const allowed = allow(principal, "producer-households.read", subjects);
+  if (!allowed.ok) return allowed;
+  if (known.cycle === null) return refuse({ code: "not-found", what: "cycle" });
+  return accept(known.names);
 }
 
 function withoutProducer(row: SheetRow): Omit<SheetRow, "enterpriseId"> {
