@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { app } from "#market/app.ts";
+import { cycleRows } from "./cycles.ts";
+import { deliveryRows } from "./delivery.ts";
+import { enterpriseRows } from "./enterprises.ts";
+import { goodsRows } from "./goods.ts";
+import { expectedOf, tryRow } from "./judge.ts";
+import { letterRows } from "./letters.ts";
+import { networkRows } from "./network.ts";
+import { orderRows } from "./orders.ts";
+import { pageRows } from "./pages.ts";
+import { peopleRows } from "./people.ts";
+import { COLUMNS, type Row, seesTheirs } from "./row.ts";
+import { openWorld, type World } from "./world.ts";
+
+/** Every route of the market, area by area, with whom it is open to. */
+const areas: Readonly<Record<string, readonly Row[]>> = {
+  network: networkRows,
+  enterprises: enterpriseRows,
+  people: peopleRows,
+  goods: goodsRows,
+  cycles: cycleRows,
+  delivery: deliveryRows,
+  orders: orderRows,
+  letters: letterRows,
+  pages: pageRows,
+};
+const rows = Object.values(areas).flat();
+
+let world: World;
+const failures: string[] = [];
+beforeAll(async () => {
+  world = await openWorld();
+  vi.spyOn(console, "error").mockImplementation((line: string) => void failures.push(line));
+});
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await world.market.close();
+});
+
+describe("whom each route is open to", () => {
+  test("every route has one row, and every row a route", () => {
+    const routes = app.routes.filter(({ method }) => method !== "ALL");
+    const named = new Set(routes.map(({ method, path }) => `${method} ${path}`));
+    expect(rows.map(({ route }) => route).toSorted()).toEqual([...named].toSorted());
+  });
+
+  describe.each(Object.entries(areas))("%s", (_, own) => {
+    test.each(own)("$route", async (row) => {
+      for (const column of COLUMNS) {
+        const outcomes = await tryRow(world, row, column, failures);
+        const { ours, theirs, absent } = outcomes;
+        const verdicts = { ours: ours.verdict, theirs: theirs.verdict, absent: absent.verdict };
+        expect({ column, ...verdicts }).toEqual({ column, ...expectedOf(row, column) });
+        if (seesTheirs(row, column)) continue;
+        expect({ column, said: absent.said }).toEqual({ column, said: theirs.said });
+      }
+    });
+  });
+});

@@ -1,0 +1,59 @@
+import type { Row } from "./row.ts";
+
+/** The network itself, its rules, its tokens, its books. */
+export const networkRows: readonly Row[] = [
+  { route: "GET /health", at: () => "/health", anyone: true, absent: "in" },
+  { route: "GET /api/v1/network", at: () => "/api/v1/network", anyone: true, absent: "in" },
+  // Only the set-up token sets a network up.
+  {
+    route: "PUT /api/v1/network",
+    at: () => "/api/v1/network",
+    body: () => ({ name: "Un’altra rete" }),
+  },
+  { route: "GET /api/v1/rules", at: () => "/api/v1/rules", anyone: true, absent: "in" },
+  {
+    route: "GET /api/v1/rules/export",
+    at: () => "/api/v1/rules/export",
+    anyone: true,
+    absent: "in",
+  },
+  {
+    route: "POST /api/v1/rules/:key/versions",
+    at: () => "/api/v1/rules/producer-minimum/versions",
+    body: ({ enterprise }) => ({ subject: enterprise, value: "100", reason: "prova" }),
+    all: "officer",
+  },
+  {
+    route: "GET /api/v1/tokens",
+    at: () => "/api/v1/tokens",
+    all: "officer auditor",
+    absent: "in",
+  },
+  {
+    route: "POST /api/v1/tokens",
+    at: () => "/api/v1/tokens",
+    body: ({ household }) => ({
+      label: "prova",
+      grants: [{ role: "household", subject: household }],
+    }),
+    all: "officer",
+    absent: "in",
+  },
+  {
+    route: "DELETE /api/v1/tokens/:id",
+    at: ({ token }) => `/api/v1/tokens/${token}`,
+    all: "officer",
+  },
+  {
+    route: "GET /api/v1/access",
+    at: () => "/api/v1/access?act=households.read",
+    anyone: true,
+    absent: "in",
+  },
+  ...["trial-balance", "accounts", "transactions", "export"].map((books) => ({
+    route: `GET /api/v1/ledger/${books}`,
+    at: () => `/api/v1/ledger/${books}`,
+    all: "officer treasurer auditor",
+    absent: "in" as const,
+  })),
+];

@@ -1,0 +1,62 @@
+import type { Row } from "./row.ts";
+
+/** An order's own people change it; its hub and the auditors hear on the page that they may not. */
+const changed = {
+  all: "officer",
+  own: "household coordinator link",
+  seen: "auditor",
+  seenByOwn: "hub",
+  hidden: "from-all",
+  inWords: true,
+} as const;
+
+/** Pages: what is not one's own is not there. */
+export const pageRows: readonly Row[] = [
+  { route: "GET /", at: () => "/", anyone: true, absent: "in" },
+  { route: "GET /prodotti", at: () => "/prodotti", anyone: true, absent: "in" },
+  {
+    route: "GET /prodotti/:slug",
+    at: ({ shown }) => `/prodotti/${shown}`,
+    anyone: true,
+  },
+  { route: "GET /cassetta", at: () => "/cassetta", anyone: true, absent: "in" },
+  {
+    route: "POST /cassetta",
+    at: () => "/cassetta",
+    form: ({ offer }) => ({ offer, quantity: "1" }),
+    anyone: true,
+  },
+  { route: "GET /cassa", at: () => "/cassa", anyone: true, absent: "in" },
+  { route: "POST /cassa", at: () => "/cassa", form: () => ({}), anyone: true, absent: "in" },
+  {
+    route: "GET /ordini/:order",
+    at: ({ order }) => `/ordini/${order}`,
+    all: "officer auditor",
+    own: "household coordinator hub link",
+    hidden: "from-all",
+  },
+  {
+    route: "POST /ordini/:order/righe",
+    at: ({ order }) => `/ordini/${order}/righe`,
+    form: ({ line }) => ({ line, quantity: "2" }),
+    ...changed,
+  },
+  {
+    route: "POST /ordini/:order/annullamento",
+    at: ({ order }) => `/ordini/${order}/annullamento`,
+    form: () => ({}),
+    ...changed,
+  },
+  // A link is the credential: whoever has it is let in, whatever else they show.
+  {
+    route: "GET /o/:token",
+    at: ({ link }) => `/o/${link}`,
+    own: "link",
+    hidden: "from-all",
+  },
+  {
+    route: "GET /f/:token",
+    at: ({ key }) => `/f/${key}`,
+    anyone: true,
+  },
+];

@@ -1,0 +1,229 @@
+import { list } from "#tests/goods.ts";
+import { addGroup, addHousehold, addToken } from "#tests/households.ts";
+import { type Market, openMarket, type Sent, setUp } from "#tests/market.ts";
+import type { PersonId } from "#domain/kernel/ids.ts";
+import { instant } from "#domain/kernel/instant.ts";
+import { SESSION_COOKIE } from "#market/edge/credentials.ts";
+import { makeIds, secretDigest } from "#ports/ids.ts";
+import { made } from "#tests/people.ts";
+import { openShop, type Shop } from "#tests/shop.ts";
+import type { Column, Ownership, Things } from "./row.ts";
+
+const ids = makeIds(instant(Date.UTC(2026, 5, 1)), "a secret of at least thirty-two characters");
+
+/** What the database says to a write that was let in. */
+export const STOPPED = "refused:matrix";
+const NOTHING = "0".repeat(26);
+/** An enterprise that neither circle has to do with. */
+const ELSEWHERE = "1".repeat(26);
+const OFF = "x".repeat(43);
+
+/** Two circles that have nothing to do with each other, and everybody who may ask. */
+export interface World {
+  readonly market: Market;
+  /** What a column shows of itself. */
+  sentBy(column: Column): Sent;
+  things(column: Column, ownership: Ownership): Things;
+}
+
+/**
+ * Opens the world. Every write that is let in is stopped where it would be saved, so that nothing
+ * that is tried changes it.
+ */
+export async function openWorld(): Promise<World> {
+  const market = await openMarket();
+  const officer = await setUp(market);
+  const [ours, theirs] = [await circle(market, officer), await circle(market, officer)];
+  const guest = await guestOrder(market, ours.shop);
+  const tokens: Readonly<Partial<Record<Column, string>>> = {
+    household: ours.things.key,
+    coordinator: addToken(market, "coordinator", ours.things.group),
+    producer: addToken(market, "producer", ours.things.enterprise),
+    "other-producer": addToken(market, "producer", ELSEWHERE),
+    hub: addToken(market, "hub", ours.things.hub),
+    courier: addToken(market, "courier", ours.things.courier),
+    officer,
+    treasurer: addToken(market, "treasurer"),
+    supervisor: addToken(market, "supervisor"),
+    auditor: addToken(market, "auditor"),
+    revoked: addToken(market, "officer"),
+  };
+  const sessions: Readonly<Partial<Record<Column, string>>> = {
+    member: signIn(market, "member"),
+    suspended: signIn(market, "officer"),
+  };
+  market.database.exec(`UPDATE person SET suspended_at = 1, suspended_by = 'test'
+    WHERE id IN (SELECT holder FROM role_grant WHERE granted_by = 'officer-of-trial')`);
+  await revoke(market, officer, tokens.revoked ?? "");
+  stopWrites(market);
+  const absent = nothing();
+  const sent = whatWasSent(market);
+  const shown = await firstShown(market);
+  return {
+    market,
+    sentBy: (column) => {
+      if (column === "link") return { order: guest.link };
+      const session = sessions[column];
+      if (session !== undefined) return { headers: { Cookie: `${SESSION_COOKIE}=${session}` } };
+      const token = tokens[column];
+      return token === undefined ? {} : { token };
+    },
+    things: (column, ownership) => {
+      if (ownership === "absent") return absent;
+      if (ownership === "theirs") return { ...theirs.things, ...sent, shown };
+      return { ...ours.things, ...sent, shown, ...(column === "link" ? guest : {}) };
+    },
+  };
+}
+
+/** A hub, a producer, a group and a household, with an order of it in an open cycle. */
+async function circle(market: Market, officer: string) {
+  const shop = openShop(market, [{ name: "uova", stockMilli: 90_000 }]);
+  const enterprise = shop.producers["uova"] ?? "";
+  const insert = (sql: string, ...values: string[]) => market.database.prepare(sql).run(values);
+  insert("INSERT INTO enterprise_role VALUES (?, 'producer', 0)", enterprise);
+  insert("INSERT INTO enterprise_role VALUES (?, 'hub', 0)", shop.hubId);
+  const riders = { name: "Ciclofattorini", town: "Verona", land: "citta", leadDays: 0 };
+  const couriers = await made(market, officer, "/enterprises", { ...riders, roles: ["courier"] });
+  const days = { issuedOn: "2026-01-01", expiresOn: "2027-01-01" };
+  const paper = { scheme: "bio-eu", body: "Ente", number: "1", ...days };
+  const certificate = await made(
+    market,
+    officer,
+    `/enterprises/${enterprise}/certifications`,
+    paper,
+  );
+  const given = await made<{ items: { id: string }[] }>(
+    market,
+    officer,
+    `/enterprises/${enterprise}/grants`,
+    { holderId: shop.hubId, kinds: ["list-in-cycles"] },
+  );
+  const offer = shop.offers["uova"] ?? "";
+  const one = (sql: string, id: string) => valueIn(market, sql, id);
+  const variant = one("SELECT variant_id FROM offer WHERE id = ?", offer);
+  await list(market, officer, shop.hubId, [variant]);
+  const group = addGroup(market);
+  insert("INSERT INTO cycle_group VALUES (?, ?, 0)", shop.cycleId, group);
+  const household = addHousehold(market, group);
+  const key = addToken(market, "household", household);
+  const ordered = orderIn(shop, { householdId: household });
+  const order = await made<Placed>(market, officer, "/orders", ordered);
+  const things: Things = {
+    household,
+    group,
+    order: order.id,
+    line: order.lines[0]?.id ?? "",
+    enterprise,
+    hub: shop.hubId,
+    courier: couriers.id,
+    certification: certificate.id,
+    grant: given.items[0]?.id ?? "",
+    product: one("SELECT product_id FROM offer WHERE id = ?", offer),
+    variant,
+    pool: one("SELECT pool_id FROM offer WHERE id = ?", offer),
+    offer,
+    cycle: shop.cycleId,
+    token: one("SELECT holder FROM role_grant WHERE subject = ?", household),
+    place: shop.pickupPointId,
+    letter: "",
+    effect: "",
+    shown: "",
+    link: OFF,
+    key,
+  };
+  return { shop, things };
+}
+
+interface Placed {
+  readonly id: string;
+  readonly orderToken?: string;
+  readonly lines: readonly { readonly id: string }[];
+}
+
+/** A person with an office, or just a member, in a browser of theirs. */
+function signIn(market: Market, role: "member" | "officer"): string {
+  const [person, secret] = [ids.next<PersonId>(), ids.secret()];
+  const { now } = market.time;
+  const run = (sql: string, ...values: (string | number)[]) =>
+    market.database.prepare(sql).run(values);
+  run("INSERT INTO person (id, created_at) VALUES (?, ?)", person, now);
+  run(
+    "INSERT INTO role_grant VALUES (?, ?, ?, '', 0, ?, NULL, NULL)",
+    ids.next(),
+    person,
+    role,
+    `${role}-of-trial`,
+  );
+  run(
+    `INSERT INTO session (id, digest, person_id, kind, begun_by, device, started_at, seen_at)
+      VALUES (?, ?, ?, 'member', 'passkey', 'prova', ?, ?)`,
+    ids.next(),
+    secretDigest(secret),
+    person,
+    now,
+    now,
+  );
+  return secret;
+}
+
+function valueIn(market: Market, sql: string, of: string): string {
+  const [value] = market.database.prepare(sql).pluck().all([of]) as string[];
+  if (value === undefined) throw new Error(`nothing for ${sql}`);
+  return value;
+}
+
+/** Somebody without a household orders: their link opens that order. */
+async function guestOrder(market: Market, shop: Shop) {
+  const contact = { name: "Anna Zeni", email: "anna@example.org" };
+  const body = orderIn(shop, { contact });
+  const { body: placed } = await market.call<Placed>("POST", "/api/v1/orders", { body });
+  const { id: order, orderToken: link = "" } = placed;
+  return { order, link, line: placed.lines[0]?.id ?? "" };
+}
+
+function orderIn({ cycleId, pickupPointId, offers }: Shop, given: object) {
+  const lines = [{ offerId: offers["uova"], wantedMilli: 1000 }];
+  return { cycleId, place: pickupPointId, payment: "at-pickup", lines, ...given };
+}
+
+async function revoke(market: Market, officer: string, token: string): Promise<void> {
+  const id = valueIn(market, "SELECT id FROM access_token WHERE digest = ?", secretDigest(token));
+  const { status } = await market.call("DELETE", `/api/v1/tokens/${id}`, { token: officer });
+  if (status !== 200) throw new Error("the token was not revoked");
+}
+
+/** The shop shows one cycle at a time: the address of something in it. */
+async function firstShown(market: Market): Promise<string> {
+  const { body } = await market.call<string>("GET", "/prodotti");
+  const slug = /href="\/prodotti\/([^"?]+)"/.exec(body)?.[1];
+  if (slug === undefined) throw new Error("the shop shows nothing");
+  return slug;
+}
+
+/** The letter to the guest, as it waits to go out, and a card that does not answer. */
+function whatWasSent(market: Market) {
+  market.database.exec(`INSERT INTO outbox (topic, key, payload, created_at, due_at)
+    VALUES ('payment-release', 'release:trial', '{}', 0, 0)`);
+  const first = (sql: string) => String(market.database.prepare(sql).pluck().all([])[0]);
+  return {
+    letter: first("SELECT max(id) FROM letter"),
+    effect: first("SELECT max(id) FROM outbox"),
+  };
+}
+
+/** From here on every answer that would be written down is refused by the database. */
+function stopWrites(market: Market): void {
+  market.database.exec(`CREATE TRIGGER matrix_stops BEFORE INSERT ON op_log BEGIN
+    SELECT raise(abort, '${STOPPED}');
+  END`);
+}
+
+function nothing(): Things {
+  const id = NOTHING;
+  const people = { household: id, group: id, order: id, line: id, token: id, place: id, shown: id };
+  const numbers = { letter: "999999", effect: "999999" };
+  const firms = { enterprise: id, hub: id, courier: id, certification: id, grant: id };
+  const goods = { product: id, variant: id, pool: id, offer: id, cycle: id };
+  return { ...people, ...firms, ...goods, ...numbers, link: OFF, key: OFF };
+}
