@@ -6,7 +6,7 @@ import { GroupInsertion } from "./insert-group.ts";
 import { JobInsertion } from "./insert-job.ts";
 import { PairInsertion } from "./insert-pair.ts";
 import { ReloadInsertion } from "./insert-reload.ts";
-import { nearest, type Near } from "./near.ts";
+import { narrowed, nearest, type Near } from "./near.ts";
 import { Spot } from "./spot.ts";
 import type { Trial } from "./trial.ts";
 
@@ -37,7 +37,8 @@ export class Recreate {
   #round = 0;
   #emptyRound = 0;
 
-  constructor(trial: Trial, chance: Chance) {
+  /** @param near of each stop at least the nearest */
+  constructor(trial: Trial, chance: Chance, near?: Near) {
     const { problem } = trial.tours;
     this.#trial = trial;
     this.#jobs = new JobInsertion(trial.tours);
@@ -47,7 +48,7 @@ export class Recreate {
     this.#orderings = new Orderings(problem, chance);
     this.#spot = new Spot(chance, BLINK);
     this.#chance = chance;
-    this.#near = nearest(problem, NEAR);
+    this.#near = near ? narrowed(near, NEAR) : nearest(problem, NEAR);
     trial.tours.core?.begin(trial.tours, this.#near);
     this.#judgedIn = new Int32Array(problem.vehicles);
     this.#waiting = new Int32Array(problem.errands);

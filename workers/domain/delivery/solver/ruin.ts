@@ -2,6 +2,8 @@ import type { Chance } from "./chance.ts";
 import { nearest, type Near } from "./near.ts";
 import type { Trial } from "./trial.ts";
 
+/** A seed's surroundings. */
+export const WIDE = 150;
 /** As many nodes are taken out of the plan on average; strings are at most so long. */
 const REMOVED = 10;
 const LONGEST = 10;
@@ -21,10 +23,11 @@ export class Ruin {
   readonly #ruinedIn: Int32Array;
   #round = 0;
 
-  constructor(trial: Trial, chance: Chance) {
+  /** @param near at least the stops that strings may be taken from */
+  constructor(trial: Trial, chance: Chance, near: Near = nearest(trial.tours.problem, WIDE)) {
     this.#trial = trial;
     this.#chance = chance;
-    this.#near = nearest(trial.tours.problem, 150);
+    this.#near = near;
     this.#ruinedIn = new Int32Array(trial.tours.problem.vehicles);
   }
 
