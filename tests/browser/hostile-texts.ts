@@ -76,7 +76,7 @@ export const XSS_PAYLOADS: readonly string[] = [
   "java\tscript:alert(1)",
   "data:text/html,<script>alert(1)</script>",
   "{{constructor.constructor('alert(1)')()}}",
-  "$\u007balert(1)}",
+  "#{alert(1)}",
   "&lt;script&gt;alert(1)&lt;/script&gt;",
   "\u003cimg src=x onerror=alert(1)\u003e",
   "%3Cscript%3Ealert(1)%3C/script%3E",

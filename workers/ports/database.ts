@@ -37,7 +37,8 @@ export function openDatabase(place: { url: string; token: string }): Database {
     url: place.url,
     authToken: place.token,
     intMode: "number",
-    fetch: (request: Request) => fetch(request, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }),
+    fetch: (request: Request) =>
+      fetch(request, { redirect: "manual", signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }),
   });
   return {
     read: (statements) => readBatch(client, statements),

@@ -19,6 +19,11 @@ const ANSWER_WITHIN_MS = 5000;
 /** Not about what was asked: the neighbour is in trouble, or does not know us. */
 const TROUBLE = new Set([401, 403, 404, 408, 425, 429]);
 
+function isAboutTheWish(status: number): boolean {
+  const isElsewhere = status >= 300 && status < 400;
+  return status < 500 && !isElsewhere && !TROUBLE.has(status);
+}
+
 /**
  * Posts JSON under an idempotency key: the same key is the same deed, however often it is sent.
  * @throws NeighbourFailed when there is no answer in five seconds, or none about what was asked.
@@ -38,10 +43,12 @@ export async function postJson(
       method: "POST",
       headers,
       body: JSON.stringify(sent.body),
+      // A neighbour that sends us elsewhere would send our token along.
+      redirect: "manual",
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     });
     const text = await answer.text();
-    if (answer.status < 500 && !TROUBLE.has(answer.status)) {
+    if (isAboutTheWish(answer.status)) {
       return { status: answer.status, json: text === "" ? null : JSON.parse(text) };
     }
     throw new NeighbourFailed(`${path} answers ${answer.status}: ${text.slice(0, 200)}`);
