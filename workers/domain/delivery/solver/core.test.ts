@@ -33,7 +33,7 @@ test("the compiled core gives the plan that TypeScript alone gives", () => {
         expect(compiled.best()).toEqual(plain.best());
       },
     ),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });
 

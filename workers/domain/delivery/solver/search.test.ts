@@ -28,7 +28,7 @@ test("every plan of a small problem can be driven, after each slice", () => {
         search.step(20);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
