@@ -1,12 +1,10 @@
-import { list } from "#tests/goods.ts";
-import { addGroup, addHousehold, addToken } from "#tests/households.ts";
+import { addToken } from "#tests/households.ts";
 import { type Market, openMarket, type Sent, setUp } from "#tests/market.ts";
 import type { PersonId } from "#domain/kernel/ids.ts";
 import { instant } from "#domain/kernel/instant.ts";
 import { SESSION_COOKIE } from "#market/edge/credentials.ts";
 import { makeIds, secretDigest } from "#ports/ids.ts";
-import { made } from "#tests/people.ts";
-import { openShop, type Shop } from "#tests/shop.ts";
+import { guestOrder, OFF, openCircle, valueIn } from "./circle.ts";
 import type { Column, Ownership, Things } from "./row.ts";
 
 const ids = makeIds(instant(Date.UTC(2026, 5, 1)), "a secret of at least thirty-two characters");
@@ -16,7 +14,6 @@ export const STOPPED = "refused:matrix";
 const NOTHING = "0".repeat(26);
 /** An enterprise that neither circle has to do with. */
 const ELSEWHERE = "1".repeat(26);
-const OFF = "x".repeat(43);
 
 /** Two circles that have nothing to do with each other, and everybody who may ask. */
 export interface World {
@@ -33,22 +30,10 @@ export interface World {
 export async function openWorld(): Promise<World> {
   const market = await openMarket();
   const officer = await setUp(market);
-  const [ours, theirs] = [await circle(market, officer), await circle(market, officer)];
+  const [ours, theirs] = [await openCircle(market, officer), await openCircle(market, officer)];
   const guest = await guestOrder(market, ours.shop);
-  const tokens: Readonly<Partial<Record<Column, string>>> = {
-    household: ours.things.key,
-    coordinator: addToken(market, "coordinator", ours.things.group),
-    producer: addToken(market, "producer", ours.things.enterprise),
-    "other-producer": addToken(market, "producer", ELSEWHERE),
-    hub: addToken(market, "hub", ours.things.hub),
-    courier: addToken(market, "courier", ours.things.courier),
-    officer,
-    treasurer: addToken(market, "treasurer"),
-    supervisor: addToken(market, "supervisor"),
-    auditor: addToken(market, "auditor"),
-    revoked: addToken(market, "officer"),
-  };
-  const sessions: Readonly<Partial<Record<Column, string>>> = {
+  const tokens = issueTokens(market, ours.things, officer);
+  const sessions: Secrets = {
     member: signIn(market, "member"),
     suspended: signIn(market, "officer"),
   };
@@ -76,69 +61,22 @@ export async function openWorld(): Promise<World> {
   };
 }
 
-/** A hub, a producer, a group and a household, with an order of it in an open cycle. */
-async function circle(market: Market, officer: string) {
-  const shop = openShop(market, [{ name: "uova", stockMilli: 90_000 }]);
-  const enterprise = shop.producers["uova"] ?? "";
-  const insert = (sql: string, ...values: string[]) => market.database.prepare(sql).run(values);
-  insert("INSERT INTO enterprise_role VALUES (?, 'producer', 0)", enterprise);
-  insert("INSERT INTO enterprise_role VALUES (?, 'hub', 0)", shop.hubId);
-  const riders = { name: "Ciclofattorini", town: "Verona", land: "citta", leadDays: 0 };
-  const couriers = await made(market, officer, "/enterprises", { ...riders, roles: ["courier"] });
-  const days = { issuedOn: "2026-01-01", expiresOn: "2027-01-01" };
-  const paper = { scheme: "bio-eu", body: "Ente", number: "1", ...days };
-  const certificate = await made(
-    market,
-    officer,
-    `/enterprises/${enterprise}/certifications`,
-    paper,
-  );
-  const given = await made<{ items: { id: string }[] }>(
-    market,
-    officer,
-    `/enterprises/${enterprise}/grants`,
-    { holderId: shop.hubId, kinds: ["list-in-cycles"] },
-  );
-  const offer = shop.offers["uova"] ?? "";
-  const one = (sql: string, id: string) => valueIn(market, sql, id);
-  const variant = one("SELECT variant_id FROM offer WHERE id = ?", offer);
-  await list(market, officer, shop.hubId, [variant]);
-  const group = addGroup(market);
-  insert("INSERT INTO cycle_group VALUES (?, ?, 0)", shop.cycleId, group);
-  const household = addHousehold(market, group);
-  const key = addToken(market, "household", household);
-  const ordered = orderIn(shop, { householdId: household });
-  const order = await made<Placed>(market, officer, "/orders", ordered);
-  const things: Things = {
-    household,
-    group,
-    order: order.id,
-    line: order.lines[0]?.id ?? "",
-    enterprise,
-    hub: shop.hubId,
-    courier: couriers.id,
-    certification: certificate.id,
-    grant: given.items[0]?.id ?? "",
-    product: one("SELECT product_id FROM offer WHERE id = ?", offer),
-    variant,
-    pool: one("SELECT pool_id FROM offer WHERE id = ?", offer),
-    offer,
-    cycle: shop.cycleId,
-    token: one("SELECT holder FROM role_grant WHERE subject = ?", household),
-    place: shop.pickupPointId,
-    letter: "",
-    effect: "",
-    shown: "",
-    link: OFF,
-    key,
-  };
-  return { shop, things };
-}
+type Secrets = Readonly<Partial<Record<Column, string>>>;
 
-interface Placed {
-  readonly id: string;
-  readonly orderToken?: string;
-  readonly lines: readonly { readonly id: string }[];
+function issueTokens(market: Market, ours: Things, officer: string): Secrets {
+  return {
+    household: ours.key,
+    coordinator: addToken(market, "coordinator", ours.group),
+    producer: addToken(market, "producer", ours.enterprise),
+    "other-producer": addToken(market, "producer", ELSEWHERE),
+    hub: addToken(market, "hub", ours.hub),
+    courier: addToken(market, "courier", ours.courier),
+    officer,
+    treasurer: addToken(market, "treasurer"),
+    supervisor: addToken(market, "supervisor"),
+    auditor: addToken(market, "auditor"),
+    revoked: addToken(market, "officer"),
+  };
 }
 
 /** A person with an office, or just a member, in a browser of theirs. */
@@ -165,26 +103,6 @@ function signIn(market: Market, role: "member" | "officer"): string {
     now,
   );
   return secret;
-}
-
-function valueIn(market: Market, sql: string, of: string): string {
-  const [value] = market.database.prepare(sql).pluck().all([of]) as string[];
-  if (value === undefined) throw new Error(`nothing for ${sql}`);
-  return value;
-}
-
-/** Somebody without a household orders: their link opens that order. */
-async function guestOrder(market: Market, shop: Shop) {
-  const contact = { name: "Anna Zeni", email: "anna@example.org" };
-  const body = orderIn(shop, { contact });
-  const { body: placed } = await market.call<Placed>("POST", "/api/v1/orders", { body });
-  const { id: order, orderToken: link = "" } = placed;
-  return { order, link, line: placed.lines[0]?.id ?? "" };
-}
-
-function orderIn({ cycleId, pickupPointId, offers }: Shop, given: object) {
-  const lines = [{ offerId: offers["uova"], wantedMilli: 1000 }];
-  return { cycleId, place: pickupPointId, payment: "at-pickup", lines, ...given };
 }
 
 async function revoke(market: Market, officer: string, token: string): Promise<void> {

@@ -66,13 +66,7 @@ const fact: Row = {
 };
 
 const facet: Row = { cycle_id: "week-23", facet: "category", value: "formaggi", offers: 1 };
-const step: Row = {
-  cycle_id: "week-23",
-  round: 1,
-  step: "send",
-  subject: "malga",
-  done_at: 6000,
-};
+const step: Row = { cycle_id: "week-23", round: 1, step: "send", subject: "malga", done_at: 6000 };
 const total: Row = { offer_id: "offer-2", cycle_id: "week-23", enterprise_id: "malga", lines: 0 };
 
 const samples: readonly Sample[] = [

@@ -21,7 +21,7 @@ export const GRANT_FIXED = "refused:grant-fixed";
 
 const COLUMNS = `id, kind, owner_id, holder_id, given_at, given_by, revoked_at, revoked_by`;
 
-/** Whose grants are looked up: an enterprise's, or those of the producer that a thing belongs to. */
+/** Whose grants are looked up: an enterprise's, or those of whoever a thing belongs to. */
 export type Owned =
   | { readonly enterprise: EnterpriseId }
   | { readonly product: ProductId }

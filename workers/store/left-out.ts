@@ -39,7 +39,7 @@ export function copyable(source: CycleId, day: CivilDate): Loader<Copyable> {
   };
 }
 
-/** What a cycle leaves out if it is published now: of its hub's list, or of the cycle it repeats. */
+/** What a cycle would leave out now: of its hub's list, or of the cycle it repeats. */
 export function leftOutOf(cycleId: CycleId): Loader<LeftOut[]> {
   return {
     statement: {

@@ -7,7 +7,7 @@ import { instantAt, instantOrNull, text, textOrNull } from "./cells.ts";
 import { toGrant } from "./enterprise-grants.ts";
 import type { Loader } from "./statement.ts";
 
-/** Things that belong to somebody, in the order in which a later one says better whose hub it is. */
+/** Things that belong to somebody; a later one says better whose hub it is. */
 const THINGS = [
   "enterprise",
   "product",

@@ -52,31 +52,27 @@ export function addProduct(request: Request, command: AddProduct) {
       given: grantsBy({ enterprise: enterpriseId }),
     }),
     decide: (known, principal): Answer<ProductWithVariants> => {
-      const subjects = { producer: enterpriseId };
-      const allowed = allow(principal, "catalogue.edit", subjects, known.given);
+      const { enterprise, shelves, taken, pools, given } = known;
+      const allowed = allow(principal, "catalogue.edit", { producer: enterpriseId }, given);
       if (!allowed.ok) return allowed;
-      const { enterprise, shelves, taken, pools } = known;
       if (enterprise === null) return refuse({ code: "not-found", what: "enterprise" });
       if (!enterprise.roles.includes("producer")) {
         return refuse({ code: "not-a-producer", enterpriseId });
       }
       if (shelves.length === 0) return refuse({ code: "not-found", what: "category" });
-      const { ids, now } = request.ports;
+      const { ids, now: createdAt } = request.ports;
       const id = ids.next<ProductId>();
-      const nextId = () => ids.next<VariantId>();
-      const variants = variantRows(told, { enterpriseId, pools }, { productId: id, nextId });
+      const numbering = { productId: id, nextId: () => ids.next<VariantId>() };
+      const variants = variantRows(told, { enterpriseId, pools }, numbering);
       if (!variants.ok) return variants;
       const slug = freeSlug(slugCandidates({ name, distinctSlug: enterprise.slug, id }), taken);
-      const row = { ...product, id, slug, createdAt: now, withdrawnAt: null };
+      const row = { ...product, id, slug, createdAt, withdrawnAt: null };
       const categories = shelves.slice(0, 2).map((shelf) => shelf.name);
+      const indexed = indexProducts([{ ...row, producer: enterprise.name, categories }]);
       return accept({
         status: 201,
         value: { ...row, variants: variants.value },
-        statements: [
-          insertProduct(row),
-          ...variants.value.map(insertVariant),
-          ...indexProducts([{ ...row, producer: enterprise.name, categories }]),
-        ],
+        statements: [insertProduct(row), ...variants.value.map(insertVariant), ...indexed],
       });
     },
     guards: { "product.slug": "decide-again" },

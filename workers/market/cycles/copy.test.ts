@@ -67,7 +67,8 @@ const post = (path: string, body: object) => made(market, officer, path, body);
 const revoke = (owner: string, grant: string) =>
   market.call("DELETE", `/api/v1/enterprises/${owner}/grants/${grant}`, { token: officer });
 
-test("a copy takes over what still holds, and says of the rest why it does not", async () => {
+/** Seven things on sale in a cycle that a group shares: six will not be sold again. */
+async function sellSeven() {
   const pool = (enterpriseId: string) =>
     post("/stock-pools", { enterpriseId, name: "Cella", onHandMilli: 9000 });
   const [mele, pere, kiwi, uva] = [
@@ -91,7 +92,11 @@ test("a copy takes over what still holds, and says of the rest why it does not",
   await market.call("PUT", `/api/v1/cycles/${first.id}/groups/${group}`, { token: officer });
   expect((await publish(first.id)).body.leftOut).toEqual([]);
   expect(await offered(first.id)).toHaveLength(7);
+  return { first, group, paper, figs, mele, pere, kiwi, noci, cachi };
+}
 
+test("a copy takes over what still holds, and says of the rest why it does not", async () => {
+  const { first, group, paper, figs, mele, pere, kiwi, noci, cachi } = await sellSeven();
   await patch(`/products/${pere.product}`, { isWithdrawn: true });
   await market.call("DELETE", `/api/v1/listings/${kiwi.variant}/${hub}`, { token: keeper });
   await revoke(mele.farm, mele.grant);

@@ -117,7 +117,7 @@ test("a grant fits what the two enterprises are", async () => {
   expect((await give(farm, hub, ["everything"])).status).toBe(400);
 });
 
-test("a hub lists a producer's goods while the producer lets it, whoever writes the list", async () => {
+test("a hub lists a producer's goods while it may, whoever writes the list", async () => {
   const body = { ...golden, enterpriseId: mill, variants: [loose] };
   const { variants } = await made<{ variants: { id: string }[] }>(
     market,

@@ -1,0 +1,95 @@
+import { list } from "#tests/goods.ts";
+import { addGroup, addHousehold, addToken } from "#tests/households.ts";
+import type { Market } from "#tests/market.ts";
+import { made } from "#tests/people.ts";
+import { openShop, type Shop } from "#tests/shop.ts";
+import type { Things } from "./row.ts";
+
+/** The secret of a link that leads nowhere. */
+export const OFF = "x".repeat(43);
+
+/** A hub, a producer, a group and a household, with an order of it in an open cycle. */
+export async function openCircle(market: Market, officer: string) {
+  const shop = openShop(market, [{ name: "uova", stockMilli: 90_000 }]);
+  const people = await gather(market, officer, shop);
+  const things: Things = {
+    ...people,
+    ...(await enrol(market, officer, shop)),
+    hub: shop.hubId,
+    cycle: shop.cycleId,
+    place: shop.pickupPointId,
+    offer: shop.offers["uova"] ?? "",
+    token: valueIn(market, "SELECT holder FROM role_grant WHERE subject = ?", people.household),
+    letter: "",
+    effect: "",
+    shown: "",
+    link: OFF,
+  };
+  return { shop, things };
+}
+
+interface Placed {
+  readonly id: string;
+  readonly orderToken?: string;
+  readonly lines: readonly { readonly id: string }[];
+}
+
+/** Who sells: registered as what they are, certified, opened to the hub, on its list. */
+async function enrol(market: Market, officer: string, { producers, hubId, offers }: Shop) {
+  const enterprise = producers["uova"] ?? "";
+  const ask = <T = { readonly id: string }>(path: string, body: object) =>
+    made<T>(market, officer, `/enterprises${path}`, body);
+  const enter = market.database.prepare("INSERT INTO enterprise_role VALUES (?, ?, 0)");
+  enter.run(enterprise, "producer");
+  enter.run(hubId, "hub");
+  const riders = { name: "Ciclofattorini", town: "Verona", land: "citta", leadDays: 0 };
+  const days = { issuedOn: "2026-01-01", expiresOn: "2027-01-01" };
+  const paper = { scheme: "bio-eu", body: "Ente", number: "1", ...days };
+  const opened = { holderId: hubId, kinds: ["list-in-cycles"] };
+  const given = await ask<{ items: { id: string }[] }>(`/${enterprise}/grants`, opened);
+  const of = (column: string) =>
+    valueIn(market, `SELECT ${column} FROM offer WHERE id = ?`, offers["uova"] ?? "");
+  const variant = of("variant_id");
+  await list(market, officer, hubId, [variant]);
+  return {
+    enterprise,
+    courier: (await ask("", { ...riders, roles: ["courier"] })).id,
+    certification: (await ask(`/${enterprise}/certifications`, paper)).id,
+    grant: given.items[0]?.id ?? "",
+    product: of("product_id"),
+    variant,
+    pool: of("pool_id"),
+  };
+}
+
+/** Who buys: a household of a group that shares the cycle, with its order. */
+async function gather(market: Market, officer: string, shop: Shop) {
+  const group = addGroup(market);
+  market.database.prepare("INSERT INTO cycle_group VALUES (?, ?, 0)").run(shop.cycleId, group);
+  const household = addHousehold(market, group);
+  const ordered = orderIn(shop, { householdId: household });
+  const order = await made<Placed>(market, officer, "/orders", ordered);
+  const key = addToken(market, "household", household);
+  return { household, group, key, order: order.id, line: order.lines[0]?.id ?? "" };
+}
+
+/** The one value that a query gives for an identifier. */
+export function valueIn(market: Market, sql: string, of: string): string {
+  const [value] = market.database.prepare(sql).pluck().all([of]) as string[];
+  if (value === undefined) throw new Error(`nothing for ${sql}`);
+  return value;
+}
+
+/** Somebody without a household orders: their link opens that order. */
+export async function guestOrder(market: Market, shop: Shop) {
+  const contact = { name: "Anna Zeni", email: "anna@example.org" };
+  const body = orderIn(shop, { contact });
+  const { body: placed } = await market.call<Placed>("POST", "/api/v1/orders", { body });
+  const { id: order, orderToken: link = "" } = placed;
+  return { order, link, line: placed.lines[0]?.id ?? "" };
+}
+
+function orderIn({ cycleId, pickupPointId, offers }: Shop, given: object) {
+  const lines = [{ offerId: offers["uova"], wantedMilli: 1000 }];
+  return { cycleId, place: pickupPointId, payment: "at-pickup", lines, ...given };
+}
