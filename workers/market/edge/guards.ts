@@ -14,10 +14,12 @@ export const identify: MiddlewareHandler<Edge> = async (c, next) => {
   await next();
   const { headers } = c.res;
   headers.set("X-Request-Id", requestId);
+  // A page whose address holds a secret has said "no-referrer" already.
+  const referrer = headers.get("Referrer-Policy");
   for (const [name, value] of protection(c.var.answered, !isAtHome(c.req.url))) {
-    // A page whose address holds a secret has said "no-referrer" already.
-    if (!headers.has(name)) headers.set(name, value);
+    headers.set(name, value);
   }
+  if (referrer !== null) headers.set("Referrer-Policy", referrer);
 };
 
 /** Asked for by programs, which read JSON; everything else is read by people. */
@@ -27,8 +29,10 @@ export function isProgram(path: string): boolean {
 
 /** In the clear, on this very machine: where there is no https. */
 function isAtHome(url: string): boolean {
-  return url.startsWith("http:") && isLoopback(new URL(url).hostname);
+  return AT_HOME.test(url);
 }
+
+const AT_HOME = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/;
 
 /** The longest that Cloudflare lets by, and more cookies than the pages ever give. */
 const MOST_ADDRESS = 16_384;

@@ -57,13 +57,16 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
   // `no-referrer` would make browsers send `Origin: null` with forms.
   "Referrer-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
+/** On what a browser may show as a page: each header costs a little, and JSON has no windows. */
+const SHOWN: Readonly<Record<string, string>> = {
   "Permissions-Policy": [
     ...NOT_USED.map((feature) => `${feature}=()`),
     ...OURS.map((feature) => `${feature}=(self)`),
   ].join(", "),
   "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "X-Frame-Options": "DENY",
 };
 
 /** What an answer is, for its policy. */
@@ -94,9 +97,12 @@ export function protection(
 }
 
 function withPolicy(answered: Answered) {
-  const endpoints = answered === "page" ? { "Reporting-Endpoints": `own="${REPORTS_PATH}"` } : {};
-  const all = { ...EVERYWHERE, "Content-Security-Policy": POLICIES[answered], ...endpoints };
-  const loopback = Object.entries(all);
+  const loopback = Object.entries({
+    ...EVERYWHERE,
+    "Content-Security-Policy": POLICIES[answered],
+    ...(answered === "program" ? {} : SHOWN),
+    ...(answered === "page" ? { "Reporting-Endpoints": `own="${REPORTS_PATH}"` } : {}),
+  });
   const always = ["Strict-Transport-Security", ALWAYS_SECURE] as const;
   return { loopback, secure: [...loopback, always] };
 }

@@ -17,9 +17,9 @@ export const RATE_CLASSES = {
   /** Somebody who changes something and shows no token, by address. */
   writes: { binding: "RATE_WRITES", most: 120, step: 1 },
   /** A program with a bearer token: by token, and by address whatever tokens it shows. */
-  tokens: { binding: "RATE_TOKENS", most: 20_000, step: 50 },
+  tokens: { binding: "RATE_TOKENS", most: 20_000, step: 200 },
   /** What comes without an address: only programs of this machine, where no proxy is named. */
-  machine: { binding: "RATE_MACHINE", most: 50_000, step: 50 },
+  machine: { binding: "RATE_MACHINE", most: 50_000, step: 500 },
 } as const satisfies Record<string, RateClass>;
 
 export type RateName = keyof typeof RATE_CLASSES;
