@@ -11,10 +11,12 @@ import { ledgerTrial } from "./ledger.ts";
 import { mailTrial } from "./mail.ts";
 import { ordersTrial } from "./orders.ts";
 import { peopleTrial } from "./people.ts";
+import { signInTrial } from "./sign-in.ts";
 
 /** In the order in which their rows refer to each other. */
 export const trials: Readonly<Record<string, Trial>> = {
   identity: identityTrial,
+  signIn: signInTrial,
   ground: groundTrial,
   people: peopleTrial,
   catalogue: catalogueTrial,
