@@ -25,6 +25,7 @@ import { ledger } from "./ledger/http.ts";
 import { letters, mailEvents } from "./letters/http.ts";
 import { cycleBooks } from "./ledger/http-books.ts";
 import { passkeys } from "./identity/http-passkeys.ts";
+import { people } from "./people/http.ts";
 import { afterEffects, duePayments, dues } from "./dues/http.ts";
 import { network } from "./network/http.ts";
 import { closing } from "./closing/http.ts";
@@ -52,6 +53,7 @@ export const api = new Hono<Edge>()
   .route("/tokens", tokens)
   .route("/passkeys", passkeys)
   .route("/access", access)
+  .route("/people", people)
   .route("/categories", categories)
   .route("/products", products)
   .route("/variants", variants)

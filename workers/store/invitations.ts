@@ -63,11 +63,27 @@ export function useInvitation(invitation: InvitationId, at: Instant): Statement 
   return { sql: "UPDATE invitation SET used_at = ? WHERE id = ?", args: [at, invitation] };
 }
 
-/** An address that an invitation reached is confirmed by it. */
-export function confirmAddresses(personId: PersonId, at: Instant): Statement {
+/** Ways to a passkey that are open yet open no more: another one takes their place. */
+export function withdrawInvitations(personId: PersonId, at: Instant): Statement {
   return {
-    sql: `UPDATE person_email SET confirmed_at = ?
-      WHERE person_id = ? AND confirmed_at IS NULL AND removed_at IS NULL`,
+    sql: `UPDATE invitation SET withdrawn_at = ?
+      WHERE person_id = ? AND used_at IS NULL AND withdrawn_at IS NULL`,
+    args: [at, personId],
+  };
+}
+
+/**
+ * The address that an invitation reached, the person's first, is confirmed by it; unless it has
+ * become another person's meanwhile.
+ */
+export function confirmInvited(personId: PersonId, at: Instant): Statement {
+  return {
+    sql: `UPDATE person_email SET confirmed_at = ?1
+      WHERE confirmed_at IS NULL AND id = (SELECT id FROM person_email
+          WHERE person_id = ?2 AND removed_at IS NULL ORDER BY id LIMIT 1)
+        AND NOT EXISTS (SELECT 1 FROM person_email AS other
+          WHERE other.folded = person_email.folded AND other.removed_at IS NULL
+            AND other.confirmed_at IS NOT NULL)`,
     args: [at, personId],
   };
 }

@@ -78,7 +78,20 @@ export const refusals: RefusalTexts = {
   "grant-misfit": () => "This role is for the whole network, or it lacks whose it is.",
   "grant-subject-missing": () => "The role is over something that does not exist.",
   "expiry-passed": () => "That moment has already passed.",
-  "last-officer": () => "This is the last officer’s token: make another one first.",
+  "last-officer": () =>
+    "Nobody would be left to run the network: there must be another officer with a passkey first.",
+  "address-taken": () =>
+    "This address belongs to somebody in the network already: give them the role instead.",
+  "person-enrolled": () =>
+    "They have a passkey already. If it is lost, they can recover their access themselves.",
+  "person-suspended": () => "They are suspended: let them back in first.",
+  "person-without-address": () => "There is no address to write to: give them a passkey in person.",
+  "role-held": () => "They have this role already.",
+  "not-on-yourself": () => "Nobody does this for themselves: ask another officer.",
+  "act-needs-no-second": () => "This needs no second signature.",
+  "countersignature-closed": () =>
+    "This request for a signature has expired, was withdrawn or is signed by others.",
+  "countersignature-own": () => "Nobody signs their own request: it takes another person.",
   "network-exists": () => "The network has been set up already.",
   "vat-number-taken": ({ vatNumber }) => `VAT number ${vatNumber} is registered already.`,
   "name-taken": ({ name }) => `The name “${name}” is in use already.`,

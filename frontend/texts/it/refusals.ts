@@ -1,6 +1,8 @@
 import type {
   AccessRefusal,
   EnterpriseGrantRefusal,
+  PeopleRefusal,
+  SecondRefusal,
   SignInRefusal,
   TokenRefusal,
 } from "#domain/access/refusals.ts";
@@ -26,7 +28,9 @@ type Refusal =
   | NetworkRefusal
   | OrderRefusal
   | PaymentRefusal
+  | PeopleRefusal
   | RuleRefusal
+  | SecondRefusal
   | SignInRefusal
   | TokenRefusal;
 
@@ -128,7 +132,21 @@ export const refusals = {
   "grant-misfit": () => "Questo ruolo vale per tutta la rete, oppure gli manca di chi è.",
   "grant-subject-missing": () => "Il ruolo è su qualcosa che non esiste.",
   "expiry-passed": () => "La scadenza è già passata.",
-  "last-officer": () => "È l’ultima credenziale di amministrazione: prima creane un’altra.",
+  "last-officer": () =>
+    "Resterebbe la rete senza chi la amministra: prima serve un altro responsabile con la sua passkey.",
+  "address-taken": () =>
+    "Questo indirizzo è già di una persona della rete: dalle il ruolo che serve.",
+  "person-enrolled": () =>
+    "Questa persona ha già una passkey. Se l’ha persa, può recuperare l’accesso da sé.",
+  "person-suspended": () => "Questa persona è sospesa: prima va riammessa.",
+  "person-without-address": () =>
+    "Di questa persona non c’è un indirizzo a cui scrivere: dalle la passkey di persona.",
+  "role-held": () => "Questa persona ha già questo ruolo.",
+  "not-on-yourself": () => "Questo non si fa per sé: chiedilo a un altro responsabile.",
+  "act-needs-no-second": () => "Per questo non serve una seconda firma.",
+  "countersignature-closed": () =>
+    "La richiesta di firma è scaduta, è stata ritirata o è già firmata da altri.",
+  "countersignature-own": () => "Non si firma la propria richiesta: serve un’altra persona.",
   "network-exists": () => "La rete è già stata avviata.",
   "vat-number-taken": ({ vatNumber }) => `La partita IVA ${vatNumber} è già registrata.`,
   "name-taken": ({ name }) => `Il nome «${name}» è già in uso.`,

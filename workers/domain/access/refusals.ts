@@ -42,3 +42,18 @@ export type EnterpriseGrantRefusal =
       readonly enterpriseId: string;
     }
   | { readonly code: "not-granted"; readonly kind: string; readonly ownerId: string };
+
+/** Why somebody cannot be invited, be given a role, or be kept out. */
+export type PeopleRefusal =
+  | { readonly code: "address-taken"; readonly personId: string }
+  | { readonly code: "person-enrolled" }
+  | { readonly code: "person-suspended" }
+  | { readonly code: "person-without-address" }
+  | { readonly code: "role-held"; readonly role: string }
+  | { readonly code: "not-on-yourself" };
+
+/** Why an officer cannot sign for another, or be asked to. */
+export type SecondRefusal =
+  | { readonly code: "act-needs-no-second" }
+  | { readonly code: "countersignature-closed" }
+  | { readonly code: "countersignature-own" };

@@ -30,8 +30,13 @@ export function lifeOf(kind: SessionKind): number {
   return LIMITS[kind].wholeMs;
 }
 
+/** Whether a role is an office. */
+export function isOffice(role: Role): boolean {
+  return OFFICES.has(role);
+}
+
 export function sessionKindOf(grants: readonly Grant[]): SessionKind {
-  return grants.some(({ role }) => OFFICES.has(role)) ? "officer" : "member";
+  return grants.some(({ role }) => isOffice(role)) ? "officer" : "member";
 }
 
 /** Seen again less than this ago, a session need not be written down as seen anew. */

@@ -2,6 +2,8 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type {
   AccessRefusal,
   EnterpriseGrantRefusal,
+  PeopleRefusal,
+  SecondRefusal,
   SignInRefusal,
   TokenRefusal,
 } from "#domain/access/refusals.ts";
@@ -17,6 +19,8 @@ import type { EdgeRefusal } from "./problem.ts";
 export type AnyRefusal =
   | EdgeRefusal
   | AccessRefusal
+  | PeopleRefusal
+  | SecondRefusal
   | TokenRefusal
   | SignInRefusal
   | EnterpriseGrantRefusal
@@ -39,6 +43,15 @@ const STATUSES = {
   "second-person-needed": 403,
   "acts-paused": 403,
   "invitation-spent": 410,
+  "address-taken": 409,
+  "person-enrolled": 409,
+  "person-suspended": 409,
+  "person-without-address": 409,
+  "role-held": 409,
+  "not-on-yourself": 409,
+  "act-needs-no-second": 422,
+  "countersignature-closed": 409,
+  "countersignature-own": 409,
   "foreign-origin": 403,
   "not-found": 404,
   "no-such-page": 404,

@@ -24,11 +24,12 @@ import {
 } from "#ports/passkeys.ts";
 import type { Statement } from "#ports/database.ts";
 import {
-  confirmAddresses,
+  confirmInvited,
   INVITATION_SPENT,
   invitationBy,
   type OpenInvitation,
   useInvitation,
+  withdrawInvitations,
 } from "#store/invitations.ts";
 import { insertPasskey, PASSKEY_KNOWN } from "#store/passkeys.ts";
 import { endSession, insertSession } from "#store/sessions.ts";
@@ -172,9 +173,10 @@ function planOf(
 }
 
 function invitedStatements(invitation: OpenInvitation, at: Instant): readonly Statement[] {
-  const used = useInvitation(invitation.id, at);
+  const { id, kind, personId } = invitation;
+  const used = [useInvitation(id, at), withdrawInvitations(personId, at)];
   // Who opened a link sent by mail reads that mailbox.
-  return invitation.kind === "mail" ? [used, confirmAddresses(invitation.personId, at)] : [used];
+  return kind === "mail" ? [...used, confirmInvited(personId, at)] : used;
 }
 
 /** The session of before ends when a stronger one takes its place. */

@@ -1,0 +1,51 @@
+import type { Letter, LetterLang } from "./letter.ts";
+
+/** What changed in somebody's access that they must hear of, whoever did it. */
+export type AccountChange =
+  | "suspended"
+  | "reinstated"
+  | "office-given"
+  | "office-taken"
+  | "passkey-in-person";
+
+const WORDS = {
+  it: {
+    subject: "È cambiato qualcosa nel tuo accesso",
+    changes: {
+      suspended: "Il tuo accesso è sospeso: passkey, sessioni e credenziali non entrano più.",
+      reinstated: "Il tuo accesso è di nuovo aperto: entra come prima.",
+      "office-given":
+        "Ti è stato dato un incarico nella rete. Per sicurezza sei uscito da tutti i dispositivi: " +
+        "rientra.",
+      "office-taken": "Un tuo incarico nella rete è finito.",
+      "passkey-in-person":
+        "Due responsabili hanno aperto per te, di persona, la creazione di una nuova passkey.",
+    },
+    unexpected: "Se non te lo aspettavi, parla subito con chi amministra la rete.",
+  },
+  en: {
+    subject: "Something has changed in your access",
+    changes: {
+      suspended: "Your access is suspended: passkeys, sessions and tokens open nothing any more.",
+      reinstated: "Your access is open again: come in as before.",
+      "office-given":
+        "You were given an office in the network. To be safe, you are signed out everywhere: " +
+        "sign in again.",
+      "office-taken": "An office of yours in the network has ended.",
+      "passkey-in-person":
+        "Two officers have opened for you, in person, the making of a new passkey.",
+    },
+    unexpected: "If you did not expect this, speak at once with whoever runs the network.",
+  },
+} as const;
+
+/** Tells somebody what changed in their access, at each of their addresses. */
+export function accountChangedMail(lang: LetterLang, change: AccountChange): Letter {
+  const words = WORDS[lang];
+  return {
+    kind: "account-changed",
+    lang,
+    subject: words.subject,
+    pieces: [{ words: words.changes[change] }, { words: words.unexpected }],
+  };
+}
