@@ -10,6 +10,7 @@ beforeAll(async () => {
   vi.spyOn(console, "error").mockImplementation((line: string) => void lines.push(line));
   market = await openMarket();
   officer = await setUp(market);
+  lines.length = 0;
 });
 afterEach(() => {
   lines.length = 0;
@@ -45,6 +46,35 @@ test("a write from another site is written down, with the site and the endpoint"
   expect(events()).toMatchObject([
     { event: "origin-refused", origin: Origin, route: "/api/v1/orders", method: "POST" },
   ]);
+});
+
+test("an act that was signed is written down once, without what it said", async () => {
+  const body = { label: "Bilancia del magazzino", grants: [{ role: "auditor", subject: "" }] };
+  const issue = () => market.call("POST", "/api/v1/tokens", { token: officer, body, key: "issue" });
+  const issued = await issue();
+  expect(issued.status).toBe(201);
+  await issue();
+  expect(events()).toMatchObject([
+    { event: "act-done", method: "POST", route: "/api/v1/tokens", status: 201 },
+  ]);
+  expect(lines.join("\n")).not.toContain("Bilancia");
+  expect(lines.join("\n")).not.toContain(String(issued.body["token"]));
+});
+
+test("who comes in is written down, and who tries to with what is not good", async () => {
+  const other = await openMarket();
+  try {
+    await setUp(other);
+    const [came] = events();
+    expect(came).toMatchObject({ event: "signed-in", route: "/api/v1/passkeys" });
+    lines.length = 0;
+    const invitation = "i".repeat(32);
+    await other.call("POST", "/api/v1/passkeys/challenges", { body: { invitation } });
+    expect(events()).toMatchObject([{ event: "sign-in-failed", why: "invitation-spent" }]);
+    expect(lines.join("\n")).not.toContain(invitation);
+  } finally {
+    await other.close();
+  }
 });
 
 test("one wrong input is nobody's business, fifty are a line", async () => {

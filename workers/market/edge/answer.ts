@@ -3,6 +3,7 @@ import type { Outcome, Refusal } from "#domain/kernel/outcome.ts";
 import type { Edge } from "./env.ts";
 import { problemOf } from "./problem.ts";
 import { logRefusal } from "./refusal-log.ts";
+import { logSecurity } from "./security-log.ts";
 import { type AnyRefusal, statusOf } from "./statuses.ts";
 import type { Reply } from "./perform.ts";
 
@@ -12,6 +13,7 @@ export function answer<T>(
   reply: Reply<T, AnyRefusal>,
 ): Response & TypedResponse<T, 200 | 201, "json"> {
   if (!reply.ok) return refused(c, reply.refusal);
+  if (!reply.isRepeat) logAct(c, reply.status);
   return json(c, reply.status, reply.value);
 }
 
@@ -32,6 +34,13 @@ export function refused(c: Context<Edge>, refusal: AnyRefusal): never {
   c.header("Cache-Control", "no-store");
   const body = { ...problemOf(refusal satisfies Refusal, status), requestId: c.var.requestId };
   return c.body(JSON.stringify(body), status) as never;
+}
+
+/** What was done under a signature is written down: the endpoint, by whom, in which request. */
+function logAct(c: Context<Edge>, status: number): void {
+  const request: Edge["Variables"]["request"] | undefined = c.var.request;
+  const isSigned = (request?.assertion ?? null) !== null;
+  if (isSigned) logSecurity(c, { event: "act-done", status });
 }
 
 function json(c: Context<Edge>, status: 200 | 201, value: unknown): never {

@@ -4,6 +4,7 @@ import { lifeOf } from "#domain/access/session.ts";
 import { secretDigest } from "#ports/ids.ts";
 import type { Credentials } from "#store/access.ts";
 import type { Edge } from "./env.ts";
+import { logSecurity } from "./security-log.ts";
 
 /** Cookies that only this site may set or read, over https (or on loopback). */
 export const BASKET_COOKIE = "__Host-cassetta";
@@ -33,6 +34,7 @@ export function readCredentials(c: Context<Edge>): Credentials {
 /** Signs a browser in: the server says when the session ends, the cookie at the latest then. */
 export function giveSession(c: Context<Edge>, secret: string): void {
   setCookie(c, SESSION_COOKIE, secret, { ...OWN_COOKIE, maxAge: lifeOf("member") / 1000 });
+  logSecurity(c, { event: "signed-in", session: secretDigest(secret).slice(0, 16) });
 }
 
 /** How op_log names the sender: the strongest credential that came along. */

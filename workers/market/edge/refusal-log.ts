@@ -11,13 +11,21 @@ const MOST_SENDERS = 10_000;
 /** Wrong inputs by sender since this isolate began. */
 const wrong = new Map<string, number>();
 
+/** Somebody tried to come in, or to sign, with what is not good. */
+const FAILED_SIGN_INS: ReadonlySet<AnyRefusal["code"]> = new Set([
+  "passkey-refused",
+  "invitation-spent",
+  "acts-paused",
+]);
+
 /** Writes a refusal to the security log where it says something about its sender. */
 export function logRefusal(c: Context<Edge>, refusal: AnyRefusal): void {
   const { code } = refusal;
   if (code === "not-signed-in" || code === "not-allowed") {
     const act = code === "not-allowed" ? refusal.act : null;
     logSecurity(c, { event: "access-refused", code, act });
-  } else if (isWrongInput(code)) countWrong(c, code);
+  } else if (FAILED_SIGN_INS.has(code)) logSecurity(c, { event: "sign-in-failed", why: code });
+  else if (isWrongInput(code)) countWrong(c, code);
 }
 
 function isWrongInput(code: AnyRefusal["code"]): boolean {

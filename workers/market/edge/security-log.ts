@@ -10,16 +10,13 @@ import { logLine } from "./log.ts";
  * a secret, an e-mail address, the link of an order, or anything that somebody wrote in a text.
  */
 export type SecurityEvent =
-  | { readonly event: "signed-in"; readonly how: string; readonly account: string }
-  | { readonly event: "sign-in-failed"; readonly how: string; readonly why: string }
-  | { readonly event: "signed-out"; readonly account: string }
+  | { readonly event: "signed-in"; readonly session: string }
+  | { readonly event: "sign-in-failed"; readonly why: string }
   | { readonly event: "access-refused"; readonly code: string; readonly act: string | null }
   | { readonly event: "origin-refused"; readonly origin: string | null }
   | { readonly event: "rate-limited"; readonly rate: string }
   | { readonly event: "input-refused"; readonly code: string; readonly times: number }
-  | { readonly event: "act-done"; readonly act: string; readonly subject: string | null }
-  | { readonly event: "token-issued"; readonly token: string }
-  | { readonly event: "token-revoked"; readonly token: string }
+  | { readonly event: "act-done"; readonly status: number }
   | { readonly event: "policy-report"; readonly directive: string; readonly blocked: string };
 
 /**
