@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { app } from "#market/app.ts";
 import { describeApi } from "#market/describe.ts";
 import { type Market, openMarket, setUp } from "#tests/market.ts";
 import { endpointsIn } from "#tests/trials/api-endpoints.ts";
+
+// Many requests: a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let market: Market;
 beforeAll(async () => {

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { RateLimit } from "@cloudflare/workers-types";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { app } from "#market/app.ts";
 import { type Market, openMarket, setUp } from "#tests/market.ts";
 import { bindingLimit, PERIOD_SECONDS, RATE_CLASSES } from "#market/edge/rate-classes.ts";
+
+// Many requests: a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let market: Market;
 let officer: string;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { describeApi } from "#market/describe.ts";
 import { type Market, openMarket, setUp } from "#tests/market.ts";
 import { orchard } from "#tests/people.ts";
@@ -8,6 +8,9 @@ import { openShop, type Shop } from "#tests/shop.ts";
 import { type ApiEndpoint, endpointsIn, type JsonSchema } from "#tests/trials/api-endpoints.ts";
 import { valuesOf } from "#tests/trials/valid-values.ts";
 import { SQL_PAYLOADS } from "#tests/trials/wrong-values.ts";
+
+// Many requests: a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let market: Market;
 let shop: Shop;
