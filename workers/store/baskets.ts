@@ -1,6 +1,7 @@
+import { forgottenBefore } from "#domain/access/retention.ts";
 import { type BasketId, type CycleId, id, type OfferId } from "#domain/kernel/ids.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
-import { DAY, type Instant } from "#domain/kernel/instant.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
 import { type Milli, milli } from "#domain/kernel/quantity.ts";
 import type { OfferNow, Wish } from "#domain/orders/ordering.ts";
 import type { Statement } from "#ports/database.ts";
@@ -133,10 +134,11 @@ export function emptyBasket(basket: Digest | null): Statement {
 }
 
 /** A basket that nobody touched for a month is forgotten, like its cookie. */
-const BASKETS_LIVE_MS = 30 * DAY;
-
 export function forgetBaskets(now: Instant): Statement {
-  return { sql: "DELETE FROM basket WHERE changed_at < ?", args: [now - BASKETS_LIVE_MS] };
+  return {
+    sql: "DELETE FROM basket WHERE changed_at < ?",
+    args: [forgottenBefore("baskets", now)],
+  };
 }
 
 function toWish(cells: Cells): Wish {

@@ -1,5 +1,6 @@
+import { forgottenBefore } from "#domain/access/retention.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
-import { type Instant, DAY } from "#domain/kernel/instant.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
 import type { Database, Statement } from "#ports/database.ts";
 import { integer, text } from "./cells.ts";
 import { type Loader, readBatch } from "./statement.ts";
@@ -32,9 +33,6 @@ export type Answered =
 
 /** How a save ended. `guarded` names the guard of the database that said no. */
 export type Saved = Answered | { readonly kind: "guarded"; readonly guard: string };
-
-/** Rows live thirty days (DESIGN fact 2). */
-const ANSWERS_LIVE_MS = 30 * DAY;
 
 const ATTEMPTS = 4;
 const REPEATED = "op_log.actor, op_log.key";
@@ -80,8 +78,9 @@ export function repeated(operation: Operation, stored: StoredAnswer): Answered {
   return { kind: "repeated", answer: { status: stored.status, body: stored.body } };
 }
 
+/** Rows live thirty days (DESIGN fact 2). */
 export function forgetAnswers(now: Instant): Statement {
-  return { sql: "DELETE FROM op_log WHERE at < ?", args: [now - ANSWERS_LIVE_MS] };
+  return { sql: "DELETE FROM op_log WHERE at < ?", args: [forgottenBefore("answers", now)] };
 }
 
 function opLogInsert(operation: Operation, answer: Answer): Statement {

@@ -105,6 +105,16 @@ export const TRADE_RULES = [
     subject: "network",
     baseInstant: "placing",
   },
+  // After how many days an order that is over forgets the name and address given with it.
+  {
+    key: "guest-contact-days",
+    unit: "days",
+    default: "90",
+    least: 30,
+    most: 730,
+    subject: "network",
+    baseInstant: "now",
+  },
   // Whether a producer reads the names of those who order from it; addresses it never reads.
   {
     key: "producer-sees-names",

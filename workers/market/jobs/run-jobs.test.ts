@@ -75,7 +75,9 @@ test("a job that fails is logged, and the others run all the same", async () => 
     "advance-cycles",
     "forget-answers",
     "forget-baskets",
+    "forget-contacts",
     "forget-letters",
+    "forget-sign-ins",
     "seal",
     "send-outbox",
   ]);
