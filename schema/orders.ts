@@ -8,6 +8,7 @@ import type {
   LineId,
   OfferId,
   OrderId,
+  PersonId,
   SlotId,
 } from "#domain/kernel/ids.ts";
 import { basisPoints, cents, digest, grams, idOf, instant, milli } from "./columns.ts";
@@ -20,6 +21,7 @@ export const basket = sqliteTable("basket", {
   householdId: idOf<HouseholdId>("household_id"),
   createdAt: instant("created_at").notNull(),
   changedAt: instant("changed_at").notNull(),
+  personId: idOf<PersonId>("person_id"),
 });
 
 /** An offer in a basket, with what the buyer would take beyond it. */
@@ -90,6 +92,7 @@ export const customerOrder = sqliteTable("customer_order", {
   finalFeeCents: cents("final_fee_cents"),
   finalTotalCents: cents("final_total_cents"),
   capturedCents: cents("captured_cents"),
+  personId: idOf<PersonId>("person_id"),
 });
 
 /** Who a guest is and where a home order goes: personal, erasable. */

@@ -20,6 +20,8 @@ export async function openCircle(market: Market, officer: string) {
     place: shop.pickupPointId,
     offer: shop.offers["uova"] ?? "",
     token: valueIn(market, "SELECT holder FROM role_grant WHERE subject = ?", people.household),
+    session: "",
+    passkey: "",
     letter: "",
     effect: "",
     shown: "",

@@ -5,6 +5,7 @@ import { deliveryRows } from "./delivery.ts";
 import { enterpriseRows } from "./enterprises.ts";
 import { goodsRows } from "./goods.ts";
 import { expectedOf, tryRow } from "./judge.ts";
+import { identityRows } from "./identity.ts";
 import { letterRows } from "./letters.ts";
 import { networkRows } from "./network.ts";
 import { orderRows } from "./orders.ts";
@@ -18,6 +19,7 @@ const areas: Readonly<Record<string, readonly Row[]>> = {
   network: networkRows,
   enterprises: enterpriseRows,
   people: peopleRows,
+  identity: identityRows,
   goods: goodsRows,
   cycles: cycleRows,
   delivery: deliveryRows,

@@ -7,31 +7,8 @@ const profile = {
   town: "Verona",
 };
 
-/** What an authenticator would answer; it is looked at once it is known who asks. */
-const response = {
-  id: "AAAA",
-  rawId: "AAAA",
-  type: "public-key",
-  response: { clientDataJSON: "AAAA", attestationObject: "AAAA" },
-};
-
 /** Groups, households and their wallets. */
 export const peopleRows: readonly Row[] = [
-  // A passkey is added by who is signed in; an invitation is tried where invitations are tested.
-  {
-    route: "POST /api/v1/passkeys/challenges",
-    at: () => "/api/v1/passkeys/challenges",
-    body: () => ({}),
-    all: "member",
-    absent: "in",
-  },
-  {
-    route: "POST /api/v1/passkeys",
-    at: () => "/api/v1/passkeys",
-    body: () => ({ name: "telefono", response }),
-    all: "member",
-    absent: "in",
-  },
   { route: "GET /api/v1/groups", at: () => "/api/v1/groups", anyone: true, absent: "in" },
   {
     route: "POST /api/v1/groups",

@@ -42,6 +42,9 @@ export interface Things {
   readonly offer: string;
   readonly cycle: string;
   readonly token: string;
+  /** Where somebody is signed in, and one of their passkeys. */
+  readonly session: string;
+  readonly passkey: string;
   readonly place: string;
   /** The numbers of a letter, and of something that is to be sent. */
   readonly letter: string;

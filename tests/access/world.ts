@@ -33,10 +33,8 @@ export async function openWorld(): Promise<World> {
   const [ours, theirs] = [await openCircle(market, officer), await openCircle(market, officer)];
   const guest = await guestOrder(market, ours.shop);
   const tokens = issueTokens(market, ours.things, officer);
-  const sessions: Secrets = {
-    member: signIn(market, "member"),
-    suspended: signIn(market, "officer"),
-  };
+  const [member, suspended] = [signIn(market, "member"), signIn(market, "officer")];
+  const sessions: Secrets = { member: member.secret, suspended: suspended.secret };
   market.database.exec(`UPDATE person SET suspended_at = 1, suspended_by = 'test'
     WHERE id IN (SELECT holder FROM role_grant WHERE granted_by = 'officer-of-trial')`);
   await revoke(market, officer, tokens.revoked ?? "");
@@ -55,8 +53,9 @@ export async function openWorld(): Promise<World> {
     },
     things: (column, ownership) => {
       if (ownership === "absent") return absent;
-      if (ownership === "theirs") return { ...theirs.things, ...sent, shown };
-      return { ...ours.things, ...sent, shown, ...(column === "link" ? guest : {}) };
+      if (ownership === "theirs") return { ...theirs.things, ...suspended.things, ...sent, shown };
+      const own = { ...ours.things, ...member.things, ...sent, shown };
+      return { ...own, ...(column === "link" ? guest : {}) };
     },
   };
 }
@@ -80,8 +79,9 @@ function issueTokens(market: Market, ours: Things, officer: string): Secrets {
 }
 
 /** A person with an office, or just a member, in a browser of theirs. */
-function signIn(market: Market, role: "member" | "officer"): string {
+function signIn(market: Market, role: "member" | "officer") {
   const [person, secret] = [ids.next<PersonId>(), ids.secret()];
+  const things = { session: String(ids.next()), passkey: String(ids.next()) };
   const { now } = market.time;
   const run = (sql: string, ...values: (string | number)[]) =>
     market.database.prepare(sql).run(values);
@@ -96,13 +96,21 @@ function signIn(market: Market, role: "member" | "officer"): string {
   run(
     `INSERT INTO session (id, digest, person_id, kind, begun_by, device, started_at, seen_at)
       VALUES (?, ?, ?, 'member', 'passkey', 'prova', ?, ?)`,
-    ids.next(),
+    things.session,
     secretDigest(secret),
     person,
     now,
     now,
   );
-  return secret;
+  run(
+    `INSERT INTO passkey (id, person_id, credential_id, public_key, counter, transports, name,
+      added_at) VALUES (?, ?, ?, 'no key that answers', 0, '[]', 'prova', ?)`,
+    things.passkey,
+    person,
+    things.passkey,
+    now,
+  );
+  return { secret, things };
 }
 
 async function revoke(market: Market, officer: string, token: string): Promise<void> {
@@ -140,8 +148,9 @@ function stopWrites(market: Market): void {
 function nothing(): Things {
   const id = NOTHING;
   const people = { household: id, group: id, order: id, line: id, token: id, place: id, shown: id };
+  const own = { session: id, passkey: id };
   const numbers = { letter: "999999", effect: "999999" };
   const firms = { enterprise: id, hub: id, courier: id, certification: id, grant: id };
   const goods = { product: id, variant: id, pool: id, offer: id, cycle: id };
-  return { ...people, ...firms, ...goods, ...numbers, link: OFF, key: OFF };
+  return { ...people, ...own, ...firms, ...goods, ...numbers, link: OFF, key: OFF };
 }

@@ -38,6 +38,7 @@ export const anOrder: Row = {
   final_fee_cents: null,
   final_total_cents: null,
   captured_cents: null,
+  person_id: null,
 };
 
 /** Its first line, as a line starts. */

@@ -18,6 +18,7 @@ const basket: Row = {
   household_id: null,
   created_at: 1000,
   changed_at: 1000,
+  person_id: "anna",
 };
 
 const basketLine: Row = {
@@ -66,7 +67,7 @@ const samples: readonly Sample[] = [
   {
     table: "basket",
     seeds: [basket],
-    fresh: { ...basket, id: "basket-2", token_digest: digestOf("e") },
+    fresh: { ...basket, id: "basket-2", token_digest: digestOf("e"), person_id: null },
   },
   { table: "basket_line", seeds: [basketLine], fresh: { ...basketLine, offer_id: "offer-2" } },
   { table: "checkout", seeds: [checkout], fresh: { ...checkout, id: "checkout-2", key: "again" } },

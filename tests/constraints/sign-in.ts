@@ -70,6 +70,10 @@ const samples: readonly Sample[] = [
   { table: "countersignature", seeds: [second], fresh: signed },
 ];
 
+const SIX_CODES = `WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 6)
+  INSERT INTO mail_code (id, purpose, folded, digest, sent_at, expires_at)
+  SELECT 'hourly-' || i, 'sign-in', 'carla@example.org', printf('%064d', i), 5000 + i, 9000 FROM n`;
+
 const hex = "0123456789abcdeg".repeat(4);
 
 /** Codes, invitations and second signatures: what lets somebody in, once. */
@@ -133,6 +137,22 @@ export const signInTrial: Trial = {
       "what is to be signed stays word for word",
       ["UPDATE countersignature SET request = 'POST /api/v1/tokens'"],
     ),
+    {
+      trigger: "mail_code_few_an_hour",
+      says: "refused:codes-many",
+      title: "an address gets five codes an hour and no sixth",
+      by: [statement(SIX_CODES)],
+    },
+    {
+      trigger: "passkey_last_of_office",
+      says: "refused:last-passkey",
+      title: "who holds an office does not take away the last passkey they have",
+      by: [
+        insert("role_grant", { ...office, role: "treasurer" }),
+        statement("DELETE FROM passkey WHERE id <> 'passkey-1'"),
+        statement("UPDATE passkey SET revoked_at = 1500, revoked_by = 'person:anna'"),
+      ],
+    },
     {
       trigger: "role_grant_last_officer",
       says: "refused:last-officer",

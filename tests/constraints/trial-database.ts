@@ -16,7 +16,6 @@ import { signInTrial } from "./sign-in.ts";
 /** In the order in which their rows refer to each other. */
 export const trials: Readonly<Record<string, Trial>> = {
   identity: identityTrial,
-  signIn: signInTrial,
   ground: groundTrial,
   people: peopleTrial,
   catalogue: catalogueTrial,
@@ -26,6 +25,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   dues: duesTrial,
   completions: completionsTrial,
   mail: mailTrial,
+  signIn: signInTrial,
 };
 
 export const samples: readonly Sample[] = Object.values(trials).flatMap((trial) => trial.samples);

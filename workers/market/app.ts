@@ -24,8 +24,12 @@ import { households } from "./households/http.ts";
 import { ledger } from "./ledger/http.ts";
 import { letters, mailEvents } from "./letters/http.ts";
 import { cycleBooks } from "./ledger/http-books.ts";
+import { me } from "./identity/http-me.ts";
+import { ownPasskeys } from "./identity/http-own-passkeys.ts";
 import { passkeys } from "./identity/http-passkeys.ts";
 import { people } from "./people/http.ts";
+import { ownSessions } from "./identity/http-sessions.ts";
+import { sessions, signInChallenges, signInCodes } from "./identity/http-sign-in.ts";
 import { afterEffects, duePayments, dues } from "./dues/http.ts";
 import { network } from "./network/http.ts";
 import { closing } from "./closing/http.ts";
@@ -54,6 +58,12 @@ export const api = new Hono<Edge>()
   .route("/passkeys", passkeys)
   .route("/access", access)
   .route("/people", people)
+  .route("/passkeys", ownPasskeys)
+  .route("/sign-in-challenges", signInChallenges)
+  .route("/sign-in-codes", signInCodes)
+  .route("/sessions", sessions)
+  .route("/sessions", ownSessions)
+  .route("/me", me)
   .route("/categories", categories)
   .route("/products", products)
   .route("/variants", variants)

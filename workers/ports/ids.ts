@@ -9,6 +9,8 @@ export interface Ids {
   secret(): string;
   /** The same secret again for the same words: for what op_log must never store. */
   readonly derived: (...words: readonly string[]) => string;
+  /** 256 bits for the same words again, for a session (32 bytes in base 32). */
+  sessionSecret(...words: readonly string[]): string;
   /** Eight digits for the same words again: what somebody types from a letter. */
   derivedCode(...words: readonly string[]): string;
 }
@@ -18,6 +20,8 @@ export function makeIds(now: Instant, key: string): Ids {
     next: () => id(timePart(now) + randomPart(16)),
     secret: () => randomPart(32),
     derived: (...words) => base32(keyedDigest(key, JSON.stringify(words))),
+    sessionSecret: (...words) =>
+      base32(keyedDigest(key, JSON.stringify(["session", ...words])), 64),
     derivedCode: (...words) => digits(keyedDigest(key, JSON.stringify(["code", ...words]))),
   };
 }
@@ -50,10 +54,11 @@ function randomPart(characters: number): string {
   return text;
 }
 
-function base32(digest: Digest): string {
-  let bits = BigInt(`0x${digest.slice(0, 40)}`);
+/** @param characters how much of the digest is taken, in its hexadecimal characters. */
+function base32(digest: Digest, characters = 40): string {
+  let bits = BigInt(`0x${digest.slice(0, characters)}`);
   let text = "";
-  for (let i = 0; i < 32; i++) {
+  for (let i = 0; i < (characters * 4) / 5; i++) {
     text = (ID_ALPHABET[Number(bits & 31n)] ?? "") + text;
     bits >>= 5n;
   }

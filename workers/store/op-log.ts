@@ -72,6 +72,23 @@ export async function saveOnce(
   throw new Error("the database does not say whether it committed");
 }
 
+/**
+ * Commits what a "no" leaves behind, without an answer to repeat: asked again, it is decided anew.
+ * When the database does not say whether it committed, the same is written once more: rather one
+ * count too many than a "no" that was not counted. Gives the guard that stopped it, or null.
+ */
+export async function saveTrace(
+  database: Database,
+  statements: readonly Statement[],
+): Promise<string | null> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const written = await database.write(statements);
+    if (written.kind === "committed") return null;
+    if (written.kind === "guarded") return written.guard;
+  }
+  throw new Error("the database does not say whether it committed");
+}
+
 /** A stored answer fits the request, or the key was used for another one. */
 export function repeated(operation: Operation, stored: StoredAnswer): Answered {
   if (stored.requestHash !== operation.requestHash) return { kind: "key-reused" };

@@ -12,6 +12,7 @@ import { firstOrNull, insertInto, type Loader } from "./statement.ts";
 export const CHALLENGE_USED = "used_challenge.digest";
 export const COUNTER_BACK = "refused:passkey-counter";
 export const PASSKEY_REVOKED = "refused:passkey-revoked";
+export const LAST_PASSKEY = "refused:last-passkey";
 export const PASSKEY_KNOWN = "passkey.credential_id";
 
 /** A passkey that answers, with what its person may do. */
@@ -75,12 +76,16 @@ export interface PasskeyView {
   readonly lastUsedAt: Instant | null;
 }
 
-export function passkeysOf(personId: PersonId): Loader<PasskeyView[]> {
+/** The passkeys of whoever's session this is; with their credentials, which are nobody's secret. */
+export function passkeysBeside(
+  session: Digest | null,
+): Loader<(PasskeyView & { readonly credentialId: string })[]> {
   return {
     statement: {
-      sql: `SELECT id, name, added_at, last_used_at FROM passkey
-        WHERE person_id = ? AND revoked_at IS NULL ORDER BY id`,
-      args: [personId],
+      sql: `SELECT id, name, added_at, last_used_at, credential_id FROM passkey
+        WHERE person_id = (SELECT person_id FROM session WHERE digest = ?)
+          AND revoked_at IS NULL ORDER BY id`,
+      args: [session],
     },
     parse: (rows) =>
       rows.map((row) => ({
@@ -88,7 +93,20 @@ export function passkeysOf(personId: PersonId): Loader<PasskeyView[]> {
         name: text(row, 1),
         addedAt: instantAt(row, 2),
         lastUsedAt: instantOrNull(row, 3),
+        credentialId: text(row, 4),
       })),
+  };
+}
+
+export function renamePasskey(passkeyId: PasskeyId, name: string): Statement {
+  return { sql: "UPDATE passkey SET name = ? WHERE id = ?", args: [name, passkeyId] };
+}
+
+/** Takes a passkey away: it answers no more. Guarded by LAST_PASSKEY and PASSKEY_REVOKED. */
+export function revokePasskey(passkeyId: PasskeyId, at: Instant, by: string): Statement {
+  return {
+    sql: "UPDATE passkey SET revoked_at = ?, revoked_by = ? WHERE id = ?",
+    args: [at, by, passkeyId],
   };
 }
 

@@ -1,9 +1,15 @@
 import type { Digest } from "#domain/kernel/digest.ts";
-import type { EmailId, InvitationId, PersonId } from "#domain/kernel/ids.ts";
+import {
+  type EmailId,
+  id as idFrom,
+  type InvitationId,
+  type PersonId,
+} from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Statement } from "#ports/database.ts";
 import { invitation, person, personEmail, personProfile } from "#schema/identity.ts";
-import { insertInto } from "./statement.ts";
+import { instantOrNull, text } from "./cells.ts";
+import { firstOrNull, insertInto, type Loader } from "./statement.ts";
 
 /** Says that a confirmed address is another person's already. */
 export const ADDRESS_TAKEN = "person_email.folded";
@@ -57,4 +63,48 @@ export function insertInvitation(made: {
 }): Statement {
   const { at, by, ...row } = made;
   return insertInto(invitation, { ...row, madeAt: at, madeBy: by });
+}
+
+/** What somebody is called, and in which language the network writes to them. */
+export interface Profile {
+  readonly name: string;
+  readonly language: Language;
+}
+
+/** The profile of whoever's session this is. */
+export function profileBeside(session: Digest | null): Loader<Profile | null> {
+  return firstOrNull({
+    statement: {
+      sql: `SELECT name, language FROM person_profile
+        WHERE person_id = (SELECT person_id FROM session WHERE digest = ?)`,
+      args: [session],
+    },
+    parse: (rows) =>
+      rows.map((row) => ({ name: text(row, 0), language: text(row, 1) as Language })),
+  });
+}
+
+/** An address as its owner sees it. */
+export interface AddressView {
+  readonly id: EmailId;
+  readonly address: string;
+  readonly confirmedAt: Instant | null;
+}
+
+/** The addresses of whoever's session this is. */
+export function addressesBeside(session: Digest | null): Loader<AddressView[]> {
+  return {
+    statement: {
+      sql: `SELECT id, address, confirmed_at FROM person_email
+        WHERE person_id = (SELECT person_id FROM session WHERE digest = ?)
+          AND removed_at IS NULL ORDER BY id`,
+      args: [session],
+    },
+    parse: (rows) =>
+      rows.map((row) => ({
+        id: idFrom<EmailId>(text(row, 0)),
+        address: text(row, 1),
+        confirmedAt: instantOrNull(row, 2),
+      })),
+  };
 }

@@ -67,6 +67,14 @@ export const refusals: RefusalTexts = {
     "The passkey was not recognised. Try again from the page you started on.",
   "invitation-spent": () =>
     "This invitation was used or has expired. Ask whoever sent it for another one.",
+  "code-wrong": ({ triesLeft }) =>
+    triesLeft === 0
+      ? "The code is not right, and this was the last try: ask for another one."
+      : `The code is not right. Look at the letter again: you can try ${triesLeft === 1 ? "once" : `${triesLeft} times`} more.`,
+  "code-spent": () => "This code is no longer good. Ask for another one.",
+  "access-suspended": () =>
+    "Your access is suspended. Write to the network to know why and how to have it back.",
+  "last-passkey": () => "It is your last passkey and your office needs one: add another one first.",
   "second-person-needed": () =>
     "This needs the signatures of two officers. Ask another one to confirm your request.",
   "acts-paused": ({ until }) =>

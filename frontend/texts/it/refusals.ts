@@ -3,6 +3,7 @@ import type {
   EnterpriseGrantRefusal,
   PeopleRefusal,
   SecondRefusal,
+  PasskeyRefusal,
   SignInRefusal,
   TokenRefusal,
 } from "#domain/access/refusals.ts";
@@ -27,6 +28,7 @@ type Refusal =
   | EnterpriseGrantRefusal
   | NetworkRefusal
   | OrderRefusal
+  | PasskeyRefusal
   | PaymentRefusal
   | PeopleRefusal
   | RuleRefusal
@@ -121,6 +123,15 @@ export const refusals = {
     "La passkey non è stata riconosciuta. Riprova dalla pagina da cui sei partito.",
   "invitation-spent": () =>
     "Questo invito è già stato usato o è scaduto. Chiedine un altro a chi te l’ha mandato.",
+  "code-wrong": ({ triesLeft }) =>
+    triesLeft === 0
+      ? "Il codice non è giusto, ed era l’ultima prova: chiedine un altro."
+      : `Il codice non è giusto. Ricontrolla la lettera: puoi provare ancora ${triesLeft === 1 ? "una volta" : `${triesLeft} volte`}.`,
+  "code-spent": () => "Questo codice non vale più. Chiedine un altro.",
+  "access-suspended": () =>
+    "Il tuo accesso è sospeso. Scrivi alla rete per sapere perché e come riaverlo.",
+  "last-passkey": () =>
+    "È la tua ultima passkey e il tuo incarico ne ha bisogno: aggiungine prima un’altra.",
   "second-person-needed": () =>
     "Per questo serve la firma di due responsabili. Chiedi a un’altra persona di confermare la tua richiesta.",
   "acts-paused": ({ until }) =>

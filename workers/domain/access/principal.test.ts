@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { type AccessTokenId, id } from "#domain/kernel/ids.ts";
+import { type AccessTokenId, id, type PersonId, type SessionId } from "#domain/kernel/ids.ts";
 import { digestOfText } from "#domain/kernel/digest.ts";
-import { instant } from "#domain/kernel/instant.ts";
-import { actorName, ANYONE, whoHoldsToken } from "./principal.ts";
+import { DAY, instant, MINUTE } from "#domain/kernel/instant.ts";
+import { actorName, ANYONE, type Grant, whoHoldsToken, whoIsSignedIn } from "./principal.ts";
 
 const tokenId = id<AccessTokenId>("01jd3x5k7m9npqrstvwxyz0123");
 
@@ -19,6 +19,22 @@ test("a token that expired or was revoked is nobody", () => {
   const revoked = { ...record, expiresAt: null, revokedAt: instant(5) };
   expect(whoHoldsToken(revoked, instant(6)).kind).toBe("anonymous");
   expect(whoHoldsToken(null, instant(6)).kind).toBe("anonymous");
+});
+
+test("who is given an office while signed in has an officer's limits at once", () => {
+  const session = { kind: "member", startedAt: instant(0), seenAt: instant(0) } as const;
+  const record = (...grants: readonly Grant[]) => ({
+    id: id<PersonId>("01jd3x5k7m9npqrstvwxyz0123"),
+    sessionId: id<SessionId>("01jd3x5k7m9npqrstvwxyz0124"),
+    session,
+    begunBy: "code" as const,
+    hasPasskey: false,
+    grants,
+  });
+  const officer = { role: "officer", subject: "" } as const;
+  expect(whoIsSignedIn(record(), instant(DAY)).kind).toBe("person");
+  expect(whoIsSignedIn(record(officer), instant(DAY)).kind).toBe("anonymous");
+  expect(whoIsSignedIn(record(officer), instant(30 * MINUTE - 1)).kind).toBe("person");
 });
 
 test("history names who acted without naming a person", () => {

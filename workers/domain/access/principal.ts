@@ -1,7 +1,7 @@
 import type { Digest } from "#domain/kernel/digest.ts";
 import type { AccessTokenId, OrderId, PasskeyId, PersonId, SessionId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
-import { isAlive, type SessionTimes } from "./session.ts";
+import { isAlive, sessionKindOf, type SessionTimes } from "./session.ts";
 
 /** What somebody may be for the network, or for one enterprise, group or household in it. */
 export const ROLES = [
@@ -97,10 +97,15 @@ export function whoHoldsToken(record: TokenRecord | null, now: Instant): Who {
   return { kind: "token", id: record.id, personId: record.personId, grants: record.grants };
 }
 
-/** A session speaks for its person while it lives; then it is nobody. */
+/**
+ * A session speaks for its person while it lives; then it is nobody. Who was given an office
+ * meanwhile is signed out as soon as others who hold one.
+ */
 export function whoIsSignedIn(record: SessionRecord | null, now: Instant): Who {
-  if (record === null || !isAlive(record.session, now)) return { kind: "anonymous" };
-  return { kind: "person", ...record };
+  if (record === null) return { kind: "anonymous" };
+  const isOffice = sessionKindOf(record.grants) === "officer";
+  const session = isOffice ? ({ ...record.session, kind: "officer" } as const) : record.session;
+  return isAlive(session, now) ? { kind: "person", ...record, session } : { kind: "anonymous" };
 }
 
 /** Whose passkey may sign what this principal does; null where there is nobody. */

@@ -24,8 +24,22 @@ export type AccessRefusal =
   | { readonly code: "acts-paused"; readonly until: Instant }
   | { readonly code: "not-found"; readonly what: string };
 
+/** Why the digits of a letter open nothing. */
+export type CodeRefusal =
+  /** Not the digits of the letter; so many tries are left. */
+  | { readonly code: "code-wrong"; readonly triesLeft: number }
+  /** Used, too old, or tried too often: only a new one helps. */
+  | { readonly code: "code-spent" };
+
 /** Why somebody cannot come in this way. */
-export type SignInRefusal = { readonly code: "invitation-spent" };
+export type SignInRefusal =
+  | { readonly code: "invitation-spent" }
+  | CodeRefusal
+  /** Said only to who has shown that they are this person. */
+  | { readonly code: "access-suspended" };
+
+/** Why a passkey cannot be taken away. */
+export type PasskeyRefusal = { readonly code: "last-passkey" };
 
 /** Why a token cannot be issued or revoked. */
 export type TokenRefusal =

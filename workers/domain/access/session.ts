@@ -4,7 +4,7 @@ import type { Grant, Role } from "./principal.ts";
 /** Who holds an office is signed out sooner (OWASP ASVS 7.3.1, 7.3.2). */
 export type SessionKind = "member" | "officer";
 
-const LIMITS = {
+export const SESSION_LIMITS = {
   member: { idleMs: 7 * DAY, wholeMs: 30 * DAY },
   officer: { idleMs: 30 * MINUTE, wholeMs: 12 * HOUR },
 } as const satisfies Record<SessionKind, { idleMs: number; wholeMs: number }>;
@@ -21,13 +21,13 @@ export interface SessionTimes {
 
 /** A session lives until it is left alone for too long, or has lasted long enough. */
 export function isAlive({ kind, startedAt, seenAt }: SessionTimes, now: Instant): boolean {
-  const { idleMs, wholeMs } = LIMITS[kind];
+  const { idleMs, wholeMs } = SESSION_LIMITS[kind];
   return now < seenAt + idleMs && now < startedAt + wholeMs;
 }
 
 /** The last instant at which the session may still be alive, in milliseconds from its start. */
 export function lifeOf(kind: SessionKind): number {
-  return LIMITS[kind].wholeMs;
+  return SESSION_LIMITS[kind].wholeMs;
 }
 
 /** Whether a role is an office. */

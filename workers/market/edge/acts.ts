@@ -50,26 +50,46 @@ export interface SignerRead {
   readonly seconding?: Seconding;
 }
 
+/**
+ * What an answer says: that somebody who is known means this act, or, before anybody is known,
+ * who is signing in.
+ */
+export type Signing = "act" | "sign-in";
+
+/** What a passkey signs that signs its person in: no act, so that no act can be made of it. */
+export const SIGN_IN: Purpose = ["sign-in"];
+
 /** Checks the answer that came with a request. Without one the principal stays as it is. */
 export async function signedBy(
   request: Request,
   principal: Principal,
   { signer, seconding }: SignerRead,
+  signing: Signing,
 ): Promise<Outcome<Signed, AccessRefusal>> {
   const { assertion, ports } = request;
-  const personId = signerOf(principal);
-  if (assertion === null || personId === null) return accept({ principal, statements: [] });
-  const isOwn = signer?.personId === personId;
-  if (!isOwn) return refuse({ code: "passkey-refused" });
-  const purpose = purposeOf(request, personId);
+  const personId = signing === "act" ? signerOf(principal) : (signer?.personId ?? null);
+  const isNobodys = personId === null && signing === "act";
+  if (assertion === null || isNobodys) return accept({ principal, statements: [] });
+  const isOwn = signer?.personId === personId && personId !== null;
+  if (!isOwn || !isOfOwner(assertion.response.userHandle, personId)) {
+    return refuse({ code: "passkey-refused" });
+  }
+  const purpose = signing === "act" ? purposeOf(request, personId) : SIGN_IN;
   const isOurs = (text: string) =>
     openChallenge(ports.ids.derived, text, ports.now, purpose) !== null;
   const counter = await ports.passkeys.assertion(assertion, isOurs, signer);
   if (counter === null) return refuse({ code: "passkey-refused" });
-  if (ports.now < signer.actsFrom) return refuse({ code: "acts-paused", until: signer.actsFrom });
+  if (signing === "act" && ports.now < signer.actsFrom) {
+    return refuse({ code: "acts-paused", until: signer.actsFrom });
+  }
   const challenge = digestOfText(signedText(assertion.response));
   const used = useAnswer({ challenge, passkeyId: signer.passkeyId, counter, at: ports.now });
   return accept(withProof(principal, { signer, seconding, used, at: ports.now }));
+}
+
+/** A device that says whose passkey it is says so rightly (WebAuthn level 2, §7.2 step 6). */
+function isOfOwner(userHandle: string | undefined, personId: string): boolean {
+  return userHandle === undefined || userHandle === challengeBytes(personId);
 }
 
 function withProof(

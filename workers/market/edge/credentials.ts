@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { lifeOf } from "#domain/access/session.ts";
 import { secretDigest } from "#ports/ids.ts";
 import type { Credentials } from "#store/access.ts";
@@ -35,6 +35,22 @@ export function readCredentials(c: Context<Edge>): Credentials {
 export function giveSession(c: Context<Edge>, secret: string): void {
   setCookie(c, SESSION_COOKIE, secret, { ...OWN_COOKIE, maxAge: lifeOf("member") / 1000 });
   logSecurity(c, { event: "signed-in", session: secretDigest(secret).slice(0, 16) });
+}
+
+/**
+ * Signs a browser in whose basket became the person's: its token opens nothing more. A browser
+ * that was never given one has nothing to forget.
+ */
+export function giveSignIn(c: Context<Edge>, secret: string): void {
+  giveSession(c, secret);
+  if (getCookie(c, BASKET_COOKIE) !== undefined) deleteCookie(c, BASKET_COOKIE, OWN_COOKIE);
+}
+
+/** Signs a browser out: it forgets the session, and the basket of whoever sat there. */
+export function takeSession(c: Context<Edge>): void {
+  for (const name of [SESSION_COOKIE, BASKET_COOKIE, ORDER_COOKIE]) {
+    deleteCookie(c, name, OWN_COOKIE);
+  }
 }
 
 /** How op_log names the sender: the strongest credential that came along. */

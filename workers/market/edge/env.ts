@@ -63,6 +63,8 @@ export interface Request {
   readonly requestHash: Digest;
   /** What a passkey answered about this request; null where nothing came along. */
   readonly assertion: AuthenticationResponseJSON | null;
+  /** A few words by which its sender knows the device again: "Firefox, Linux". */
+  readonly device: string;
 }
 
 /** Hono's environment of every endpoint. */

@@ -3,9 +3,16 @@ import type { AccessRefusal } from "#domain/access/refusals.ts";
 import { type Outcome, type Refusal, refuse } from "#domain/kernel/outcome.ts";
 import type { Statement } from "#ports/database.ts";
 import { type Credentials, principalOf } from "#store/access.ts";
-import { type Answered, type Operation, repeated, saveOnce, storedAnswer } from "#store/op-log.ts";
+import {
+  type Answered,
+  type Operation,
+  repeated,
+  saveOnce,
+  saveTrace,
+  storedAnswer,
+} from "#store/op-log.ts";
 import { type Loaded, type Loaders, readBatch } from "#store/statement.ts";
-import { ANSWER_GUARDS, askedOf, signedBy, signerLoaders } from "./acts.ts";
+import { ANSWER_GUARDS, askedOf, signedBy, signerLoaders, type Signing } from "./acts.ts";
 import type { Request } from "./env.ts";
 import type { EdgeRefusal } from "./problem.ts";
 
@@ -38,9 +45,25 @@ export interface Step<R> {
 /** A guard of the database that said no: a refusal, or news that asks for another decision. */
 export type Guard<R> = "decide-again" | R;
 
+/**
+ * A "no" that leaves a trace, such as one more try of a code: the trace is committed before the
+ * "no" is said, and a guard that stops it says another one.
+ */
+export interface TracedNo<R> {
+  readonly ok: false;
+  readonly refusal: R;
+  readonly trace: readonly Statement[];
+}
+
 export interface Deed<L extends Loaders, T, R extends Refusal> {
   load(request: Request): L;
-  decide(known: Loaded<L>, principal: Principal, request: Request): Outcome<Plan<T, R>, R>;
+  decide(
+    known: Loaded<L>,
+    principal: Principal,
+    request: Request,
+  ): Outcome<Plan<T, R>, R> | TracedNo<R>;
+  /** What a passkey's answer says that comes along; an act, unless it signs its person in. */
+  readonly signing?: Signing;
   /** By the guard's name in the database's message. An unlisted guard is a bug. */
   readonly guards?: Readonly<Record<string, Guard<R>>>;
   /** Secrets of the answer: derived from actor and key each time, never stored. */
@@ -74,22 +97,45 @@ async function decideAndSave<L extends Loaders, T, R extends Refusal>(
   for (let round = 1; round <= DECISIONS; round++) {
     const { stored, principal, known } = await readAll(request, operation, deed.load(request));
     if (stored !== null) return toReply(repeated(operation, stored), deed, request);
-    const signed = await signedBy(request, principal, known);
+    const signed = await signedBy(request, principal, known, deed.signing ?? "act");
     if (!signed.ok) return signed;
     const decision = deed.decide(known, signed.value.principal, request);
+    if ("trace" in decision) {
+      const no = await sayTraced(request, decision, deed.guards);
+      if (no === "decide-again") continue;
+      return no;
+    }
     if (!decision.ok) return refuse(await askedOf(request, principal, decision.refusal));
     if (decision.value.first !== undefined) asked.push(decision.value.first);
-    const statements = [...decision.value.statements, ...signed.value.statements];
+    // The answer is used up first: the deed may be to take that very passkey away.
+    const statements = [...signed.value.statements, ...decision.value.statements];
     const saved = await askAndSave(request, operation, { ...decision.value, statements });
     if (saved === "decide-again") continue;
     if (saved.kind === "refused") return saved.refused;
     if (saved.kind !== "guarded") return toReply(saved, deed, request);
     if (ANSWER_GUARDS.includes(saved.guard)) return refuse({ code: "passkey-refused" });
-    const guard = deed.guards?.[saved.guard];
-    if (guard === undefined) throw new Error(`guard not expected here: ${saved.guard}`);
+    const guard = guardOf(deed.guards, saved.guard);
     if (guard !== "decide-again") return { ok: false, refusal: guard };
   }
   return { ok: false, refusal: { code: "changed-meanwhile" } };
+}
+
+async function sayTraced<R extends Refusal>(
+  { ports }: Request,
+  { refusal, trace }: TracedNo<R>,
+  guards: Guards<R>,
+): Promise<{ readonly ok: false; readonly refusal: R } | "decide-again"> {
+  const guard = await saveTrace(ports.database, trace);
+  const said = guard === null ? refusal : guardOf(guards, guard);
+  return said === "decide-again" ? "decide-again" : { ok: false, refusal: said };
+}
+
+type Guards<R> = Readonly<Record<string, Guard<R>>> | undefined;
+
+function guardOf<R>(guards: Guards<R>, name: string): Guard<R> {
+  const guard = guards?.[name];
+  if (guard === undefined) throw new Error(`guard not expected here: ${name}`);
+  return guard;
 }
 
 async function askAndSave<T, R extends Refusal>(

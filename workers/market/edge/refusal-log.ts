@@ -14,6 +14,9 @@ const wrong = new Map<string, number>();
 /** Somebody tried to come in, or to sign, with what is not good. */
 const FAILED_SIGN_INS: ReadonlySet<AnyRefusal["code"]> = new Set([
   "passkey-refused",
+  "code-wrong",
+  "code-spent",
+  "access-suspended",
   "invitation-spent",
   "acts-paused",
 ]);

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { setCookie } from "hono/cookie";
+import { deviceWords } from "#domain/access/device.ts";
 import { digestOfText } from "#domain/kernel/digest.ts";
 import { readClock } from "#ports/clock.ts";
 import { openDatabase } from "#ports/database.ts";
@@ -104,6 +105,9 @@ function requestOf(c: Context<Edge>, ports: Ports, keyless: () => string): Reque
     credentials,
     key: WRITES.has(method) ? readKey(c, keyless) : "",
     assertion: readAssertion(c),
+    get device() {
+      return deviceWords(c.req.header("User-Agent") ?? "");
+    },
     get actor() {
       return actor();
     },

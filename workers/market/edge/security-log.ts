@@ -12,6 +12,7 @@ import { logLine } from "./log.ts";
 export type SecurityEvent =
   | { readonly event: "signed-in"; readonly session: string }
   | { readonly event: "sign-in-failed"; readonly why: string }
+  | { readonly event: "signed-out"; readonly account: string; readonly sessions: number }
   | { readonly event: "access-refused"; readonly code: string; readonly act: string | null }
   | { readonly event: "origin-refused"; readonly origin: string | null }
   | { readonly event: "rate-limited"; readonly rate: string }

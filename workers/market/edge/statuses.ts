@@ -4,6 +4,7 @@ import type {
   EnterpriseGrantRefusal,
   PeopleRefusal,
   SecondRefusal,
+  PasskeyRefusal,
   SignInRefusal,
   TokenRefusal,
 } from "#domain/access/refusals.ts";
@@ -24,6 +25,7 @@ export type AnyRefusal =
   | TokenRefusal
   | SignInRefusal
   | EnterpriseGrantRefusal
+  | PasskeyRefusal
   | RuleRefusal
   | NetworkRefusal
   | CatalogueRefusal
@@ -52,6 +54,10 @@ const STATUSES = {
   "act-needs-no-second": 422,
   "countersignature-closed": 409,
   "countersignature-own": 409,
+  "code-wrong": 403,
+  "code-spent": 410,
+  "access-suspended": 403,
+  "last-passkey": 409,
   "foreign-origin": 403,
   "not-found": 404,
   "no-such-page": 404,

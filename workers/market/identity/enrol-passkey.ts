@@ -31,7 +31,8 @@ import {
   useInvitation,
   withdrawInvitations,
 } from "#store/invitations.ts";
-import { insertPasskey, PASSKEY_KNOWN } from "#store/passkeys.ts";
+import { insertPasskey, PASSKEY_KNOWN, passkeysBeside } from "#store/passkeys.ts";
+import { profileBeside } from "#store/persons.ts";
 import { endSession, insertSession } from "#store/sessions.ts";
 
 /** What a browser needs to make a passkey (WebAuthn level 2, §5.4). */
@@ -69,11 +70,18 @@ export async function askForPasskey(
   secret: string | null,
 ): Promise<Outcome<EnrolmentAsked, Refusal>> {
   const digest = secret === null ? null : secretDigest(secret);
-  const { known, principal } = await look(request, { invitation: invitationBy(digest) });
+  const { session } = request.credentials;
+  const { known, principal } = await look(request, {
+    invitation: invitationBy(digest),
+    own: passkeysBeside(session),
+    profile: profileBeside(session),
+  });
   const whose = ownerOf(request, known.invitation, principal, digest);
   if (!whose.ok) return whose;
   const { ids, now, passkeys } = request.ports;
-  const { personId, name } = whose.value;
+  const { personId } = whose.value;
+  const name = known.invitation?.name ?? known.profile?.name ?? personId;
+  const own = known.own.map(({ credentialId }) => credentialId);
   const challenge = newChallenge(ids.derived, ids.secret(), now, purposeOf(request, digest));
   return accept({
     challenge: challengeBytes(challengeText(challenge)),
@@ -82,7 +90,7 @@ export async function askForPasskey(
     userId: challengeBytes(personId),
     userName: name,
     algorithms: ALGORITHMS,
-    excludedIds: known.invitation?.credentialIds ?? [],
+    excludedIds: known.invitation?.credentialIds ?? own,
   });
 }
 
@@ -93,7 +101,7 @@ export async function enrolPasskey(request: Request, command: EnrolPasskey) {
   const purpose = purposeOf(request, digest);
   const isOurs = (text: string) => openChallenge(ids.derived, text, now, purpose) !== null;
   const made = await passkeys.enrolment(command.response, isOurs);
-  const session = ids.derived("session", request.actor, request.key);
+  const session = ids.sessionSecret(request.actor, request.key);
   return perform(request, {
     load: () => ({ invitation: invitationBy(digest) }),
     decide: ({ invitation }, principal): Outcome<Plan<PasskeyEnrolled>, Refusal> => {
@@ -113,7 +121,6 @@ export async function enrolPasskey(request: Request, command: EnrolPasskey) {
 
 interface Owner {
   readonly personId: PersonId;
-  readonly name: string;
   readonly grants: readonly Grant[];
 }
 
@@ -127,7 +134,7 @@ function ownerOf(
   if (invitation === null) return refuse({ code: "invitation-spent" });
   if (request.ports.now >= invitation.expiresAt) return refuse({ code: "invitation-spent" });
   const grants = invitation.roles.map((role) => ({ role: role as Role, subject: "" }));
-  return accept({ personId: invitation.personId, name: invitation.name, grants });
+  return accept({ personId: invitation.personId, grants });
 }
 
 function signedInOwner(principal: Principal): Outcome<Owner, Refusal> {
@@ -136,7 +143,7 @@ function signedInOwner(principal: Principal): Outcome<Owner, Refusal> {
   const allowed = allow(principal, "passkeys.add", { person });
   if (!allowed.ok) return allowed;
   if (who.kind !== "person") return refuse({ code: "not-signed-in" });
-  return accept({ personId: who.id, name: who.id, grants: who.grants });
+  return accept({ personId: who.id, grants: who.grants });
 }
 
 function planOf(
@@ -157,7 +164,7 @@ function planOf(
     personId,
     kind: sessionKindOf(kept.grants),
     begunBy: "passkey" as const,
-    device: "",
+    device: request.device,
     at,
   } as const;
   return {

@@ -1,0 +1,102 @@
+import {
+  softwarePasskey,
+  travelling,
+  type SoftwarePasskey,
+} from "#host/passkeys/software-passkey.ts";
+import { SESSION_COOKIE } from "#market/edge/credentials.ts";
+import { instant } from "#domain/kernel/instant.ts";
+import { makeIds } from "#ports/ids.ts";
+import type { Got, Market } from "./market.ts";
+
+export const ORIGIN = "http://localhost:8787";
+
+/** What a browser holds after an answer: its session and basket, as they stand in the cookies. */
+export function sessionIn(got: Pick<Got, "headers">): string {
+  const set = got.headers.getSetCookie().find((one) => one.startsWith(`${SESSION_COOKIE}=`));
+  return /=([^;]*)/.exec(set ?? "")?.[1] ?? "";
+}
+
+/** What a browser sends along when it is signed in. */
+export function cookie(session: string): { readonly Cookie: string } {
+  return { Cookie: `${SESSION_COOKIE}=${session}` };
+}
+
+/** Asks for a code and reads the letter: the digits are derived as the letter's sender does. */
+export async function askCode(market: Market, email: string) {
+  const got = await market.call<{ id: string; expiresAt: number }>(
+    "POST",
+    "/api/v1/sign-in-codes",
+    { body: { email } },
+  );
+  return { id: got.body.id, code: codeIn(market, got.body.id), got };
+}
+
+/** The digits of a code, as the letter tells them. */
+export function codeIn(market: Pick<Market, "env">, id: string): string {
+  const ids = makeIds(instant(0), market.env.SECRET_KEY);
+  return ids.derivedCode("sign-in-code", id);
+}
+
+/** Digits that are not the code. */
+export function otherThan(code: string, by = 1): string {
+  return String((Number(code) + by) % 100_000_000).padStart(8, "0");
+}
+
+export interface Entered {
+  readonly personId: string;
+  readonly kind: string;
+  readonly basket: string;
+}
+
+/** Signs somebody in with a code; gives the answer, the session and who it is. */
+export async function enterByCode(
+  market: Market,
+  email: string,
+  headers: Readonly<Record<string, string>> = {},
+) {
+  const { id, code } = await askCode(market, email);
+  const got = await market.call<Entered>("POST", "/api/v1/sessions", {
+    body: { codeId: id, code },
+    headers,
+  });
+  return { got, session: sessionIn(got), personId: got.body.personId };
+}
+
+/** Adds a passkey to whoever is signed in; the further ones are signed with one they have. */
+export async function addPasskey(market: Market, session: string, name = "Telefono") {
+  const headers = cookie(session);
+  const asked = await market.call("POST", "/api/v1/passkeys/challenges", { headers, body: {} });
+  const passkey = await softwarePasskey();
+  const { challenge, rpId } = asked.body as { challenge: string; rpId: string };
+  const response = await passkey.enrol({ challenge, rpId, origin: ORIGIN });
+  const got = await market.call<{ id: string }>("POST", "/api/v1/passkeys", {
+    headers,
+    body: { name, response },
+  });
+  return { passkey, got, id: got.body.id, session: sessionIn(got) };
+}
+
+/** Asks to sign in and answers with a passkey, changed by whoever attacks. */
+export async function answerToSignIn(
+  market: Market,
+  passkey: Pick<SoftwarePasskey, "sign">,
+  changed: { readonly origin?: string; readonly rpId?: string; readonly challenge?: string } = {},
+): Promise<string> {
+  const asked = await market.call("POST", "/api/v1/sign-in-challenges", { body: {} });
+  const { challenge, rpId } = asked.body as { challenge: string; rpId: string };
+  return travelling(await passkey.sign({ challenge, rpId, origin: ORIGIN, ...changed }));
+}
+
+/** Signs in with what a passkey answered. */
+export function enterByPasskey(
+  market: Market,
+  assertion: string,
+  sent: { readonly key?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+) {
+  const { key, headers } = sent;
+  return market.call<Entered>("POST", "/api/v1/sessions", {
+    ...(key === undefined ? {} : { key }),
+    body: {},
+    headers: { ...headers, "Passkey-Assertion": assertion },
+  });
+}
