@@ -1,10 +1,11 @@
 import type { Fetcher } from "@cloudflare/workers-types";
-import { type Keyring, keyring } from "#host/passkeys/keyring.ts";
+import { keyring } from "#host/passkeys/keyring.ts";
 import { app } from "#market/app.ts";
 import type { Bindings } from "#market/edge/env.ts";
 import { runJobs } from "#market/jobs/run-jobs.ts";
 import type { Doubles } from "./doubles.ts";
 import { openMigratedServer } from "./migrated-database.ts";
+import { type Call, enrolFirst, type FirstSecrets, signing } from "./signing.ts";
 
 /** Where no neighbour answers. */
 const NOBODY = "http://127.0.0.1:9";
@@ -55,27 +56,6 @@ export async function openMarket(startsAt = Date.UTC(2026, 5, 2, 8), doubles?: D
   return { call, keys, env, time, database: server.database, tick, close };
 }
 
-type Call = <T = Record<string, unknown>>(
-  method: string,
-  path: string,
-  sent?: Sent,
-) => Promise<Got<T>>;
-
-let callsMade = 0;
-
-/** Signs what needs a passkey with the keys at hand, as the people in question would. */
-export function signing(call: Call, keys: Keyring): Call {
-  return async <T>(method: string, path: string, sent: Sent = {}): Promise<Got<T>> => {
-    const asked = { ...sent, key: sent.key ?? `key-${++callsMade}` };
-    const got = await call<T>(method, path, asked);
-    if (got.status !== 403 || sent.unsigned === true) return got;
-    const assertion = await keys.answer(got.body as object);
-    if (assertion === null) return got;
-    const headers = { ...sent.headers, "Passkey-Assertion": assertion };
-    return call<T>(method, path, { ...asked, headers });
-  };
-}
-
 function caller(env: Bindings): Call {
   return async <T>(method: string, path: string, sent: Sent = {}): Promise<Got<T>> => {
     const headers = headersOf(sent);
@@ -117,24 +97,4 @@ export async function setUp(market: Market, rules: Record<string, string> = {}):
   if (status !== 201) throw new Error(`the network was not set up: ${JSON.stringify(made)}`);
   await enrolFirst(market, token, made.invitation);
   return made.token;
-}
-
-/** What the set-up of a network gives its first officer. */
-export interface FirstSecrets {
-  readonly token: string;
-  readonly invitation: string;
-}
-
-/** Gives the first officer a passkey, which signs what is called from then on. */
-export async function enrolFirst(
-  { call, keys }: Pick<Market, "call" | "keys">,
-  token: string,
-  invitation: string,
-): Promise<void> {
-  const ask = async (path: string, body: object) => {
-    const got = await call("POST", `/api/v1${path}`, { token, body });
-    if (got.status > 201) throw new Error(`${path}: ${got.status} ${JSON.stringify(got.body)}`);
-    return got.body;
-  };
-  await keys.enrol(ask, invitation, "Prima responsabile");
 }

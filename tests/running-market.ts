@@ -2,14 +2,8 @@ import { randomBytes } from "node:crypto";
 import { type Host, type Neighbour, startHost } from "#host/market-host.ts";
 import { type FaultProxy, startFaultProxy } from "./fault-proxy.ts";
 import { type Keyring, keyring } from "#host/passkeys/keyring.ts";
-import {
-  enrolFirst,
-  type FirstSecrets,
-  type Got,
-  type Market,
-  type Sent,
-  signing,
-} from "./market.ts";
+import type { Got, Market, Sent } from "./market.ts";
+import { enrolFirst, type FirstSecrets, signing } from "./signing.ts";
 
 /** What the helpers that write rows straight into a test's database need of a market. */
 type Written = Pick<Market, "database" | "time" | "call" | "keys">;

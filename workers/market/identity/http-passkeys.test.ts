@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DAY, HOUR } from "#domain/kernel/instant.ts";
-import { enrolFirst, type FirstSecrets, type Market, openMarket } from "#tests/market.ts";
+import { type Market, openMarket } from "#tests/market.ts";
 import { enrolmentAnswer } from "#tests/passkey-answers.ts";
+import { enrolFirst, type FirstSecrets } from "#tests/signing.ts";
 
 const origin = "http://localhost:8787";
 let market: Market;
