@@ -1,5 +1,6 @@
 import { check } from "#domain/delivery/check.ts";
 import { readProblem } from "#domain/delivery/read-problem.ts";
+import { plannerSize } from "./planner-size.ts";
 import type { Bar, Measured, Report } from "./report.ts";
 import { type Instance, readInstances } from "./route-instances.ts";
 import { searchFor } from "./timed-search.ts";
@@ -35,6 +36,7 @@ const mostGap: Readonly<Record<string, readonly [number, number]>> = {
  * machine does not shorten; every plan is checked.
  */
 export async function run(): Promise<Report> {
+  const size = plannerSize();
   const instances = await readInstances();
   const results = instances.map(solve);
   const measured = results.map(({ row }) => row);
@@ -49,7 +51,7 @@ export async function run(): Promise<Report> {
   return {
     name: "routes",
     measured,
-    bars: [...bars, { what: rich, value: won, atLeast: isShort ? 7 : 8 }],
+    bars: [...bars, ...size, { what: rich, value: won, atLeast: isShort ? 7 : 8 }],
   };
 }
 

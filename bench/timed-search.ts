@@ -17,7 +17,7 @@ export function searchFor(
   seed: number,
   { milliseconds, elapsed }: { readonly milliseconds: number; readonly elapsed: Stopwatch },
 ): Solver {
-  const search = createSolver(problem, seed, { total: 1_000_000_000, core: solverCore() });
+  const search = newSolver(problem, seed);
   let slice = 1;
   for (let now = elapsed(); now < milliseconds; now = elapsed()) {
     search.step(slice);
@@ -30,8 +30,9 @@ export function searchFor(
   return search;
 }
 
-/** The compiled hot part of the solver. */
-function solverCore(): WebAssembly.Module {
+/** A solver with its compiled core, that does not yet know how long it will run. */
+export function newSolver(problem: Problem, seed: number): Solver {
   const file = import.meta.resolve("#domain/delivery/solver/core.wasm");
-  return new WebAssembly.Module(readFileSync(new URL(file)));
+  const core = new WebAssembly.Module(readFileSync(new URL(file)));
+  return createSolver(problem, seed, { total: 1_000_000_000, core });
 }
