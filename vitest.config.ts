@@ -7,6 +7,9 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     setupFiles: ["./tests/seed.ts"],
+    // Patience for a busy machine: no test asserts how long it took.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     // The security log of the app in the test's own process: each refusal is a line of it.
     onConsoleLog: (log) => !log.startsWith('{"at":"security"'),
     projects: [

@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { buildAll } from "./build.ts";
 import { root } from "./places.ts";
 
-/** Builds, each under the digest of what it was made from; all hosts of this checkout share them. */
+/** Builds, each under the digest of its sources; all hosts of this checkout share them. */
 const KEPT = join(root, "node_modules", ".cache", "filiera");
 const MOST_KEPT = 10;
 /** Whoever found a build is done copying it by then, and whoever makes one has made it. */

@@ -59,7 +59,8 @@ export interface Host {
 }
 
 /**
- * Starts a host: locks the folder, builds what is not built yet, migrates, serves, and runs what is due.
+ * Starts a host: locks the folder, builds what is not built yet, migrates, serves, and runs what
+ * is due.
  * @throws `FolderRefusal`, `PortRefusal` or `MigrationRefusal`, each with one clear line.
  */
 export async function startHost(options: HostOptions = {}): Promise<Host> {

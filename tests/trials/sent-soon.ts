@@ -12,8 +12,9 @@ const MINUTE_MS = 60_000;
 
 /**
  * On real time, a guest's letter is in the mailbox within a second of the answer; of `most` guests
- * who order at once each gets one letter, handed over once; and no job ran. A carrier that fails then is asked again by the
- * jobs; a request that leaves nothing to be sent asks the database for nothing afterwards.
+ * who order at once each gets one letter, handed over once; and no job ran. A carrier that fails
+ * then is asked again by the jobs; a request that leaves nothing to be sent asks the database for
+ * nothing afterwards.
  */
 export async function sentSoon(market: RunningMarket, { most, say }: TrialSize): Promise<void> {
   const shop = openShop(market, [{ name: "pane", stockMilli: 1_000_000 }]);
