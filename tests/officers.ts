@@ -74,3 +74,11 @@ export async function personWith(
 export function as({ cookie }: Signed, sent: Sent = {}): Sent {
   return { ...sent, headers: { ...sent.headers, Cookie: cookie } };
 }
+
+/** Time goes by, and somebody goes on using the browser they are signed in with. */
+export function stayIn(market: Market, { id }: Signed): void {
+  const { now } = market.time;
+  market.database
+    .prepare("UPDATE session SET started_at = ?, seen_at = ? WHERE person_id = ?")
+    .run([now, now, id]);
+}

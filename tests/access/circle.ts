@@ -25,6 +25,9 @@ export async function openCircle(market: Market, officer: string) {
     letter: "",
     effect: "",
     shown: "",
+    person: "",
+    role: "",
+    second: "",
     link: OFF,
   };
   return { shop, things };

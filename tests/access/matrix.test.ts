@@ -8,6 +8,7 @@ import { expectedOf, tryRow } from "./judge.ts";
 import { identityRows } from "./identity.ts";
 import { letterRows } from "./letters.ts";
 import { networkRows } from "./network.ts";
+import { officerRows } from "./officers.ts";
 import { orderRows } from "./orders.ts";
 import { pageRows } from "./pages.ts";
 import { peopleRows } from "./people.ts";
@@ -20,6 +21,7 @@ const areas: Readonly<Record<string, readonly Row[]>> = {
   enterprises: enterpriseRows,
   people: peopleRows,
   identity: identityRows,
+  officers: officerRows,
   goods: goodsRows,
   cycles: cycleRows,
   delivery: deliveryRows,

@@ -49,6 +49,10 @@ export interface Things {
   /** The numbers of a letter, and of something that is to be sent. */
   readonly letter: string;
   readonly effect: string;
+  /** Somebody of the network, a role of theirs, and what waits for a second signature. */
+  readonly person: string;
+  readonly role: string;
+  readonly second: string;
   /** The address of a product that the shop shows. */
   readonly shown: string;
   /** The secret of a link. */

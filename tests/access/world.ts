@@ -132,7 +132,15 @@ function whatWasSent(market: Market) {
   market.database.exec(`INSERT INTO outbox (topic, key, payload, created_at, due_at)
     VALUES ('payment-release', 'release:trial', '{}', 0, 0)`);
   const first = (sql: string) => String(market.database.prepare(sql).pluck().all([])[0]);
+  const second = ids.next();
+  market.database.exec(`INSERT INTO countersignature
+    (id, act_hash, act, request, asked_by, asked_at, expires_at)
+    SELECT '${second}', '${"0".repeat(64)}', 'rules.decide', 'POST /', person_id, 0, 4e12
+    FROM access_token WHERE person_id IS NOT NULL LIMIT 1`);
   return {
+    second,
+    person: first("SELECT person_id FROM access_token WHERE person_id IS NOT NULL"),
+    role: first("SELECT g.id FROM role_grant g JOIN access_token t ON g.holder = t.person_id"),
     letter: first("SELECT max(id) FROM letter"),
     effect: first("SELECT max(id) FROM outbox"),
   };
@@ -150,7 +158,9 @@ function nothing(): Things {
   const people = { household: id, group: id, order: id, line: id, token: id, place: id, shown: id };
   const own = { session: id, passkey: id };
   const numbers = { letter: "999999", effect: "999999" };
+  const officers = { person: id, role: id, second: id };
   const firms = { enterprise: id, hub: id, courier: id, certification: id, grant: id };
   const goods = { product: id, variant: id, pool: id, offer: id, cycle: id };
-  return { ...people, ...own, ...firms, ...goods, ...numbers, link: OFF, key: OFF };
+  const rest = { ...firms, ...goods, ...numbers, ...officers };
+  return { ...people, ...own, ...rest, link: OFF, key: OFF };
 }

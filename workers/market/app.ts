@@ -30,6 +30,7 @@ import { passkeys } from "./identity/http-passkeys.ts";
 import { people } from "./people/http.ts";
 import { ownSessions } from "./identity/http-sessions.ts";
 import { sessions, signInChallenges, signInCodes } from "./identity/http-sign-in.ts";
+import { countersignatures } from "./countersignatures/http.ts";
 import { afterEffects, duePayments, dues } from "./dues/http.ts";
 import { network } from "./network/http.ts";
 import { closing } from "./closing/http.ts";
@@ -64,6 +65,7 @@ export const api = new Hono<Edge>()
   .route("/sessions", sessions)
   .route("/sessions", ownSessions)
   .route("/me", me)
+  .route("/countersignatures", countersignatures)
   .route("/categories", categories)
   .route("/products", products)
   .route("/variants", variants)

@@ -39,6 +39,8 @@ export const ACTS = {
   "roles.grant": { all: ["officer"] },
   "offices.grant": { all: ["officer"] },
   "acts.countersign": { all: ["officer", "treasurer"] },
+  "countersignatures.read": { all: ["officer", "treasurer", "supervisor", "auditor"] },
+  "countersignatures.ask": { all: ["officer"] },
   "self.read": { self: true },
   "self.edit": { self: true },
   "passkeys.add": { self: true },

@@ -25,6 +25,8 @@ const NEEDS = {
   "roles.grant": "passkey",
   "offices.grant": "second",
   "acts.countersign": "passkey",
+  "countersignatures.read": "none",
+  "countersignatures.ask": "none",
   "self.read": "none",
   "self.edit": "none",
   "passkeys.add": "own-passkey",

@@ -99,7 +99,7 @@ function requestOf(c: Context<Edge>, ports: Ports, keyless: () => string): Reque
   const { method, path } = c.req;
   const actor = once(() => actorOf(credentials, () => ports.ids.secret()));
   // The answer of a passkey is about the request, not a part of it.
-  const hash = once(() => digestOfText(`${method} ${path}\n${withoutAssertion(c)}`));
+  const hash = once(() => digestOfText(requestText({ method, path, body: withoutAssertion(c) })));
   return {
     ports,
     credentials,
@@ -115,6 +115,16 @@ function requestOf(c: Context<Edge>, ports: Ports, keyless: () => string): Reque
       return hash();
     },
   };
+}
+
+/** A request word for word, as its hash and whoever signs it take it. */
+export function requestText(request: {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+}): string {
+  const { method, path, body } = request;
+  return `${method} ${path}\n${body}`;
 }
 
 function once<T>(make: () => T): () => T {
