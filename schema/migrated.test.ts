@@ -23,8 +23,9 @@ import * as ledger from "./ledger.ts";
 import * as mail from "./mail.ts";
 import * as orders from "./orders.ts";
 import * as people from "./people.ts";
+import * as privacy from "./privacy.ts";
 
-const areas = { catalogue, cycles, ground, identity, ledger, mail, orders, people };
+const areas = { catalogue, cycles, ground, identity, ledger, mail, orders, people, privacy };
 
 /** Without a typed view: the search index with its shadows, and the host's own register. */
 const untyped = [

@@ -12,6 +12,7 @@ import { officerRows } from "./officers.ts";
 import { orderRows } from "./orders.ts";
 import { pageRows } from "./pages.ts";
 import { peopleRows } from "./people.ts";
+import { privacyRows } from "./privacy.ts";
 import { COLUMNS, type Row, seesTheirs } from "./row.ts";
 import { openWorld, type World } from "./world.ts";
 
@@ -22,6 +23,7 @@ const areas: Readonly<Record<string, readonly Row[]>> = {
   people: peopleRows,
   identity: identityRows,
   officers: officerRows,
+  privacy: privacyRows,
   goods: goodsRows,
   cycles: cycleRows,
   delivery: deliveryRows,

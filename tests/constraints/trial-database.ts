@@ -11,6 +11,7 @@ import { ledgerTrial } from "./ledger.ts";
 import { mailTrial } from "./mail.ts";
 import { ordersTrial } from "./orders.ts";
 import { peopleTrial } from "./people.ts";
+import { privacyTrial } from "./privacy.ts";
 import { signInTrial } from "./sign-in.ts";
 
 /** In the order in which their rows refer to each other. */
@@ -26,6 +27,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   completions: completionsTrial,
   mail: mailTrial,
   signIn: signInTrial,
+  privacy: privacyTrial,
 };
 
 export const samples: readonly Sample[] = Object.values(trials).flatMap((trial) => trial.samples);

@@ -42,6 +42,7 @@ import { writeBroken, writeLost, writeStopped } from "./shop/http-lost.tsx";
 import { pages } from "./shop/http-pages.ts";
 import { shelf } from "./shelf/http.ts";
 import { reports } from "./reports/http.ts";
+import { ownPrivacy } from "./privacy/http.ts";
 import { rules } from "./rules/http.ts";
 import { tokens } from "./tokens/http.ts";
 import { wallets } from "./wallets/http.ts";
@@ -57,6 +58,7 @@ export const api = new Hono<Edge>()
   .route("/households", households)
   .route("/tokens", tokens)
   .route("/passkeys", passkeys)
+  .route("/me", ownPrivacy)
   .route("/access", access)
   .route("/people", people)
   .route("/passkeys", ownPasskeys)

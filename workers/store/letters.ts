@@ -2,7 +2,8 @@ import type { Instant } from "#domain/kernel/instant.ts";
 import { type Letter, type LetterKind, traitsOf } from "#domain/notices/letter.ts";
 import type { Row, Statement } from "#ports/database.ts";
 import { letter } from "#schema/mail.ts";
-import { integer, text } from "./cells.ts";
+import { agreedBy } from "./consents.ts";
+import { integer, text, textOrNull } from "./cells.ts";
 import { afterwards } from "./outbox.ts";
 import { insertInto, type Loader } from "./statement.ts";
 
@@ -43,6 +44,8 @@ export interface LetterInHand extends Letter, Required<LetterSecrets> {
   readonly isFailing: boolean;
   /** A person asked for it to be sent again. */
   readonly isRepeated: boolean;
+  /** What the person with this address agrees to; null where the address is no person's. */
+  readonly agreedTo: readonly string[] | null;
 }
 
 /**
@@ -61,7 +64,8 @@ export function failingSql(address: string): string {
 export function lettersInHand(keys: readonly string[]): Loader<LetterInHand[]> {
   return {
     statement: {
-      sql: `SELECT id, key, kind, recipient, words, repeats, ${failingSql("letter.recipient")}
+      sql: `SELECT id, key, kind, recipient, words, repeats, ${failingSql("letter.recipient")},
+          (${agreedBy("letter.recipient")})
         FROM letter WHERE key IN (SELECT value FROM json_each(?)) AND words IS NOT NULL
           AND recipient IS NOT NULL`,
       args: [JSON.stringify(keys)],
@@ -72,6 +76,7 @@ export function lettersInHand(keys: readonly string[]): Loader<LetterInHand[]> {
 
 /** What `queueLetter` wrote is what is read. */
 function toLetterInHand(row: Row): LetterInHand {
+  const agreed = textOrNull(row, 7);
   const words = JSON.parse(text(row, 4)) as Omit<Letter, "kind"> & Required<LetterSecrets>;
   return {
     ...words,
@@ -81,6 +86,7 @@ function toLetterInHand(row: Row): LetterInHand {
     to: text(row, 3),
     isRepeated: row[5] !== null,
     isFailing: integer(row, 6) === 1,
+    agreedTo: agreed === null ? null : (JSON.parse(agreed) as string[]),
   };
 }
 

@@ -34,6 +34,9 @@ export type Answered =
 /** How a save ended. `guarded` names the guard of the database that said no. */
 export type Saved = Answered | { readonly kind: "guarded"; readonly guard: string };
 
+/** What stands in place of an answer that held data of somebody who was erased. */
+export const ERASED_ANSWER = "null";
+
 const ATTEMPTS = 4;
 const REPEATED = "op_log.actor, op_log.key";
 

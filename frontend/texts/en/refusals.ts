@@ -131,6 +131,13 @@ export const refusals: RefusalTexts = {
   "shortage-not-whole": () => "Whole pieces are missing here.",
   "line-not-weighed": () => "This line is not paid by weight.",
   "line-twice": () => "The same line comes twice.",
+  "answer-erased": () => "The answer of that time held data that have been erased.",
+  "consent-not-optional": () => "This use is part of the service: it cannot be taken out alone.",
+  "consent-text-changed": () => "The text has changed meanwhile: read it and choose again.",
+  "sign-in-anew": () => "To be safe sign out, sign in with a new code, and ask right afterwards.",
+  "settle-first": ({ openOrders, wallets, dues }) =>
+    `Accounts come first. Orders going on: ${openOrders.length}; wallets to empty: ` +
+    `${wallets.length}; payments due: ${dues.length}.`,
   "letter-waiting": () => "It is still waiting to be sent: there is no need to send it again.",
   "letter-forgotten": () =>
     "We no longer keep the words or the address of this letter: a new one is needed.",

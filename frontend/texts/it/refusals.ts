@@ -2,6 +2,7 @@ import type {
   AccessRefusal,
   EnterpriseGrantRefusal,
   PeopleRefusal,
+  PrivacyRefusal,
   SecondRefusal,
   PasskeyRefusal,
   SignInRefusal,
@@ -31,6 +32,7 @@ type Refusal =
   | PasskeyRefusal
   | PaymentRefusal
   | PeopleRefusal
+  | PrivacyRefusal
   | RuleRefusal
   | SecondRefusal
   | SignInRefusal
@@ -47,6 +49,7 @@ type EdgeCode =
   | "invalid-input"
   | "key-missing"
   | "key-reused"
+  | "answer-erased"
   | "foreign-origin"
   | "changed-meanwhile"
   | "neighbour-failed"
@@ -190,6 +193,13 @@ export const refusals = {
   "shortage-not-whole": () => "Qui mancano pezzi interi.",
   "line-not-weighed": () => "Questa riga non si paga a peso.",
   "line-twice": () => "La stessa riga compare due volte.",
+  "answer-erased": () => "La risposta di allora conteneva dati che sono stati cancellati.",
+  "consent-not-optional": () => "Questo uso fa parte del servizio: non si può togliere da solo.",
+  "consent-text-changed": () => "Il testo è cambiato nel frattempo: rileggilo e scegli di nuovo.",
+  "sign-in-anew": () => "Per sicurezza esci, rientra con un nuovo codice e chiedilo subito dopo.",
+  "settle-first": ({ openOrders, wallets, dues }) =>
+    `Prima vanno chiusi i conti. Ordini in corso: ${openOrders.length}; portafogli da svuotare: ` +
+    `${wallets.length}; pagamenti da saldare: ${dues.length}.`,
   "letter-waiting": () => "È ancora in attesa di partire: non serve mandarla di nuovo.",
   "letter-forgotten": () =>
     "Non abbiamo più il testo o l’indirizzo di questa lettera: ne serve una nuova.",

@@ -71,3 +71,21 @@ export type SecondRefusal =
   | { readonly code: "act-needs-no-second" }
   | { readonly code: "countersignature-closed" }
   | { readonly code: "countersignature-own" };
+
+/** Why a consent is not noted, or somebody's data cannot go yet. */
+export type PrivacyRefusal =
+  | { readonly code: "consent-not-optional"; readonly purpose: string }
+  | {
+      readonly code: "consent-text-changed";
+      readonly purpose: string;
+      readonly textVersion: number;
+    }
+  /** Who has no passkey shows that they read their mail: by a code, just now. */
+  | { readonly code: "sign-in-anew" }
+  /** Orders that go on, by id; wallets that are not empty; cards that did not pay. */
+  | {
+      readonly code: "settle-first";
+      readonly openOrders: readonly string[];
+      readonly wallets: readonly string[];
+      readonly dues: readonly string[];
+    };

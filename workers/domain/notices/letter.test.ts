@@ -14,3 +14,9 @@ test("codes and invitations are not kept to be sent again", () => {
   const kinds = Object.keys(LETTERS) as LetterKind[];
   expect(kinds.filter((kind) => traitsOf(kind).isOnce)).toEqual(["sign-in-code", "invitation"]);
 });
+
+test("a reminder goes only to who agreed; what the law wants confirmed asks nobody", () => {
+  const kinds = Object.keys(LETTERS) as LetterKind[];
+  expect(kinds.filter((kind) => traitsOf(kind).consent !== null)).toEqual(["low-credit"]);
+  expect(traitsOf("order-placed").consent).toBeNull();
+});

@@ -4,17 +4,21 @@ interface LetterTraits {
   readonly isEssential: boolean;
   /** Carries what works once: its words go the moment it is handed over, and it is not repeated. */
   readonly isOnce: boolean;
+  /** Goes only to who agreed to this purpose; null is part of what was ordered or asked for. */
+  readonly consent: "reminders" | null;
 }
 
-const essential = { isEssential: true, isOnce: false };
-const courtesy = { isEssential: false, isOnce: false };
-const once = { isEssential: true, isOnce: true };
+const essential = { isEssential: true, isOnce: false, consent: null };
+/** Codice del consumo art. 51 (7): a contract made at a distance is confirmed in writing. */
+const courtesy = { isEssential: false, isOnce: false, consent: null };
+const reminder = { isEssential: false, isOnce: false, consent: "reminders" } as const;
+const once = { isEssential: true, isOnce: true, consent: null };
 
 /** Every kind of letter that the network writes. */
 export const LETTERS = {
   "order-placed": courtesy,
   "order-receipt": courtesy,
-  "low-credit": courtesy,
+  "low-credit": reminder,
   "cycle-cancelled": essential,
   "order-sheet": essential,
   "payment-declined": essential,

@@ -23,10 +23,19 @@ export function endpoint(description: Description) {
   return describeRoute({ summary, tags: [area], responses });
 }
 
-/** What a write says of a passkey that is missing, or that came along and is not good. */
+/**
+ * What a write says of a passkey that is missing, or that came along and is not good; and of an
+ * answer that is no longer kept.
+ */
 function aboutSignatures(refusals: readonly AnyRefusal["code"][]): readonly AnyRefusal["code"][] {
   if (!refusals.includes("key-missing")) return [];
-  return ["passkey-needed", "passkey-refused", "second-person-needed", "acts-paused"];
+  return [
+    "passkey-needed",
+    "passkey-refused",
+    "second-person-needed",
+    "acts-paused",
+    "answer-erased",
+  ];
 }
 
 /** A "no" with its code; `failure` is ours: something broke, and nothing more is said of it. */

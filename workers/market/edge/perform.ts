@@ -5,6 +5,7 @@ import type { Statement } from "#ports/database.ts";
 import { type Credentials, principalOf } from "#store/access.ts";
 import {
   type Answered,
+  ERASED_ANSWER,
   type Operation,
   repeated,
   saveOnce,
@@ -194,7 +195,9 @@ function toReply<T, R extends Refusal>(
   request: Request,
 ): Reply<T, R | EdgeRefusal> {
   if (saved.kind === "key-reused") return { ok: false, refusal: { code: "key-reused" } };
-  const value = JSON.parse(saved.answer.body) as T;
+  const { body } = saved.answer;
+  if (body === ERASED_ANSWER) return { ok: false, refusal: { code: "answer-erased" } };
+  const value = JSON.parse(body) as T;
   return {
     ok: true,
     status: saved.answer.status === 201 ? 201 : 200,

@@ -12,6 +12,8 @@ export type EdgeRefusal =
   | { readonly code: "key-missing" }
   | { readonly code: "key-reused" }
   | { readonly code: "foreign-origin" }
+  /** The answer is known, and held data of somebody who was erased. */
+  | { readonly code: "answer-erased" }
   | { readonly code: "changed-meanwhile" }
   | { readonly code: "neighbour-failed" }
   | { readonly code: "no-such-page" };

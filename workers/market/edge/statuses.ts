@@ -3,6 +3,7 @@ import type {
   AccessRefusal,
   EnterpriseGrantRefusal,
   PeopleRefusal,
+  PrivacyRefusal,
   SecondRefusal,
   PasskeyRefusal,
   SignInRefusal,
@@ -21,6 +22,7 @@ export type AnyRefusal =
   | EdgeRefusal
   | AccessRefusal
   | PeopleRefusal
+  | PrivacyRefusal
   | SecondRefusal
   | TokenRefusal
   | SignInRefusal
@@ -132,6 +134,11 @@ const STATUSES = {
   "shortage-not-whole": 422,
   "line-not-weighed": 422,
   "line-twice": 422,
+  "consent-not-optional": 422,
+  "consent-text-changed": 409,
+  "sign-in-anew": 403,
+  "settle-first": 409,
+  "answer-erased": 410,
   "letter-waiting": 409,
   "letter-forgotten": 409,
   "news-unsigned": 401,

@@ -43,7 +43,7 @@ export async function readPost(
 }
 
 /**
- * Hands a letter to the carrier. To an address that fails only what is essential goes, or what a
+ * Hands a letter to the carrier, where its reader agrees to it. To an address that fails only what is essential goes, or what a
  * person asks to be sent again.
  * @throws NeighbourFailed when the carrier has to be asked again.
  */
@@ -51,6 +51,10 @@ export async function sendMail(senders: MailSenders, key: string, post: Post): P
   const letter = post.letters.get(key);
   if (letter === undefined) return { kind: "never", reason: "the letter was erased" };
   const { now: at } = senders;
+  if (!isAgreedTo(letter)) {
+    const reason = "its reader did not agree to letters of this kind";
+    return { kind: "done", statements: [letterEnded(key, { state: "withheld", at, reason })] };
+  }
   if (letter.isFailing && !letter.isRepeated && !traitsOf(letter.kind).isEssential) {
     const reason = "letters to this address come back, or are not wanted";
     return { kind: "done", statements: [letterEnded(key, { state: "withheld", at, reason })] };
@@ -59,6 +63,12 @@ export async function sendMail(senders: MailSenders, key: string, post: Post): P
   if (carried.kind === "refused") return { kind: "never", reason: carried.reason };
   const { carrierId } = carried;
   return { kind: "done", statements: [letterSent(letter, { carrierId, at })] };
+}
+
+/** What nobody has to be told goes to who agreed; an address that is no person's never said no. */
+function isAgreedTo({ kind, agreedTo }: LetterInHand): boolean {
+  const { consent } = traitsOf(kind);
+  return consent === null || agreedTo === null || agreedTo.includes(consent);
 }
 
 function messageOf(senders: MailSenders, letter: LetterInHand, network: NetworkView | null) {
