@@ -51,6 +51,7 @@ export function takeSession(c: Context<Edge>): void {
   for (const name of [SESSION_COOKIE, BASKET_COOKIE, ORDER_COOKIE]) {
     deleteCookie(c, name, OWN_COOKIE);
   }
+  c.header("Clear-Site-Data", '"cache", "storage"');
 }
 
 /** How op_log names the sender: the strongest credential that came along. */

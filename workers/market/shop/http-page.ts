@@ -45,8 +45,7 @@ export function writePage(
 function knowsReader(c: Context<Edge>): boolean {
   const opened: Request | undefined = c.var.request;
   if (opened === undefined) return true;
-  const { basket, orderLink, bearer } = opened.credentials;
-  return basket !== null || orderLink !== null || bearer !== null;
+  return Object.values(opened.credentials).some((shown) => shown !== null && shown !== false);
 }
 
 /** A page that was stopped before it was opened shows no time. */
