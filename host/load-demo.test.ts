@@ -4,13 +4,16 @@ import { picture } from "#frontend/ui/drawings/picture.tsx";
 import { recognise } from "#frontend/ui/drawings/recognise.ts";
 import { species } from "#frontend/ui/drawings/species.ts";
 import { demoCategories } from "#schema/demo/network.ts";
+import { demoCast } from "#schema/demo/people.ts";
 import { demoProducers } from "#schema/demo/producers.ts";
 import { type Doubles, openDoubles } from "#tests/doubles.ts";
 import { type Market, openMarket } from "#tests/market.ts";
 import expected from "#tests/weeks/veronetta/expected.json" with { type: "json" };
+import type { DemoKey } from "./demo/people.ts";
 import { demoProducts } from "./demo/shelves.ts";
 import type { DemoToken } from "./demo/tokens.ts";
-import { loadDemo } from "./load-demo.ts";
+import { type DemoSecrets, loadDemo } from "./load-demo.ts";
+import { softwarePasskey, travelling } from "./passkeys/software-passkey.ts";
 import type { Send } from "./week/client.ts";
 
 const NOW = Date.UTC(2026, 10, 22, 9, 40);
@@ -19,11 +22,12 @@ const HOUR = 3_600_000;
 let doubles: Doubles;
 let market: Market;
 let tokens: readonly DemoToken[];
+let people: readonly DemoKey[];
 let weeks: readonly Cycle[];
 beforeAll(async () => {
   doubles = await openDoubles();
   market = await openMarket(Date.UTC(2026, 0, 1), doubles);
-  tokens = await load();
+  ({ tokens, people } = await load());
   const { items } = await get<{ items: Cycle[] }>("/cycles");
   weeks = items.toSorted((a, b) => a.closesAt - b.closesAt);
 }, 60_000);
@@ -33,14 +37,16 @@ afterAll(async () => {
 });
 
 /** Through the app in this process. A refusal anywhere ends it: the API must only say yes. */
-async function load(): Promise<readonly DemoToken[]> {
+async function load(): Promise<DemoSecrets> {
   const send: Send = ({ method, path, token, key, body }) =>
     market.call<unknown>(method, path, { token, key, ...(body === undefined ? {} : { body }) });
   const clock = { now: () => market.time.now, set: (ms: number) => (market.time.now = ms) };
   const setupToken = market.env.SETUP_TOKEN ?? "";
   const began = performance.now();
   const steps: string[] = [];
-  const stage = { send, setupToken, keys: market.keys, clock, tick: () => market.tick() };
+  const tick = () => market.tick();
+  const letters = () => doubles.mailbox.messages();
+  const stage = { send, setupToken, keys: market.keys, clock, tick, letters };
   const made = await loadDemo(stage, NOW, (step) =>
     steps.push(`${Math.round(performance.now() - began)} ms ${step}`),
   );
@@ -195,3 +201,46 @@ test("each token opens what its role may see, and no more", async () => {
   expect(await statusOf(walletOf("Piero Castagna"), "household")).toBe(404);
   expect(await statusOf(walletOf("Piero Castagna"), "coordinator")).toBe(200);
 });
+
+describe("the demo's people", () => {
+  test("each came by a letter, made a passkey, and holds the roles of their part", async () => {
+    const { items } = await get<{ items: Seen[] }>("/people?limit=200");
+    const rolesOf = (name: string) => items.find((one) => one.name === name)?.roles ?? [];
+    expect(people.map(({ code }) => code)).toEqual(demoCast.map(({ code }) => code));
+    for (const { name, roles } of demoCast) {
+      expect(items.find((one) => one.name === name)).toMatchObject({
+        state: "active",
+        passkeys: 1,
+      });
+      const expectedRoles = roles.map(([role]) => role).toSorted();
+      expect(
+        rolesOf(name)
+          .map(({ role }) => role)
+          .toSorted(),
+      ).toEqual(expectedRoles);
+    }
+    expect(items.filter(({ roles }) => roles.some(({ role }) => role === "officer"))).toHaveLength(
+      2,
+    );
+  });
+
+  test("a kept key signs its person in", async () => {
+    const ida = people.find(({ code }) => code === "ida");
+    const asked = await market.call("POST", "/api/v1/sign-in-challenges", { body: {} });
+    const { challenge, rpId } = asked.body as { challenge: string; rpId: string };
+    const passkey = await softwarePasskey(ida?.passkey);
+    const signed = await passkey.sign({ challenge, rpId, origin: "http://localhost:8787" });
+    const got = await market.call("POST", "/api/v1/sessions", {
+      body: {},
+      headers: { "Passkey-Assertion": travelling(signed) },
+    });
+    expect([got.status, got.body["kind"]]).toEqual([201, "member"]);
+  });
+});
+
+interface Seen {
+  readonly name: string;
+  readonly state: string;
+  readonly passkeys: number;
+  readonly roles: readonly { readonly role: string }[];
+}

@@ -3,11 +3,18 @@ import { lastWeekOrders } from "#schema/demo/last-week.ts";
 import { nextWeekOrders, thisWeekOrders } from "#schema/demo/orders.ts";
 import { type DemoCalendar, demoCalendar } from "./demo/calendar.ts";
 import { deliverLastWeek } from "./demo/delivery.ts";
+import { type DemoKey, welcomePeople } from "./demo/people.ts";
 import { foundNetwork } from "./demo/set-up.ts";
 import { countStocks } from "./demo/shelves.ts";
 import type { Stage, Told } from "./demo/stage.ts";
 import { type DemoToken, issueTokens } from "./demo/tokens.ts";
 import { placeGuestOrder, placeOrders, publishCycle, topUpWallets } from "./demo/trade.ts";
+
+/** What opens the demo: tokens for programs, passkeys for people. */
+export interface DemoSecrets {
+  readonly tokens: readonly DemoToken[];
+  readonly people: readonly DemoKey[];
+}
 
 /**
  * Plays the demo through the public API, from the founding of the network nine days ago up to
@@ -20,11 +27,12 @@ export async function loadDemo(
   stage: Stage,
   until: number,
   say: (step: string) => void,
-): Promise<readonly DemoToken[]> {
+): Promise<DemoSecrets> {
   const calendar = demoCalendar(instant(until));
   stage.clock.set(calendar.foundedAt);
   const told = await foundNetwork(stage, calendar.today);
-  say("la rete, 12 aziende, 36 prodotti, 40 famiglie");
+  const people = await welcomePeople(stage, told);
+  say("la rete, 12 produttori, 36 prodotti, 40 famiglie, 12 persone di prova");
   await playLastWeek(stage, told, calendar);
   say("la settimana scorsa: ordinata, pesata, consegnata, pagata");
   await playThisWeek(stage, told, calendar);
@@ -32,7 +40,7 @@ export async function loadDemo(
   stage.clock.set(until);
   const tokens = await issueTokens(told);
   await stage.tick();
-  return tokens;
+  return { tokens, people };
 }
 
 async function playLastWeek(stage: Stage, told: Told, calendar: DemoCalendar): Promise<void> {

@@ -129,8 +129,11 @@ async function openFolder(options: HostOptions, ends: (() => unknown)[]): Promis
   return folder;
 }
 
+/** What opens a demo is forgotten with it. */
+const DEMO_FILES = ["demo-passkeys.json", "demo-tokens.json"];
+
 function forget(folder: string): void {
-  for (const name of [networkFile, "payments.db", "mailbox.db", "secret.key"]) {
+  for (const name of [networkFile, "payments.db", "mailbox.db", "secret.key", ...DEMO_FILES]) {
     for (const part of ["", "-wal", "-shm"]) rmSync(join(folder, name + part), { force: true });
   }
 }

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { FolderRefusal, lockFolder } from "#host/folder-lock.ts";
 import { type Host, startHost } from "#host/market-host.ts";
+import { demoCast } from "#schema/demo/people.ts";
 import { prepareDemo } from "./first-start.ts";
+import { keptKeys } from "./kept-keys.ts";
 import type { DemoToken } from "./tokens.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -52,6 +54,14 @@ test("the tokens of the roles lie in a file for its owner's eyes only, and they 
   const answer = await fetch(`${host.url}/api/v1/ledger/trial-balance`, { headers });
   expect(answer.status).toBe(200);
   await answer.body?.cancel();
+});
+
+test("the passkeys of the people lie beside them, and do not count their signatures", () => {
+  const kept = join(data, "demo-passkeys.json");
+  expect(statSync(kept).mode & 0o777).toBe(0o600);
+  const keys = keptKeys(data);
+  expect(keys.map(({ code }) => code)).toEqual(demoCast.map(({ code }) => code));
+  expect(keys.every(({ passkey }) => passkey.counter === 0)).toBe(true);
 });
 
 test("a folder in use is refused; one with a network keeps it", async () => {

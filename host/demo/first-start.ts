@@ -3,14 +3,15 @@ import { join } from "node:path";
 import Database from "libsql";
 import { instant } from "#domain/kernel/instant.ts";
 import { lockFolder } from "#host/folder-lock.ts";
-import { loadDemo } from "#host/load-demo.ts";
+import { type DemoSecrets, loadDemo } from "#host/load-demo.ts";
 import { type Host, startHost } from "#host/market-host.ts";
 import { checkVersion } from "#host/migrations.ts";
 import { migrationsFolder, networkFile } from "#host/places.ts";
 import { keyring } from "#host/passkeys/keyring.ts";
 import { sendOver } from "#host/week/client.ts";
 import { demoCalendar } from "./calendar.ts";
-import { type DemoToken, keepTokens } from "./tokens.ts";
+import { keepKeys } from "./kept-keys.ts";
+import { keepTokens } from "./tokens.ts";
 
 /** Files of a data folder with all that a network is. Its database goes last: it is the proof. */
 const belongings = ["secret.key", "payments.db", "mailbox.db", networkFile];
@@ -39,17 +40,18 @@ export async function prepareDemo(asked: FirstStart): Promise<string | null> {
     if (!asked.reset && hasNetwork(data)) return null;
     const nursery = join(data, "demo");
     rmSync(nursery, { recursive: true, force: true });
-    const tokens = await playIn(nursery, asked);
+    const { tokens, people } = await playIn(nursery, asked);
     for (const name of belongings.toReversed()) forget(data, name);
     for (const name of belongings) moveUp(nursery, data, name);
     rmSync(nursery, { recursive: true });
+    keepKeys(data, people);
     return keepTokens(data, tokens);
   } finally {
     lock.release();
   }
 }
 
-async function playIn(data: string, asked: FirstStart): Promise<readonly DemoToken[]> {
+async function playIn(data: string, asked: FirstStart): Promise<DemoSecrets> {
   const until = Date.now();
   const host = await startHost({ data, clockAt: demoCalendar(instant(until)).foundedAt });
   try {
@@ -59,9 +61,10 @@ async function playIn(data: string, asked: FirstStart): Promise<readonly DemoTok
     const stage = {
       send: sendOver(host.url),
       setupToken,
-      keys: keyring(host.url),
+      keys: keyring(host.url, "does not count"),
       clock,
       tick: () => host.tick(),
+      letters: () => host.mailbox.messages(),
     };
     return await loadDemo(stage, until, asked.say);
   } finally {

@@ -1,16 +1,20 @@
+import type { Ask } from "#host/passkeys/keyring.ts";
 import { addDays, type CivilDate } from "#domain/kernel/instant.ts";
 import { apiClient, type Client } from "#host/week/client.ts";
 import { demoCertificates } from "#schema/demo/certificates.ts";
 import { demoCircles } from "#schema/demo/households.ts";
 import {
   demoCategories,
+  demoCourier,
   demoGroups,
   demoHub,
   demoNetwork,
   demoPlaces,
   demoWindows,
 } from "#schema/demo/network.ts";
+import { demoFounder } from "#schema/demo/people.ts";
 import { demoProducers } from "#schema/demo/producers.ts";
+import { DEMO_PASSKEY } from "./people.ts";
 import { stockShelves } from "./shelves.ts";
 import { eachMade, eightAtATime, named, type Stage, type Told } from "./stage.ts";
 
@@ -26,11 +30,15 @@ interface Made {
 /** Founds the demo's network: who sells, what, where it is handed out, who buys. */
 export async function foundNetwork(stage: Stage, today: CivilDate): Promise<Told> {
   const first = apiClient(stage.send, stage.setupToken, "demo-set-up");
-  const { token, invitation } = await first.write<FirstSecrets>("PUT", "/network", demoNetwork);
-  await stage.keys.enrol((path, body) => first.write("POST", path, body), invitation, "Prova");
+  const { name: officer, email } = demoFounder;
+  const network = { ...demoNetwork, officer: { name: officer, email } };
+  const { token, invitation } = await first.write<FirstSecrets>("PUT", "/network", network);
+  const ask: Ask = (path, body) => first.write("POST", path, body);
+  const founder = await stage.keys.enrol(ask, invitation, DEMO_PASSKEY);
   const client = apiClient(stage.send, token, "demo", stage.keys);
-  const [hub, producers, { places, slots }] = await Promise.all([
+  const [hub, courier, producers, { places, slots }] = await Promise.all([
     client.write<Made>("POST", "/enterprises", demoHub),
+    client.write<Made>("POST", "/enterprises", demoCourier),
     registerProducers(client, today),
     openPlaces(client),
   ]);
@@ -42,8 +50,9 @@ export async function foundNetwork(stage: Stage, today: CivilDate): Promise<Told
   await openToHub(client, hub.id, producers);
   const { pools, variants } = await stockShelves(client, hub.id, producers);
   const households = await welcomeHouseholds(client, groups);
-  const names = { hub: hub.id, places, slots, groups, producers, pools, variants, households };
-  return { client, names };
+  const enterprises = { hub: hub.id, courier: courier.id, producers };
+  const names = { ...enterprises, places, slots, groups, pools, variants, households };
+  return { client, names, founder };
 }
 
 async function registerProducers(client: Client, today: CivilDate) {

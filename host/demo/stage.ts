@@ -1,4 +1,5 @@
 import type { Keyring } from "#host/passkeys/keyring.ts";
+import type { SoftwarePasskey } from "#host/passkeys/software-passkey.ts";
 import type { Client, Send } from "#host/week/client.ts";
 
 /** Where the demo is played: an empty network whose clock can be moved. */
@@ -11,11 +12,14 @@ export interface Stage {
   readonly clock: { now(): number; set(ms: number): void };
   /** Runs what is due: jobs and after-effects. */
   tick(): Promise<void>;
+  /** What the network has sent so far, newest first. */
+  letters(): readonly { readonly to: string; readonly text: string }[];
 }
 
 /** The API's identifiers by the demo's own codes. */
 export interface DemoNames {
   readonly hub: string;
+  readonly courier: string;
   readonly places: ReadonlyMap<string, string>;
   /** Pickup point or window → the slot in which its crates are handed over. */
   readonly slots: ReadonlyMap<string, string>;
@@ -31,6 +35,8 @@ export interface DemoNames {
 export interface Told {
   readonly client: Client;
   readonly names: DemoNames;
+  /** The passkey of the first officer. */
+  readonly founder: SoftwarePasskey;
 }
 
 /** @throws when the cast names something that was never made. */

@@ -1,4 +1,9 @@
-import { type SoftwarePasskey, softwarePasskey, travelling } from "./software-passkey.ts";
+import {
+  type Counting,
+  type SoftwarePasskey,
+  softwarePasskey,
+  travelling,
+} from "./software-passkey.ts";
 
 /** What the API says when an act needs a passkey. */
 interface Needed {
@@ -9,7 +14,7 @@ interface Needed {
 }
 
 /** Sends a request of the enrolment and gives the answer's body. */
-type Ask = (path: string, body: object) => Promise<Readonly<Record<string, unknown>>>;
+export type Ask = (path: string, body: object) => Promise<Readonly<Record<string, unknown>>>;
 
 /** The passkeys of the people for whom a program acts: it signs what they would sign. */
 export interface Keyring {
@@ -24,13 +29,13 @@ export interface Keyring {
 }
 
 /** @param url where the market answers; passkeys of one machine belong to `localhost`. */
-export function keyring(url: string): Keyring {
+export function keyring(url: string, counting: Counting = "counts"): Keyring {
   const { origin } = new URL(url.replace("//127.0.0.1", "//localhost"));
   const keys = new Map<string, SoftwarePasskey>();
   return {
     enrol: async (ask, invitation, name) => {
       const { challenge, rpId } = await ask("/passkeys/challenges", { invitation });
-      const passkey = await softwarePasskey();
+      const passkey = await softwarePasskey(undefined, counting);
       const asked = { challenge: String(challenge), rpId: String(rpId), origin };
       const response = await passkey.enrol(asked);
       await ask("/passkeys", { invitation, name, response });

@@ -31,8 +31,17 @@ const USER_VERIFIED = 0x04;
 const ATTESTED = 0x40;
 const ES256 = { name: "ECDSA", namedCurve: "P-256" } as const;
 
-/** Makes a new ES256 key, or takes up one that was kept. */
-export async function softwarePasskey(kept?: KeptPasskey): Promise<SoftwarePasskey> {
+/** How an authenticator counts its signatures. */
+export type Counting = "counts" | "does not count";
+
+/**
+ * Makes a new ES256 key, or takes up one that was kept. One that does not count says 0 each time,
+ * as passkeys do that live on several devices (WebAuthn level 2, §6.1.1).
+ */
+export async function softwarePasskey(
+  kept?: KeptPasskey,
+  counting: Counting = "counts",
+): Promise<SoftwarePasskey> {
   const id = kept?.id ?? isoBase64URL.fromBuffer(crypto.getRandomValues(new Uint8Array(24)));
   const pair = kept === undefined ? await newPair() : null;
   const key = pair?.privateKey ?? (await keptKey(kept as KeptPasskey));
@@ -57,7 +66,7 @@ export async function softwarePasskey(kept?: KeptPasskey): Promise<SoftwarePassk
       });
     },
     sign: async (asked) => {
-      counter += 1;
+      if (counting === "counts") counter += 1;
       const client = clientData("webauthn.get", asked);
       const authData = await authenticatorData(asked.rpId, USER_PRESENT | USER_VERIFIED, counter);
       const signed = concat(authData, await sha256(client));

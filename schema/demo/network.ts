@@ -24,6 +24,18 @@ export const demoHub = {
   email: "magazzino@example.org",
 } as const;
 
+/** Who will carry crates home. */
+export const demoCourier = {
+  name: "Pedali di Veronetta",
+  town: "Verona",
+  land: "citta",
+  latMicrodegrees: 45_440_500,
+  lonMicrodegrees: 11_006_000,
+  leadDays: 0,
+  roles: ["courier"],
+  email: "pedali@example.org",
+} as const;
+
 export interface DemoPlace {
   readonly code: string;
   readonly name: string;

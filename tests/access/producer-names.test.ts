@@ -24,6 +24,7 @@ beforeAll(async () => {
   if (found === undefined) throw new Error("the demo has no producer");
   producer = found;
   await openEverythingTo(producer.subject);
+  leaveOneOfficer();
 }, 60_000);
 afterAll(async () => {
   await market.close();
@@ -35,11 +36,21 @@ async function playDemo(): Promise<readonly DemoToken[]> {
     market.call<unknown>(method, path, { ...asked, ...(body === undefined ? {} : { body }) });
   const clock = { now: () => market.time.now, set: (ms: number) => (market.time.now = ms) };
   const setupToken = market.env.SETUP_TOKEN ?? "";
-  return loadDemo(
-    { send, setupToken, clock, keys: market.keys, tick: () => market.tick() },
-    NOW,
-    () => undefined,
-  );
+  const tick = () => market.tick();
+  const letters = () => doubles.mailbox.messages();
+  const stage = { send, setupToken, clock, keys: market.keys, tick, letters };
+  return (await loadDemo(stage, NOW, () => undefined)).tokens;
+}
+
+/** With the demo's second officer gone, a rule is decided by one. */
+function leaveOneOfficer(): void {
+  const second = "SELECT person_id FROM person_email WHERE address LIKE 'ruggero.%'";
+  market.database
+    .prepare(
+      `UPDATE role_grant SET revoked_at = ?, revoked_by = 'test' WHERE role = 'officer'
+         AND holder = (${second})`,
+    )
+    .run([market.time.now]);
 }
 
 /** Every other producer opens to this one all that one can open to another. */

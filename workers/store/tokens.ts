@@ -42,7 +42,7 @@ export function grantableOf(grants: readonly Grant[]): Loader<Grant[]> {
   return {
     statement: {
       sql: `SELECT value ->> 0 AS role, value ->> 1 AS subject FROM json_each(?)
-        WHERE (role IN ('producer', 'hub') AND EXISTS (
+        WHERE (role IN ('producer', 'hub', 'courier') AND EXISTS (
             SELECT 1 FROM enterprise_role AS has
             WHERE has.enterprise_id = value ->> 1 AND has.role = value ->> 0
           ))
