@@ -111,10 +111,8 @@ function ridesSince(
   departure: number,
   doneAt: ReadonlyMap<string, number>,
 ): number[] {
-  if (errand.aboardSince !== undefined) return [errand.aboardSince];
-  if (errand.stops[0]?.type === "job") return [departure];
-  return errand.stops.flatMap((stop) => {
-    const then = doneAt.get(keyOf(stop));
-    return then === undefined ? [] : [then];
-  });
+  const { aboardSince, stops } = errand;
+  if (stops[0]?.type === "job") return [aboardSince ?? departure];
+  const fetched = stops.flatMap((stop) => doneAt.get(keyOf(stop)) ?? []);
+  return aboardSince === undefined ? fetched : [aboardSince, ...fetched];
 }

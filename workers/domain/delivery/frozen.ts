@@ -1,4 +1,4 @@
-import { keyOf, type Problem } from "./problem.ts";
+import { type Errand, keyOf, type Problem } from "./problem.ts";
 import { hasSkills } from "./solver/compile-fleet.ts";
 import { compile } from "./solver/compile.ts";
 import { hasRoomThroughout } from "./solver/loads.ts";
@@ -12,9 +12,9 @@ export function frozenAreRunnable(problem: Problem, index: number): boolean {
   const vehicle = problem.vehicles[index];
   const frozen = new Set(vehicle?.frozen);
   const errands = problem.errands.filter(
-    ({ stops, vehicle: bound }) =>
-      stops.some((stop) => frozen.has(keyOf(stop))) ||
-      (bound === vehicle?.id && stops[0]?.type === "delivery"),
+    (errand) =>
+      errand.stops.some((stop) => frozen.has(keyOf(stop))) ||
+      (errand.vehicle === vehicle?.id && isAboard(errand)),
   );
   if (vehicle === undefined || errands.length === 0) return true;
   const isFrozen = errands.filter(({ stops }) => stops.some((stop) => frozen.has(keyOf(stop))));
@@ -22,4 +22,8 @@ export function frozenAreRunnable(problem: Problem, index: number): boolean {
   if (frozen.size > (vehicle.maxTasks ?? frozen.size)) return false;
   const tours = new Tours(compile({ ...problem, vehicles: [vehicle], errands }));
   return tours.isSound(0) && hasRoomThroughout(tours, 0);
+}
+
+function isAboard({ stops, aboardSince }: Errand): boolean {
+  return aboardSince !== undefined || stops[0]?.type === "delivery";
 }

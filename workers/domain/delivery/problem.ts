@@ -115,7 +115,10 @@ export interface Errand {
    * the start or the reload, to the beginning of work where they are left.
    */
   readonly maxRide?: number;
-  /** Since when goods that are already aboard have been on the way. */
+  /**
+   * Since when goods that are already aboard have been on the way. A job's are then in its
+   * `vehicle` before the route begins; of an order those that its pickups do not name any more.
+   */
   readonly aboardSince?: number;
   /** What people were told: who comes, and when work at the last stop begins. */
   readonly planned?: { readonly vehicle?: number; readonly at?: number };
@@ -154,4 +157,13 @@ export function keyOf(stop: { readonly type: StopType; readonly id: number }): S
 /** Whether a word, such as a step's type, is that of a stop. */
 export function isStopType(word: string): word is StopType {
   return word === "job" || word === "pickup" || word === "delivery";
+}
+
+/** How much of an errand's goods is in its vehicle before the route begins. */
+export function aboardOf({ stops, vehicle, aboardSince }: Errand, dimension: number): number {
+  const last = stops.at(-1);
+  if (vehicle === undefined || last === undefined) return 0;
+  const leaves = last.leaves[dimension] ?? 0;
+  if (last.type === "job") return aboardSince === undefined ? 0 : leaves;
+  return stops.reduce((left, { takes }) => left - (takes[dimension] ?? 0), leaves);
 }

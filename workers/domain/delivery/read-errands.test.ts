@@ -16,7 +16,7 @@ test("goods come from somewhere, and from one kind of place", () => {
   const pickup = { id: 1, location_index: 1 };
   expect(shipment({ pickups: [], delivery: drop })).toThrow("shipments[0].pickups: expected");
   expect(shipment({ pickup, pickups: [from(1, [1])], delivery: drop })).toThrow(
-    "shipments[0]: expected one of pickup, pickups and aboard",
+    "shipments[0]: expected pickup alone, or pickups, or what is aboard",
   );
   expect(shipment({ pickups: [from(1, [1])], amount: [1], delivery: drop })).toThrow(
     "shipments[0].amount: expected an amount for each",
@@ -33,6 +33,16 @@ test("goods that are aboard say of whom, and since when if they must not ride to
   expect(shipment({ ...known, vehicle: 3, max_ride: 60 })).toThrow("shipments[0].aboard.since");
   const cold = { ...known, vehicle: 3, max_ride: 60, aboard: { since: 40 } };
   expect(shipment(cold)()).toMatchObject({ aboardSince: 40, maxRide: 60 });
+});
+
+test("of an order a part may be aboard, and so may a job's goods", () => {
+  const aboard = { since: 40, amount: [2] };
+  const order = shipment({ aboard, vehicle: 3, pickups: [from(1, [1])], delivery: drop })();
+  expect(order).toMatchObject({ aboardSince: 40, stops: [{ takes: [1] }, { leaves: [3] }] });
+  const job = (json: object) => () => readJob(new Field({ ...drop, ...json }, "jobs[0]"), 5);
+  expect(job({ aboard: { since: 40 }, vehicle: 3 })()).toMatchObject({ aboardSince: 40 });
+  expect(job({ aboard: {}, vehicle: 3 })).toThrow("jobs[0].aboard.since");
+  expect(job({ aboard: { since: 40 } })).toThrow("jobs[0].vehicle");
 });
 
 test("releases, empties and promises are read", () => {

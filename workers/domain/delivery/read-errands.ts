@@ -15,31 +15,36 @@ const stopKeys = [
 /** Seconds: with the latest instant and the longest way it still adds up in 32 bits. */
 export const LONGEST_WORK = 50_000_000;
 
-const errandKeys = ["skills", "priority", "vehicle", "max_ride", "planned"];
+const errandKeys = ["skills", "priority", "vehicle", "max_ride", "planned", "aboard"];
 
-/** A job of VROOM's JSON, and what is ours: `release`, `vehicle`, `max_ride`, `planned`. */
+/**
+ * A job of VROOM's JSON, and what is ours: `release`, `vehicle`, `max_ride`, `planned`, and
+ * `aboard` for one whose goods are in its vehicle already.
+ */
 export function readJob(field: Field, places: number): Errand {
   field.only([...stopKeys, ...errandKeys, "delivery", "pickup", "release"]);
   const leaves = field.get("delivery").amounts();
   const takes = field.get("pickup").amounts();
   const job = stopFrom(field, { type: "job", places, leaves, takes });
+  if (field.has("aboard")) field.get("aboard").get("since").integer();
   const release = field.has("release") ? { release: field.get("release").integer() } : {};
   return { stops: [{ ...job, ...release }], ...demandsOf(field) };
 }
 
 /**
  * A shipment of VROOM's JSON. Ours are: `pickups`, each with its own `amount`, instead of `pickup`;
- * `aboard`, for goods that are in the named `vehicle` already; and `returns`, empties that are
- * taken along where it is delivered.
+ * `aboard`, for goods that are in the named `vehicle` already, all of them or, beside `pickups`, an
+ * `amount` of them; and `returns`, empties that are taken along where it is delivered.
  */
 export function readShipment(field: Field, places: number): Errand {
-  const own = ["pickup", "pickups", "aboard", "delivery", "amount", "returns"];
+  const own = ["pickup", "pickups", "delivery", "amount", "returns"];
   field.only([...own, ...errandKeys]);
   const pickups = pickupsFrom(field, places);
   const drop = field.get("delivery");
   drop.only(stopKeys);
+  const fetched = field.has("aboard") ? [field.get("aboard").get("amount").amounts()] : [];
   const leaves = field.has("pickups")
-    ? sumOf(pickups.map(({ takes }) => takes))
+    ? sumOf([...fetched, ...pickups.map(({ takes }) => takes)])
     : field.get("amount").amounts();
   const delivery = stopFrom(drop, { type: "delivery", places, leaves, takes: [] });
   const returns = field.has("returns") ? { returns: field.get("returns").amounts() } : {};
@@ -47,12 +52,9 @@ export function readShipment(field: Field, places: number): Errand {
 }
 
 function pickupsFrom(field: Field, places: number): Stop[] {
-  const sources = ["pickup", "pickups", "aboard"].filter((key) => field.has(key));
-  if (sources.length > 1) field.fail("one of pickup, pickups and aboard");
-  if (field.has("aboard")) {
-    if (!field.has("vehicle")) field.get("vehicle").fail("the vehicle that has it aboard");
-    return [];
-  }
+  const isClear = !field.has("pickup") || !(field.has("pickups") || field.has("aboard"));
+  if (!isClear) field.fail("pickup alone, or pickups, or what is aboard");
+  if (field.has("aboard") && !field.has("pickups")) return [];
   if (!field.has("pickups")) {
     field.get("pickup").only(stopKeys);
     const takes = field.get("amount").amounts();
@@ -89,7 +91,8 @@ function demandsOf(field: Field): Omit<Errand, "stops"> {
 /** Who limits the ride of goods that are under way must say since when. */
 function aboardFrom(field: Field): Pick<Errand, "aboardSince"> {
   const aboard = field.get("aboard");
-  aboard.only(["since"]);
+  aboard.only(["since", "amount"]);
+  if (!field.has("vehicle")) field.get("vehicle").fail("the vehicle that has it aboard");
   if (!aboard.has("since") && !field.has("max_ride")) return {};
   return { aboardSince: aboard.get("since").integer() };
 }

@@ -1,5 +1,12 @@
 import type { Step } from "./plan.ts";
-import type { Errand, Problem, Stop, StopKey, Vehicle } from "./problem.ts";
+import {
+  aboardOf,
+  type Errand,
+  type Problem,
+  type Stop,
+  type StopKey,
+  type Vehicle,
+} from "./problem.ts";
 
 /** What is wrong with a plan, and where. */
 export interface Complaint {
@@ -71,7 +78,7 @@ function serves(step: Step, stop: Stop): boolean {
 /** What jobs are to receive is aboard from the start of their trip. */
 export function loadedFor(trip: readonly Visit[], dimension: number): number {
   return trip
-    .filter(({ stop }) => stop.type === "job")
+    .filter(({ stop, errand }) => stop.type === "job" && errand.aboardSince === undefined)
     .reduce((sum, { stop }) => sum + (stop.leaves[dimension] ?? 0), 0);
 }
 
@@ -86,8 +93,8 @@ export function keptFrom(trip: readonly Visit[], dimension: number): number {
 /** Goods that are in a vehicle before it begins. */
 export function aboardAlready({ errands }: Problem, vehicle: Vehicle, dimension: number): number {
   return errands
-    .filter(({ stops, vehicle: id }) => id === vehicle.id && stops[0]?.type === "delivery")
-    .reduce((sum, { stops }) => sum + (stops[0]?.leaves[dimension] ?? 0), 0);
+    .filter((errand) => errand.vehicle === vehicle.id)
+    .reduce((sum, errand) => sum + aboardOf(errand, dimension), 0);
 }
 
 /** How much more is aboard after a stop. */

@@ -1,5 +1,5 @@
 import { invariant } from "#domain/kernel/invariant.ts";
-import type { Problem, Stop } from "#domain/delivery/problem.ts";
+import { aboardOf, type Problem, type Stop } from "#domain/delivery/problem.ts";
 import type { Part } from "./compile-parts.ts";
 import { NEVER, relative } from "./scale.ts";
 
@@ -32,11 +32,13 @@ interface Frame {
 export function compileGoods(problem: Problem, frame: Frame): Goods {
   const { stops, width, origin } = frame;
   const release = new Int32Array(width).fill(-NEVER);
+  const errandIndex = frame.parts.flatMap((part) => part.stops.map(() => part.errand));
   stops.forEach((stop, node) => {
-    if (stop.release !== undefined) release[node] = relative(stop.release, origin);
+    const isAboard = problem.errands[errandIndex[node] ?? -1]?.aboardSince !== undefined;
+    if (stop.release !== undefined && !isAboard) release[node] = relative(stop.release, origin);
   });
   return {
-    ...compileLoads(problem, stops, width),
+    ...compileLoads(problem, frame),
     ...compileRides(problem, frame),
     initialLoad: initialLoadOf(problem),
     release,
@@ -45,7 +47,10 @@ export function compileGoods(problem: Problem, frame: Frame): Goods {
   };
 }
 
-function compileLoads({ dimensions }: Problem, stops: readonly Stop[], width: number) {
+function compileLoads({ dimensions, errands }: Problem, { parts, stops, width }: Frame) {
+  const isAboard = parts.flatMap((part) =>
+    part.stops.map(() => errands[part.errand]?.aboardSince !== undefined),
+  );
   const loadChange = new Int32Array(width * dimensions);
   const fromStart = new Int32Array(width * dimensions);
   const kept = new Int32Array(width * dimensions);
@@ -55,7 +60,8 @@ function compileLoads({ dimensions }: Problem, stops: readonly Stop[], width: nu
       const takes = (stop.takes[d] ?? 0) + (stop.returns?.[d] ?? 0);
       invariant(Math.max(leaves, takes) <= NEVER, "a load fits the solver's 32 bits");
       loadChange[node * dimensions + d] = takes - leaves;
-      if (stop.type === "job") fromStart[node * dimensions + d] = leaves;
+      const isLoadedAtStart = stop.type === "job" && !isAboard[node];
+      if (isLoadedAtStart) fromStart[node * dimensions + d] = leaves;
       if (stop.type !== "pickup") kept[node * dimensions + d] = takes;
     }
   });
@@ -72,7 +78,8 @@ function compileRides(problem: Problem, { parts, stops, width }: Frame) {
     const mates = errandOf.flatMap((other, mate) =>
       other === errandOf[node] && mate !== node ? [mate] : [],
     );
-    if (stop.type === "delivery" && mates.length === 0) return;
+    const isUnderWay = errand.aboardSince !== undefined || stop.type === "delivery";
+    if (isUnderWay && mates.length === 0) return;
     maxRide[node] = Math.min(errand.maxRide, NEVER);
     rideFrom[node] = mates;
   });
@@ -82,13 +89,12 @@ function compileRides(problem: Problem, { parts, stops, width }: Frame) {
 function initialLoadOf({ vehicles, errands, dimensions }: Problem): Int32Array {
   const load = new Int32Array(vehicles.length * dimensions);
   const indexOf = new Map(vehicles.map(({ id }, index) => [id, index]));
-  for (const { stops, vehicle } of errands) {
-    const index = vehicle === undefined ? undefined : indexOf.get(vehicle);
-    const [first] = stops;
-    if (index === undefined || first?.type !== "delivery") continue;
+  for (const errand of errands) {
+    const index = errand.vehicle === undefined ? undefined : indexOf.get(errand.vehicle);
+    if (index === undefined) continue;
     for (let d = 0; d < dimensions; d++) {
       const cell = index * dimensions + d;
-      load[cell] = (load[cell] ?? 0) + (first.leaves[d] ?? 0);
+      load[cell] = (load[cell] ?? 0) + aboardOf(errand, d);
     }
   }
   return load;
