@@ -5,7 +5,7 @@ import {
 } from "#host/passkeys/software-passkey.ts";
 import { SESSION_COOKIE } from "#market/edge/credentials.ts";
 import { instant } from "#domain/kernel/instant.ts";
-import { makeIds } from "#ports/ids.ts";
+import { makeIds, secretDigest } from "#ports/ids.ts";
 import type { Got, Market } from "./market.ts";
 
 export const ORIGIN = "http://localhost:8787";
@@ -99,4 +99,22 @@ export function enterByPasskey(
     body: {},
     headers: { ...headers, "Passkey-Assertion": assertion },
   });
+}
+
+/** Somebody signed in as it stands in the database, for tests that are about something else. */
+export function addSession(market: Pick<Market, "database" | "time">): string {
+  const ids = makeIds(instant(market.time.now), market.time.now.toString().padStart(32, "0"));
+  const [person, secret] = [ids.next(), ids.secret()];
+  const insert = (sql: string, ...values: (string | number)[]) =>
+    market.database.prepare(sql).run(values);
+  insert("INSERT INTO person (id, created_at) VALUES (?, 0)", person);
+  insert(
+    `INSERT INTO session (id, digest, person_id, kind, begun_by, device, started_at, seen_at)
+      VALUES (?1, ?2, ?3, 'member', 'passkey', 'test', ?4, ?4)`,
+    ids.next(),
+    secretDigest(secret),
+    person,
+    market.time.now,
+  );
+  return secret;
 }

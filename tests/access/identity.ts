@@ -77,4 +77,5 @@ export const identityRows: readonly Row[] = [
     hidden: "from-others",
   },
   { route: "GET /api/v1/me", at: () => "/api/v1/me", all: "member", absent: "in" },
+  { route: "GET /api/v1/me/orders", at: () => "/api/v1/me/orders", all: "member", absent: "in" },
 ];

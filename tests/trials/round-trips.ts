@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Got, Sent } from "#tests/market.ts";
 import { type RunningMarket, secret } from "#tests/running-market.ts";
 import { openShop, type Shop } from "#tests/shop.ts";
+import { addSession, cookie } from "#tests/signed-in.ts";
 import { PAYMENTS, purchase } from "./buying.ts";
 import type { TrialSize } from "./trial.ts";
 
@@ -41,6 +42,7 @@ function reads(market: RunningMarket, shop: Shop): Counted[] {
     ask: () => market.call("GET", path, sent),
   });
   const signedIn = { token: market.officer };
+  const person = { headers: cookie(addSession(market)) };
   return [
     get("page of the shelf", "/prodotti"),
     get("search", "/prodotti?q=uova"),
@@ -48,6 +50,16 @@ function reads(market: RunningMarket, shop: Shop): Counted[] {
     get("list", `/api/v1/cycles/${shop.cycleId}/offers`),
     get("list, signed in", `/api/v1/cycles/${shop.cycleId}/offers`, signedIn),
     get("basket", "/api/v1/basket", { basket: secret() }),
+    get("list of a person", `/api/v1/cycles/${shop.cycleId}/offers`, person),
+    get(
+      "product of a person",
+      `/api/v1/cycles/${shop.cycleId}/offers/${shop.offers["uova"]}`,
+      person,
+    ),
+    get("basket of a person", "/api/v1/basket", person),
+    get("oneself", "/api/v1/me", person),
+    get("own orders", "/api/v1/me/orders", person),
+    get("page of the shelf for a person", "/prodotti", person),
   ];
 }
 
@@ -59,11 +71,32 @@ function changes(market: RunningMarket, shop: Shop): Counted[] {
       key: own,
       body: { wantedMilli },
     });
+  const person = { headers: cookie(addSession(market)) };
+  const own = (body: object, path: string, method: string) =>
+    market.call(method, path, { ...person, key: secret(), body });
+  const uova = `/api/v1/basket/lines/${shop.offers["uova"]}`;
   return [
+    {
+      name: "basket change of a person",
+      most: 2,
+      status: 200,
+      ask: () => own({ wantedMilli: 1000 }, uova, "PUT"),
+    },
+    {
+      name: "checkout of a person",
+      most: 2,
+      status: 201,
+      ask: () => own(ofBasket(shop), "/api/v1/orders", "POST"),
+    },
     { name: "basket change", most: 2, status: 200, ask: () => set(1000, key) },
     { name: "basket repeat", most: 3, status: 200, ask: () => set(1000, key) },
     { name: "basket refusal", most: 3, status: 422, ask: () => set(1500, secret()) },
   ];
+}
+
+function ofBasket({ cycleId, pickupPointId }: Shop): object {
+  const contact = { name: "Anna Zenti", email: "anna@example.org" };
+  return { cycleId, contact, place: pickupPointId, payment: "at-pickup", lines: null };
 }
 
 async function buys(market: RunningMarket, shop: Shop): Promise<Counted[]> {

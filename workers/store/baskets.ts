@@ -5,6 +5,7 @@ import type { Instant } from "#domain/kernel/instant.ts";
 import { type Milli, milli } from "#domain/kernel/quantity.ts";
 import type { OfferNow, Wish } from "#domain/orders/ordering.ts";
 import type { Statement } from "#ports/database.ts";
+import { type BasketHand, basketMeant, type BasketOwner } from "./basket-hand.ts";
 import { type Cells, integer, text } from "./cells.ts";
 import { OFFER_NOW_COLUMNS, OFFER_NOW_WIDTH, offerNowOf } from "./ordering.ts";
 import { asList, readLists } from "./row-lists.ts";
@@ -19,17 +20,18 @@ export interface BasketWishes {
 
 /** The wishes of a basket for one cycle, in the order they came; none without a basket. */
 export function basketWishes(
-  basket: Digest | null,
+  hand: BasketHand,
   cycleId: CycleId,
   now: Instant,
 ): Loader<BasketWishes> {
+  const meant = basketMeant(hand, 3);
   return {
     statement: {
       sql: `SELECT ${asList(`${OFFER_NOW_COLUMNS}, l.wanted_milli, l.tolerance_milli`)}
         FROM basket b JOIN basket_line l ON l.basket_id = b.id
         JOIN offer o ON o.id = l.offer_id JOIN cycle c ON c.id = o.cycle_id
-        WHERE b.token_digest = ?2 AND o.cycle_id = ?3 ORDER BY l.added_at, o.position`,
-      args: [now, basket, cycleId],
+        WHERE ${meant.sql} AND o.cycle_id = ?2 ORDER BY l.added_at, o.position`,
+      args: [now, cycleId, ...meant.args],
     },
     parse: (rows) => {
       const read = readLists(rows, (cells) => [toWish(cells), offerNowOf(cells)] as const);
@@ -59,15 +61,16 @@ export interface BasketLine {
 const LINE = asList(`${OFFER_NOW_COLUMNS}, l.wanted_milli, l.tolerance_milli, p.name, p.slug,
   e.name, e.slug, t.demand_milli, t.tolerance_milli, ${MINIMUM_COLUMNS}`);
 
-export function basketLines(basket: Digest | null, now: Instant): Loader<BasketLine[]> {
+export function basketLines(hand: BasketHand, now: Instant): Loader<BasketLine[]> {
+  const meant = basketMeant(hand, 2);
   return {
     statement: {
       sql: `SELECT ${LINE} FROM basket b JOIN basket_line l ON l.basket_id = b.id
         JOIN offer o ON o.id = l.offer_id AND o.cycle_id = b.cycle_id
         JOIN cycle c ON c.id = o.cycle_id JOIN product p ON p.id = o.product_id
         JOIN enterprise e ON e.id = o.enterprise_id JOIN offer_total t ON t.offer_id = o.id
-        WHERE b.token_digest = ?2 ORDER BY e.name, l.added_at, o.position`,
-      args: [now, basket],
+        WHERE ${meant.sql} ORDER BY e.name, l.added_at, o.position`,
+      args: [now, ...meant.args],
     },
     parse: (rows) => readLists(rows, toLine),
   };
@@ -75,10 +78,13 @@ export function basketLines(basket: Digest | null, now: Instant): Loader<BasketL
 
 /** The cycle a basket is for, or null where there is no basket. */
 export function basketCycle(
-  basket: Digest | null,
+  hand: BasketHand,
+  now: Instant,
 ): Loader<{ readonly id: BasketId; readonly cycleId: CycleId } | null> {
+  const meant = basketMeant(hand, 2);
+  const sql = `SELECT b.id, b.cycle_id FROM basket b WHERE ?1 >= 0 AND ${meant.sql}`;
   return {
-    statement: { sql: "SELECT id, cycle_id FROM basket WHERE token_digest = ?", args: [basket] },
+    statement: { sql, args: [now, ...meant.args] },
     parse: ([row]) =>
       row === undefined
         ? null
@@ -86,12 +92,20 @@ export function basketCycle(
   };
 }
 
+/** The unique keys of a basket, as far as the conflict with one is named. */
+const KEYS = {
+  token_digest: "token_digest)",
+  person_id: "person_id) WHERE person_id IS NOT NULL",
+} as const satisfies Record<BasketOwner["column"], string>;
+
 /**
  * Sets what a basket wants of an offer, making the basket when it is new. A basket that was for
  * an earlier cycle starts afresh with this one (a trigger empties it).
  */
 export function setBasketLine(set: {
   readonly basketId: BasketId;
+  readonly owner: BasketOwner;
+  /** Of the token of a basket that is new: a person's is opened by no token that anybody has. */
   readonly digest: Digest;
   readonly cycleId: CycleId;
   readonly offerId: OfferId;
@@ -99,37 +113,37 @@ export function setBasketLine(set: {
   readonly tolerance: Milli;
   readonly now: Instant;
 }): Statement[] {
-  const { basketId, digest, cycleId, offerId, wanted, tolerance, now } = set;
-  const owned = "(SELECT id FROM basket WHERE token_digest = ?)";
+  const { basketId, owner, digest, cycleId, offerId, wanted, tolerance, now } = set;
+  const { column, value, personId } = owner;
   return [
     {
-      sql: `INSERT INTO basket (id, token_digest, cycle_id, created_at, changed_at)
-        VALUES (?, ?, ?, ?, ?) ON CONFLICT (token_digest) DO UPDATE SET
+      sql: `INSERT INTO basket (id, token_digest, cycle_id, created_at, changed_at, person_id)
+        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (${KEYS[column]} DO UPDATE SET
           cycle_id = excluded.cycle_id, changed_at = excluded.changed_at`,
-      args: [basketId, digest, cycleId, now, now],
+      args: [basketId, digest, cycleId, now, now, personId],
     },
     wanted === 0
       ? {
-          sql: `DELETE FROM basket_line WHERE basket_id = ${owned} AND offer_id = ?`,
-          args: [digest, offerId],
+          sql: `DELETE FROM basket_line
+            WHERE basket_id = (SELECT id FROM basket WHERE ${column} = ?) AND offer_id = ?`,
+          args: [value, offerId],
         }
       : {
           sql: `INSERT INTO basket_line (basket_id, offer_id, wanted_milli, tolerance_milli,
               added_at)
-            SELECT id, ?1, ?2, ?3, ?4 FROM basket WHERE token_digest = ?5
+            SELECT id, ?1, ?2, ?3, ?4 FROM basket WHERE ${column} = ?5
             ON CONFLICT (basket_id, offer_id) DO UPDATE SET
               wanted_milli = excluded.wanted_milli, tolerance_milli = excluded.tolerance_milli`,
-          args: [offerId, wanted, tolerance, now, digest],
+          args: [offerId, wanted, tolerance, now, value],
         },
   ];
 }
 
 /** What was ordered leaves the basket. */
-export function emptyBasket(basket: Digest | null): Statement {
+export function emptyBasket({ column, value }: BasketOwner): Statement {
   return {
-    sql: `DELETE FROM basket_line
-      WHERE basket_id = (SELECT id FROM basket WHERE token_digest = ?)`,
-    args: [basket],
+    sql: `DELETE FROM basket_line WHERE basket_id = (SELECT id FROM basket WHERE ${column} = ?)`,
+    args: [value],
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type LineId,
   type OfferId,
   type OrderId,
+  type PersonId,
 } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import { type Cents, cents } from "#domain/kernel/money.ts";
@@ -37,6 +38,8 @@ export interface OrderRow {
   readonly hubId: EnterpriseId;
   readonly householdId: HouseholdId | null;
   readonly groupId: GroupId | null;
+  /** Who ordered it signed in, or as a guest with an address that is theirs. */
+  readonly personId: PersonId | null;
   readonly place: string;
   readonly slotId: string | null;
   readonly payment: Payment;
@@ -61,6 +64,12 @@ export interface OrderRow {
   readonly due: Due | null;
 }
 
+/** Whose the address is that a guest gave: whoever reads the letters to it has the link anyway. */
+const PERSON_OF_CONTACT = `SELECT e.person_id FROM order_contact g
+  JOIN person_email e ON e.folded = lower(g.email) AND e.confirmed_at IS NOT NULL
+    AND e.removed_at IS NULL
+  WHERE g.order_id = o.id`;
+
 export function orderRow(orderId: OrderId): Loader<OrderRow | null> {
   return {
     statement: {
@@ -71,7 +80,7 @@ export function orderRow(orderId: OrderId): Loader<OrderRow | null> {
           o.final_fee_cents, o.final_total_cents, o.captured_cents,
           coalesce((SELECT email FROM order_contact WHERE order_id = o.id),
             (SELECT email FROM household_profile WHERE household_id = o.household_id)),
-          d.number, d.amount_cents, d.effect_id
+          d.number, d.amount_cents, d.effect_id, coalesce(o.person_id, (${PERSON_OF_CONTACT}))
         FROM customer_order o JOIN cycle c ON c.id = o.cycle_id
         LEFT JOIN payment_due d ON d.order_id = o.id AND d.ended_at IS NULL
         LEFT JOIN household h ON h.id = o.household_id WHERE o.id = ?`,
@@ -177,7 +186,13 @@ function toOrder(row: Row): OrderRow {
     capturedCents: centsOrNull(row, 24),
     email: textOrNull(row, 25),
     due: dueOf(row, 26),
+    personId: personOf(row, 29),
   };
+}
+
+function personOf(row: Row, at: number): PersonId | null {
+  const person = textOrNull(row, at);
+  return person === null ? null : id<PersonId>(person);
 }
 
 function dueOf(row: Row, at: number): Due | null {

@@ -5,6 +5,7 @@ import type {
   LineId,
   OfferId,
   OrderId,
+  PersonId,
 } from "#domain/kernel/ids.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
@@ -26,6 +27,8 @@ export interface NewOrder {
   readonly code: string;
   readonly cycleId: CycleId;
   readonly householdId: HouseholdId | null;
+  /** Who was signed in; null for a guest, or a program. */
+  readonly personId: PersonId | null;
   readonly linkDigest: Digest | null;
   readonly place: string;
   readonly slotId: string | null;

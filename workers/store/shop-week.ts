@@ -1,11 +1,11 @@
 import { type CycleId, id } from "#domain/kernel/ids.ts";
-import type { Digest } from "#domain/kernel/digest.ts";
 import { type CivilDate, civilDate, type Instant, toRome } from "#domain/kernel/instant.ts";
 import { type Cents, cents, subtractCents, sumCents } from "#domain/kernel/money.ts";
 import { milli } from "#domain/kernel/quantity.ts";
 import type { CycleRowState } from "#domain/orders/cycle-state.ts";
 import { estimate } from "#domain/orders/estimate.ts";
 import type { Row } from "#ports/database.ts";
+import { type BasketHand, basketMeant } from "./basket-hand.ts";
 import { instantAt, instantOrNull, integer, text } from "./cells.ts";
 import { TERMS_COLUMNS, termsOf } from "./ordering.ts";
 import type { Loader } from "./statement.ts";
@@ -77,14 +77,15 @@ export interface BasketCount {
 }
 
 /** What the header says of a basket; one of a week that is over is empty. */
-export function basketCount(basket: Digest | null, now: Instant): Loader<BasketCount> {
+export function basketCount(hand: BasketHand, now: Instant): Loader<BasketCount> {
+  const meant = basketMeant(hand, 3);
   return {
     statement: {
       sql: `SELECT ${TERMS_COLUMNS}, l.wanted_milli FROM basket b
         JOIN basket_line l ON l.basket_id = b.id
         JOIN offer o ON o.id = l.offer_id AND o.cycle_id = b.cycle_id
-        WHERE b.token_digest = ?3 AND b.cycle_id = (${SHOP_CYCLE})`,
-      args: [now, toRome(now).date, basket],
+        WHERE ${meant.sql} AND b.cycle_id = (${SHOP_CYCLE})`,
+      args: [now, toRome(now).date, ...meant.args],
     },
     parse: (rows) => ({
       products: rows.length,

@@ -1,8 +1,8 @@
-import type { Digest } from "#domain/kernel/digest.ts";
 import type { OrderId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import { type Milli, milli } from "#domain/kernel/quantity.ts";
 import type { LineState } from "#domain/orders/line.ts";
+import { type BasketHand, basketMeant } from "./basket-hand.ts";
 import { type Cells, integer, text } from "./cells.ts";
 import { lineStateOf } from "./order-reads.ts";
 import { asList, readLists } from "./row-lists.ts";
@@ -31,14 +31,15 @@ export interface WantedOffer {
 const WANTED = asList(`${SHOWN_COLUMNS}, l.wanted_milli, l.tolerance_milli, ${MINIMUM_COLUMNS}`);
 
 /** A basket's lines for the shop's week, producer by producer, in the order they came. */
-export function basketOffers(basket: Digest | null, now: Instant): Loader<WantedOffer[]> {
+export function basketOffers(hand: BasketHand, now: Instant): Loader<WantedOffer[]> {
+  const meant = basketMeant(hand, 3);
   return {
     statement: {
       sql: `SELECT ${WANTED} FROM basket b JOIN basket_line l ON l.basket_id = b.id
         JOIN offer o ON o.id = l.offer_id AND o.cycle_id = b.cycle_id ${SHOWN_JOINS}
-        WHERE b.token_digest = ?3 AND b.cycle_id = (${SHOP_CYCLE})
+        WHERE ${meant.sql} AND b.cycle_id = (${SHOP_CYCLE})
         ORDER BY e.name, e.id, l.added_at, o.position`,
-      args: [...shownAt(now), basket],
+      args: [...shownAt(now), ...meant.args],
     },
     parse: (rows) => readLists(rows, toWanted),
   };

@@ -95,10 +95,11 @@ export const ACTS = {
   "orders.place-for-household": { all: ["officer"], own: ["household", "coordinator"] },
   "orders.read": {
     link: true,
+    self: true,
     all: ["officer", "auditor"],
     own: ["household", "coordinator", "hub"],
   },
-  "orders.edit": { link: true, all: ["officer"], own: ["household", "coordinator"] },
+  "orders.edit": { link: true, self: true, all: ["officer"], own: ["household", "coordinator"] },
   "orders.list": { all: ["officer", "auditor"], own: ["hub"] },
   "delivery.record": { all: ["officer"], own: ["hub"] },
   "cycle-loads.read": {

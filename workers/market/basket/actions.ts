@@ -1,4 +1,5 @@
 import { allow } from "#domain/access/access.ts";
+import type { Principal } from "#domain/access/principal.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
 import type { BasketId, CycleId, OfferId } from "#domain/kernel/ids.ts";
 import { invariant } from "#domain/kernel/invariant.ts";
@@ -10,6 +11,8 @@ import { checkOpen, priceWish } from "#domain/orders/ordering.ts";
 import type { OrderRefusal } from "#domain/orders/refusals.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look, perform, type Plan } from "#market/edge/perform.ts";
+import { secretDigest } from "#ports/ids.ts";
+import { basketOwner } from "#store/basket-hand.ts";
 import { type BasketLine, basketCycle, basketLines, setBasketLine } from "#store/baskets.ts";
 import { standingOfOffer } from "#store/completions.ts";
 import { cycleOfOffer, offerNow } from "#store/ordering.ts";
@@ -31,7 +34,7 @@ export interface BasketSet {
 
 /** Sets what the basket wants of an offer; setting the same again changes nothing. */
 export function setInBasket(request: Request, command: SetInBasket) {
-  const { now, ids } = request.ports;
+  const { now } = request.ports;
   const { offerId, wanted, tolerance } = command;
   return perform(request, {
     load: () => ({
@@ -46,15 +49,9 @@ export function setInBasket(request: Request, command: SetInBasket) {
       const allowed = allow(principal, "basket.use");
       if (!allowed.ok) return allowed;
       if (cycle === null || offer === null) return unknownOffer(offerId);
-      const digest = request.credentials.basket;
-      invariant(digest !== null, "a basket has its token");
-      const set = { basketId: ids.next<BasketId>(), digest, cycleId: cycle.cycleId, offerId };
-      const value = {
-        cycleId: cycle.cycleId,
-        offerId,
-        wantedMilli: wanted,
-        toleranceMilli: tolerance,
-      };
+      const { cycleId } = cycle;
+      const value = { cycleId, offerId, wantedMilli: wanted, toleranceMilli: tolerance };
+      const set = { ...ownedBy(request, principal), cycleId, offerId };
       const statements = setBasketLine({ ...set, wanted, tolerance, now });
       if (wanted === 0) return accept({ value: { ...value, estimatedCents: 0 }, statements });
       const open = checkOpen(cycle, now);
@@ -68,6 +65,15 @@ export function setInBasket(request: Request, command: SetInBasket) {
       return accept({ value: { ...value, estimatedCents }, statements });
     },
   });
+}
+
+/** Whose the basket is, and what it is called and opened by when it is new. */
+function ownedBy({ ports: { ids } }: Request, principal: Principal) {
+  const owner = basketOwner(principal);
+  const isGuests = owner.personId === null;
+  const digest = isGuests ? principal.basket : secretDigest(ids.secret());
+  invariant(digest !== null, "a basket has its token");
+  return { basketId: ids.next<BasketId>(), owner, digest };
 }
 
 /** A basket holds no card, so its lines need no hold percentage. */
@@ -89,10 +95,10 @@ export interface BasketView {
 
 /** What is in the basket of whoever asks, priced as of now. */
 export async function readBasket(request: Request): Promise<BasketView> {
-  const { basket } = request.credentials;
+  const { credentials, ports } = request;
   const { known } = await look(request, {
-    basket: basketCycle(basket),
-    lines: basketLines(basket, request.ports.now),
+    basket: basketCycle(credentials, ports.now),
+    lines: basketLines(credentials, ports.now),
   });
   return {
     cycleId: known.basket?.cycleId ?? null,

@@ -4,8 +4,10 @@ import { ROLES } from "#domain/access/principal.ts";
 import { show } from "#market/edge/answer.ts";
 import { endpoint } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
-import { identifier, instantMs } from "#market/edge/schemas.ts";
-import { readMe } from "./me.ts";
+import { askedPage, pageOf, PageQuery } from "#market/edge/paging.ts";
+import { identifier, instantMs, sumCents } from "#market/edge/schemas.ts";
+import { validated } from "#market/edge/validated.ts";
+import { listOwnOrders, readMe } from "./me.ts";
 
 const Me = v.object({
   id: identifier,
@@ -25,14 +27,40 @@ const Me = v.object({
   ),
 });
 
+const OwnOrder = v.object({
+  id: identifier,
+  code: v.string(),
+  cycleId: identifier,
+  deliveryDay: v.string(),
+  payment: v.picklist(["wallet", "card", "at-pickup"]),
+  placedAt: instantMs,
+  cancelledAt: v.nullable(instantMs),
+  handedOutAt: v.nullable(instantMs),
+  settledAt: v.nullable(instantMs),
+  estimatedTotalCents: sumCents,
+  finalTotalCents: v.nullable(sumCents),
+});
+
 /** What whoever is signed in reads of themselves. */
-export const me = new Hono<Edge>().get(
-  "/",
-  endpoint({
-    summary: "Shows who is signed in: name, roles, addresses, passkeys",
-    area: "identity",
-    answers: { 200: Me },
-    refusals: ["not-signed-in", "not-allowed"],
-  }),
-  async (c) => show(c, await readMe(c.var.request)),
-);
+export const me = new Hono<Edge>()
+  .get(
+    "/",
+    endpoint({
+      summary: "Shows who is signed in: name, roles, addresses, passkeys",
+      area: "identity",
+      answers: { 200: Me },
+      refusals: ["not-signed-in", "not-allowed"],
+    }),
+    async (c) => show(c, await readMe(c.var.request)),
+  )
+  .get(
+    "/orders",
+    endpoint({
+      summary: "Lists the orders of whoever is signed in, also those placed as a guest",
+      area: "identity",
+      answers: { 200: pageOf(OwnOrder) },
+      refusals: ["not-signed-in", "not-allowed", "invalid-input"],
+    }),
+    validated("query", PageQuery),
+    async (c) => show(c, await listOwnOrders(c.var.request, askedPage(c.req.valid("query")))),
+  );

@@ -4,6 +4,8 @@ import type { PersonId } from "#domain/kernel/ids.ts";
 import { accept, type Outcome } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
+import { type OwnOrder, ownOrders } from "#store/own-orders.ts";
+import type { Page, PageAsked } from "#store/page.ts";
 import { passkeysBeside, type PasskeyView } from "#store/passkeys.ts";
 import { addressesBeside, type AddressView, profileBeside } from "#store/persons.ts";
 import { oneself } from "./own-sessions.ts";
@@ -31,6 +33,18 @@ export async function readMe(request: Request): Promise<Outcome<Me, AccessRefusa
   const passkeys = known.passkeys.map(toShown);
   const { id, grants: roles } = self.value;
   return accept({ id, name, language, roles, addresses: known.addresses, passkeys });
+}
+
+/** What whoever is signed in ordered, the newest first. */
+export async function listOwnOrders(
+  request: Request,
+  asked: PageAsked,
+): Promise<Outcome<Page<OwnOrder>, AccessRefusal>> {
+  const { known, principal } = await look(request, {
+    orders: ownOrders(request.credentials.session, asked),
+  });
+  const self = oneself(principal, "self.read");
+  return self.ok ? accept(known.orders) : self;
 }
 
 function toShown({ id, name, addedAt, lastUsedAt }: PasskeyView): PasskeyView {

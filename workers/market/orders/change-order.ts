@@ -101,6 +101,7 @@ function mayChange(principal: Principal, order: OrderRow | null): Outcome<OrderR
 export function subjectsOf(order: OrderRow) {
   return {
     order: order.id,
+    person: order.personId,
     household: order.householdId,
     coordinator: order.groupId,
     hub: order.hubId,

@@ -15,6 +15,7 @@ import type { TermsOfTrade } from "#domain/orders/rules.ts";
 import type { Request } from "#market/edge/env.ts";
 import { type Guard, perform, type Plan } from "#market/edge/perform.ts";
 import type { EdgeRefusal } from "#market/edge/problem.ts";
+import { basketOwner } from "#store/basket-hand.ts";
 import { basketWishes } from "#store/baskets.ts";
 import { BOX_RISEN, noteRises, standingWhileCompleting } from "#store/completions.ts";
 import { CHECKOUT_ENDED, CHECKOUT_GOING_ON, checkoutOf } from "#store/checkouts.ts";
@@ -122,7 +123,8 @@ export function placeOrder(request: Request, command: PlaceOrder) {
       const rises = isCompleting ? risesOf(known.asked.wishes, known.standing) : NO_RISES;
       if (!rises.ok) return rises;
       const actor = actorName(principal);
-      const ordered = { ...known, cycle, terms, actor, lines: lines.value };
+      const basket = basketOwner(principal);
+      const ordered = { ...known, cycle, terms, actor, basket, lines: lines.value };
       const plan = planOrder(request, command, ordered);
       return withRises(plan, noteRises(cycle, rises.value, request.ports.now));
     },
@@ -140,7 +142,7 @@ function loadForOrder({ credentials, actor, key, ports }: Request, command: Plac
     cycle: cycleForOrder(cycleId),
     asked:
       wishes === null
-        ? basketWishes(credentials.basket, cycleId, ports.now)
+        ? basketWishes(credentials, cycleId, ports.now)
         : mapped(offersNow(cycleId, offerIds, ports.now), (offers) => ({ wishes, offers })),
     household:
       householdId === null ? withoutReading(null) : householdForOrder(householdId, cycleId),

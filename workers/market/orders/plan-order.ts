@@ -16,6 +16,7 @@ import type { Plan } from "#market/edge/perform.ts";
 import type { EdgeRefusal } from "#market/edge/problem.ts";
 import type { Statement } from "#ports/database.ts";
 import { secretDigest } from "#ports/ids.ts";
+import type { BasketOwner } from "#store/basket-hand.ts";
 import { emptyBasket } from "#store/baskets.ts";
 import type { Checkout } from "#store/checkouts.ts";
 import { appendLineEvents } from "#store/line-events.ts";
@@ -35,6 +36,8 @@ export interface Decided {
   readonly terms: TermsOfTrade;
   readonly lines: readonly PricedLine[];
   readonly actor: string;
+  /** Whose basket is ordered: a person's, or a guest's. */
+  readonly basket: BasketOwner;
 }
 
 interface Numbered extends PricedLine {
@@ -114,6 +117,7 @@ function statementsOf(
       code: codeOf(orderId),
       cycleId: cycle.cycleId,
       householdId,
+      personId: decided.basket.personId,
       linkDigest: householdId === null ? secretDigest(linkToken(request)) : null,
       place: command.place,
       slotId: command.slotId,
@@ -132,7 +136,7 @@ function statementsOf(
     ...appendLineEvents(lines.map(({ id, state }) => ({ ...fresh, lineId: id, state }))),
     ...reserve(orderId, cycle.hubId, stockNeeded(lines), { now, expiresAt: null }),
     ...walletStatements(request, command, decided, { orderId, lines, sums }),
-    ...(command.wishes === null ? [emptyBasket(request.credentials.basket)] : []),
+    ...(command.wishes === null ? [emptyBasket(decided.basket)] : []),
     ...confirmation(request, { command, household: decided.household, orderId, sums }),
   ];
 }

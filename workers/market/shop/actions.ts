@@ -39,7 +39,7 @@ export function aroundLoaders(request: Request) {
     network: networkRow(),
     rules: networkRules(),
     week: shopWeek(request.ports.now),
-    count: basketCount(request.credentials.basket, request.ports.now),
+    count: basketCount(request.credentials, request.ports.now),
   };
 }
 
@@ -128,7 +128,7 @@ export async function readProduct(
   const { known, principal } = await look(request, {
     ...aroundLoaders(request),
     offers: shopSheet(slug, request.ports.now),
-    basket: basketOffers(request.credentials.basket, request.ports.now),
+    basket: basketOffers(request.credentials, request.ports.now),
   });
   const allowed = allow(principal, "catalogue.read");
   if (!allowed.ok) return allowed;
@@ -149,7 +149,7 @@ export async function readBasketPage(
 ): Promise<Outcome<BasketPageView, AccessRefusal>> {
   const { known, principal } = await look(request, {
     ...aroundLoaders(request),
-    lines: basketOffers(request.credentials.basket, request.ports.now),
+    lines: basketOffers(request.credentials, request.ports.now),
   });
   const allowed = allow(principal, "basket.use");
   if (!allowed.ok) return allowed;
@@ -169,7 +169,7 @@ export async function readCheckout(
   const { known, principal } = await look(request, {
     ...aroundLoaders(request),
     ...placeLoaders(request),
-    lines: basketOffers(request.credentials.basket, request.ports.now),
+    lines: basketOffers(request.credentials, request.ports.now),
     household: householdOfToken(request.credentials.bearer, request.ports.now),
   });
   const allowed = allow(principal, "orders.place");

@@ -34,8 +34,8 @@ export async function readOrderPage(
   const { order, lines, occasion, addable } = known;
   const missing = refuse({ code: "not-found", what: "order" });
   if (order === null || occasion === null) return missing;
-  const { householdId: household, groupId: coordinator, hubId: hub } = order;
-  const subjects = { order: order.id, household, coordinator, hub };
+  const { householdId: household, groupId: coordinator, hubId: hub, personId: person } = order;
+  const subjects = { order: order.id, household, coordinator, hub, person };
   if (!allow(principal, "orders.read", subjects).ok) return missing;
   return accept({ around: aroundOf(known, request), order, lines, occasion, addable });
 }
@@ -43,9 +43,8 @@ export async function readOrderPage(
 /** Which order the link that came along opens. */
 export async function orderOfLink(request: Request): Promise<Outcome<OrderId, AccessRefusal>> {
   const { principal } = await look(request, {});
-  const { who } = principal;
-  if (who.kind !== "order-link") return refuse({ code: "not-found", what: "order" });
-  return accept(who.orderId);
+  const { orderLink } = principal;
+  return orderLink === null ? refuse({ code: "not-found", what: "order" }) : accept(orderLink);
 }
 
 /** The household that the token which came along speaks for. */
