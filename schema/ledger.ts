@@ -41,6 +41,13 @@ export const ledgerEntry = sqliteTable(
   (table) => [primaryKey({ columns: [table.txId, table.leg] })],
 );
 
+/** Postings that follow one another, of one business day and one hour since 1970; by triggers. */
+export const ledgerStretch = sqliteTable("ledger_stretch", {
+  firstId: integer("first_id").primaryKey(),
+  businessDate: day("business_date").notNull(),
+  hour: integer("hour").notNull(),
+});
+
 /** The sum of an account's entries, kept by triggers; `txId` is the last of them. */
 export const ledgerBalance = sqliteTable("ledger_balance", {
   accountId: integer("account_id").primaryKey(),

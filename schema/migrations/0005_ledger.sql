@@ -44,9 +44,6 @@ CREATE TABLE ledger_tx (
     CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*')
 ) STRICT;
 CREATE INDEX ledger_tx_by_cycle ON ledger_tx (cycle_id) WHERE cycle_id IS NOT NULL;
--- The books as they were at a day or at an instant, and the journal of a period.
-CREATE INDEX ledger_tx_by_day ON ledger_tx (business_date);
-CREATE INDEX ledger_tx_by_instant ON ledger_tx (posted_at);
 CREATE INDEX ledger_tx_by_order ON ledger_tx (order_id) WHERE order_id IS NOT NULL;
 -- Most postings end nothing, and a UNIQUE column would index each of their NULLs.
 CREATE UNIQUE INDEX ledger_tx_resolves_once ON ledger_tx (resolves) WHERE resolves IS NOT NULL;
@@ -62,6 +59,18 @@ CREATE TABLE ledger_entry (
   PRIMARY KEY (tx_id, leg)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ledger_entry_by_account ON ledger_entry (account_id, tx_id);
+
+-- The journal cut into stretches: postings that follow one another, of the same business day and the
+-- same hour. They find a period, and the books as they were at a day or an instant, without an index
+-- that every posting would have to write, and whatever order days and instants came in.
+CREATE TABLE ledger_stretch (
+  first_id INTEGER PRIMARY KEY REFERENCES ledger_tx (id),
+  business_date TEXT NOT NULL CONSTRAINT ledger_stretch_business_date_is_day
+    CHECK (business_date IS date(business_date)),
+  hour INTEGER NOT NULL
+) STRICT;
+CREATE INDEX ledger_stretch_by_day ON ledger_stretch (business_date);
+CREATE INDEX ledger_stretch_by_hour ON ledger_stretch (hour);
 
 CREATE TABLE ledger_balance (
   account_id INTEGER PRIMARY KEY REFERENCES ledger_account (id),
@@ -150,6 +159,11 @@ END;
 CREATE TRIGGER ledger_tx_posts AFTER INSERT ON ledger_tx BEGIN
   SELECT raise(abort, 'refused:posting-gap') WHERE NEW.id < 1
     OR (NEW.id > 1 AND NOT EXISTS (SELECT 1 FROM ledger_tx WHERE id = NEW.id - 1));
+  INSERT INTO ledger_stretch (first_id, business_date, hour)
+    SELECT NEW.id, NEW.business_date, NEW.posted_at / 3600000 WHERE NOT EXISTS (
+      SELECT 1 FROM ledger_tx WHERE id = NEW.id - 1 AND business_date = NEW.business_date
+        AND posted_at / 3600000 = NEW.posted_at / 3600000
+    );
   INSERT INTO ledger_entry (tx_id, leg, account_id, amount_cents)
     SELECT NEW.id, leg.key, account.id, json_extract(NEW.legs, leg.fullkey || '[1]')
     FROM json_each(NEW.legs) AS leg CROSS JOIN ledger_account AS account
@@ -193,6 +207,25 @@ CREATE TRIGGER ledger_entry_stays BEFORE UPDATE ON ledger_entry BEGIN
   SELECT raise(abort, 'refused:ledger-fixed');
 END;
 CREATE TRIGGER ledger_entry_remains BEFORE DELETE ON ledger_entry BEGIN
+  SELECT raise(abort, 'refused:ledger-fixed');
+END;
+
+-- A stretch begins where a posting is of another day or hour than the one before, nowhere twice.
+CREATE TRIGGER ledger_stretch_begins BEFORE INSERT ON ledger_stretch BEGIN
+  SELECT raise(abort, 'refused:ledger-fixed') WHERE EXISTS (
+    SELECT 1 FROM ledger_stretch WHERE first_id = NEW.first_id
+  ) OR NOT EXISTS (
+    SELECT 1 FROM ledger_tx WHERE id = NEW.first_id AND business_date = NEW.business_date
+      AND posted_at / 3600000 = NEW.hour
+  ) OR EXISTS (
+    SELECT 1 FROM ledger_tx WHERE id = NEW.first_id - 1 AND business_date = NEW.business_date
+      AND posted_at / 3600000 = NEW.hour
+  );
+END;
+CREATE TRIGGER ledger_stretch_stays BEFORE UPDATE ON ledger_stretch BEGIN
+  SELECT raise(abort, 'refused:ledger-fixed');
+END;
+CREATE TRIGGER ledger_stretch_remains BEFORE DELETE ON ledger_stretch BEGIN
   SELECT raise(abort, 'refused:ledger-fixed');
 END;
 

@@ -106,6 +106,7 @@ export const removals: readonly string[] = [
   "DELETE FROM ledger_entry",
   "DELETE FROM ledger_entry WHERE tx_id = 5",
   "DELETE FROM ledger_balance",
+  "DELETE FROM ledger_stretch",
   "DELETE FROM ledger_account",
   "DELETE FROM ledger_account WHERE code = 'cash'",
   "DELETE FROM fiscal_period",
@@ -123,5 +124,9 @@ export const smuggled: readonly (readonly [title: string, table: string, values:
   ["a balance with the amount of its last posting", "ledger_balance", "VALUES (2, -200, 5)"],
   ["a balance as it is", "ledger_balance", "VALUES (1, 5000, 1)"],
   ["a balance of a posting to come", "ledger_balance", "VALUES (2, 0, 6)"],
+  ["a stretch where none begins", "ledger_stretch", "SELECT 2, business_date, 0 FROM ledger_tx"],
+  ["a stretch again, as it is", "ledger_stretch", "SELECT * FROM ledger_stretch"],
+  ["a stretch of another hour", "ledger_stretch", "VALUES (1, '2026-06-05', 9)"],
+  ["a stretch of a posting to come", "ledger_stretch", "VALUES (6, '2026-06-05', 0)"],
   ["a closed year closed by another", "fiscal_period", "VALUES (2024, 1, 'nobody')"],
 ];

@@ -69,7 +69,9 @@ export class Books {
 
   /** Every row of the books. */
   async everything(): Promise<unknown[]> {
-    const tables = ["account", "tx", "entry", "balance"].map((table) => `ledger_${table}`);
+    const tables = ["account", "tx", "entry", "balance", "stretch"].map(
+      (table) => `ledger_${table}`,
+    );
     const results = await this.client.batch(
       [...tables, "fiscal_period"].map((table) => `SELECT * FROM ${table}`),
       "read",

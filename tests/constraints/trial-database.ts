@@ -13,6 +13,7 @@ import { ordersTrial } from "./orders.ts";
 import { peopleTrial } from "./people.ts";
 import { privacyTrial } from "./privacy.ts";
 import { signInTrial } from "./sign-in.ts";
+import { stretchesTrial } from "./stretches.ts";
 
 /** In the order in which their rows refer to each other. */
 export const trials: Readonly<Record<string, Trial>> = {
@@ -25,6 +26,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   ledger: ledgerTrial,
   dues: duesTrial,
   completions: completionsTrial,
+  stretches: stretchesTrial,
   mail: mailTrial,
   signIn: signInTrial,
   privacy: privacyTrial,

@@ -31,14 +31,24 @@ const FITS = `t.id > ?1
       AND leg.account_id = (SELECT id FROM ledger_account WHERE code = ?8)))
   ORDER BY t.id LIMIT ?2`;
 
+/**
+ * The ids of the stretch `s` of the journal, which ends where the next begins. (Its day and its
+ * hour hold for every posting in it, so nothing is assumed of the order of days and instants.)
+ */
+export const OF_STRETCH = `BETWEEN s.first_id AND coalesce(
+    (SELECT min(first_id) - 1 FROM ledger_stretch WHERE first_id > s.first_id), 9007199254740991)`;
+
 /** What narrows most leads: an order, an account, a cycle, a period, or the journal itself. */
 const BY = {
   order: `SELECT ${JOURNAL_ROW} FROM ledger_tx AS t WHERE t.order_id = ?3 AND ${FITS}`,
   account: `SELECT ${JOURNAL_ROW} FROM ledger_entry AS e CROSS JOIN ledger_tx AS t ON t.id = e.tx_id
     WHERE e.account_id = (SELECT id FROM ledger_account WHERE code = ?8) AND ${FITS}`,
   cycle: `SELECT ${JOURNAL_ROW} FROM ledger_tx AS t WHERE t.cycle_id = ?4 AND ${FITS}`,
-  period: `SELECT ${JOURNAL_ROW} FROM ledger_tx AS t INDEXED BY ledger_tx_by_day
-    WHERE t.business_date BETWEEN coalesce(?6, '0') AND coalesce(?7, '9999-12-31') AND ${FITS}`,
+  period: `SELECT ${JOURNAL_ROW} FROM (
+      SELECT first_id FROM ledger_stretch
+      WHERE business_date BETWEEN coalesce(?6, '0') AND coalesce(?7, '9999-12-31')
+      ORDER BY first_id
+    ) AS s CROSS JOIN ledger_tx AS t ON t.id ${OF_STRETCH} WHERE ${FITS}`,
   all: `SELECT ${JOURNAL_ROW} FROM ledger_tx AS t WHERE ${FITS}`,
 } as const;
 

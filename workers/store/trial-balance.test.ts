@@ -19,12 +19,16 @@ const households = [zenti, `${zenti.slice(0, -1)}9` as HouseholdId];
 const begin = Date.UTC(2026, 9, 23, 17);
 const hours = 7;
 
-/** A top-up or a correction every seven hours for twelve days, now of one, now of the other. */
+/**
+ * A top-up or a correction every seven hours for twelve days, now of one, now of the other. Some are
+ * told a day and a half late, so that the journal's days and instants go back and forth.
+ */
 const postings: readonly Posting[] = Array.from({ length: 40 }, (_, i) => {
   const household = households[i % 3 === 0 ? 1 : 0] ?? zenti;
   const amountCents = cents(i % 5 === 0 ? -150 - i : 1000 + 17 * i);
   const about = { ref: `entry:${i}`, household, amountCents, kind: "correction" as const };
-  const now = instant(begin + i * hours * 3_600_000);
+  const turn = i % 8 === 7 ? i - 5 : i;
+  const now = instant(begin + turn * hours * 3_600_000);
   return walletEntry({ ...about, source: "bank" }, { now, actor: "treasurer", rules: {} });
 });
 

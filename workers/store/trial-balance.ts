@@ -3,6 +3,7 @@ import { cents, type Cents } from "#domain/kernel/money.ts";
 import type { AccountType } from "#domain/ledger/accounts.ts";
 import type { BooksAt } from "#domain/ledger/journal.ts";
 import { integer, text } from "./cells.ts";
+import { OF_STRETCH } from "./journal-page.ts";
 import type { Loader } from "./statement.ts";
 
 /** All accounts of one class ("wallet") together; debit positive. */
@@ -15,14 +16,16 @@ export interface ClassBalance {
   readonly balanceCents: Cents;
 }
 
-const LATER_ENTRIES = `SELECT e.account_id, sum(e.amount_cents) AS cents
-  FROM ledger_tx AS t JOIN ledger_entry AS e ON e.tx_id = t.id`;
+/** What was posted in some stretches of the journal. */
+const postedIn = (stretches: string) => `SELECT e.account_id, sum(e.amount_cents) AS cents
+  FROM ledger_stretch AS s CROSS JOIN ledger_tx AS t ON t.id ${OF_STRETCH}
+  CROSS JOIN ledger_entry AS e ON e.tx_id = t.id WHERE ${stretches} GROUP BY 1`;
 
 /** What moved after the moment; nothing when the books are asked for as they stand. */
 const LATER = {
   now: "SELECT NULL AS account_id, 0 AS cents WHERE ?1 IS NOT NULL",
-  day: `${LATER_ENTRIES} WHERE t.business_date > ?1 GROUP BY 1`,
-  instant: `${LATER_ENTRIES} WHERE t.posted_at > ?1 GROUP BY 1`,
+  day: postedIn("s.business_date > ?1"),
+  instant: postedIn("s.hour >= CAST(?1 AS INTEGER) / 3600000 AND t.posted_at > ?1"),
 } as const;
 
 /** An account that nothing had moved, and that was opened later, was not there. */
