@@ -43,6 +43,8 @@ export async function openHostileShop(
       categoryId: `scaffale-${i}`,
       ...product(payload, i),
     });
+    const leave = { holderId: hub.id, kinds: ["list-in-cycles"] };
+    await write("POST", `/enterprises/${producer.id}/grants`, leave);
     listings.push(...made.variants.map(({ id }) => ({ variantId: id })));
     goods.push({ payload, slug: made.slug, place: place.id });
   }
