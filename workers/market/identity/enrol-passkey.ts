@@ -76,7 +76,7 @@ export async function askForPasskey(
     own: passkeysBeside(session),
     profile: profileBeside(session),
   });
-  const whose = ownerOf(request, known.invitation, principal, digest);
+  const whose = ownerOf(request, known.invitation, asking(principal), digest);
   if (!whose.ok) return whose;
   const { ids, now, passkeys } = request.ports;
   const { personId } = whose.value;
@@ -92,6 +92,12 @@ export async function askForPasskey(
     algorithms: ALGORITHMS,
     excludedIds: known.invitation?.credentialIds ?? own,
   });
+}
+
+/** To ask takes no signature: it is the new passkey that is kept under one of before. */
+function asking(principal: Principal): Principal {
+  const { who } = principal;
+  return who.kind === "person" ? { ...principal, who: { ...who, hasPasskey: false } } : principal;
 }
 
 /** Keeps a new passkey and signs its person in: whoever gains a key gets a new session. */
