@@ -1,3 +1,5 @@
+import { frontendRooms } from "./floors-frontend.ts";
+
 /**
  * The floors of the house, written once. `lint-config.ts` turns this table into lint rules, the
  * house test plants violations of it, and docs/decisions/001-floors.md explains it.
@@ -51,9 +53,6 @@ const lower = [domain, "#store/", "#ports/"];
 /** What every test may use: the runner, the platform under it, the tests' own rooms, the cast. */
 const testing = ["vitest", "fast-check", "node:", "#tests/", demo];
 const realDatabase = ["@libsql/client", "libsql", "drizzle-orm"];
-
-const pages = ["preact", "@preact/signals"];
-const people = ["shop", "member", "desk", "courier"] as const;
 
 const domainRooms: readonly Room[] = [
   { name: "domain", files: ["workers/domain/**"], may: [kernel] },
@@ -163,6 +162,38 @@ const workerRooms: readonly Room[] = [
     tests: ["#store/", "#schema/", ...realDatabase],
   },
   {
+    // What stands around every page is the shop's; a page of one's own adds what it is about.
+    name: "member",
+    files: ["workers/market/member/**"],
+    may: [
+      ...lower,
+      "#market/edge/",
+      "#market/cycles/cycle-view.ts",
+      "#market/identity/own-sessions.ts",
+      "#market/shop/around.ts",
+      "@cloudflare/workers-types",
+    ],
+    above: http,
+    tests: ["#schema/", ...realDatabase],
+  },
+  {
+    // Its forms call the very deeds that the API calls.
+    name: "http/member",
+    files: ["workers/market/member/http*.ts", "workers/market/member/http*.tsx"],
+    may: [
+      domain,
+      "#ports/",
+      "#market/edge/",
+      "#market/identity/",
+      "#market/people/",
+      "#market/closing/close-cycle.ts",
+      "#market/shop/",
+      "#frontend/",
+      ...rendering,
+    ],
+    tests: ["#store/", "#schema/", ...realDatabase],
+  },
+  {
     name: "market",
     files: ["workers/market/*.ts", "workers/market/*.tsx"],
     may: [...lower, "#market/", "#frontend/", ...rendering],
@@ -180,41 +211,6 @@ const workerRooms: readonly Room[] = [
     files: ["workers/planner/index.ts"],
     may: [...lower, "@cloudflare/workers-types", "hono", "valibot"],
     tests: ["#schema/", ...realDatabase],
-  },
-];
-
-const frontendRooms: readonly Room[] = [
-  {
-    name: "frontend",
-    files: ["frontend/**"],
-    may: [domain, "#frontend/", ...pages],
-    tests: ["preact-render-to-string"],
-  },
-  ...people.map((person) => ({
-    name: `frontend/${person}`,
-    files: [`frontend/${person}/**`],
-    may: [
-      domain,
-      "#frontend/api.ts",
-      "#frontend/texts/",
-      "#frontend/ui/",
-      `#frontend/${person}/`,
-      ...pages,
-    ],
-    tests: ["preact-render-to-string"],
-  })),
-  {
-    name: "frontend/ui",
-    files: ["frontend/ui/**"],
-    may: [domain, "#frontend/texts/", "#frontend/ui/", ...pages],
-    tests: ["preact-render-to-string"],
-  },
-  { name: "frontend/texts", files: ["frontend/texts/**"], may: [domain, "#frontend/texts/"] },
-  {
-    name: "frontend/api",
-    files: ["frontend/api.ts"],
-    may: [domain, "hono/client"],
-    mayType: ["#market/app.ts"],
   },
 ];
 

@@ -21,7 +21,9 @@ export async function buildOpenApi(target: string): Promise<void> {
       format: "esm",
       platform: "node",
       packages: "external",
-      define: { BUILT_ASSETS: JSON.stringify({ styles: "", textFont: "", icon: "" }) },
+      define: {
+        BUILT_ASSETS: JSON.stringify({ styles: "", textFont: "", icon: "", passkeys: "" }),
+      },
       jsx: "automatic",
       jsxImportSource: "preact",
       logLevel: "warning",

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { mkdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { transform } from "esbuild";
 import { styleOrder } from "#frontend/styles/order.ts";
+import { writeAsset } from "./write-asset.ts";
 
 /** What the pages need to point at. Paths are as a browser asks for them. */
 export interface BuiltStyles {
@@ -64,13 +64,4 @@ async function copyFonts(
     return [address, await writeAsset(assets, basename(address), font)] as const;
   });
   return new Map(await Promise.all(copies));
-}
-
-/** Writes `name.<digest>.ext` and returns where a browser finds it. */
-async function writeAsset(assets: string, name: string, body: string | Buffer): Promise<string> {
-  const digest = createHash("sha256").update(body).digest("hex").slice(0, 12);
-  const extension = extname(name);
-  const file = `${basename(name, extension)}.${digest}${extension}`;
-  await writeFile(join(assets, file), body);
-  return `/assets/${file}`;
 }

@@ -2,13 +2,15 @@ import { cp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { protection } from "#market/edge/headers.ts";
 import { buildOpenApi } from "./build-openapi.ts";
+import { bundleScripts } from "./build-scripts.ts";
 import { bundleStyles } from "./build-styles.ts";
 import { root } from "./places.ts";
 import { type BuiltAssets, bundleWorker } from "./bundle-workers.ts";
 
 /**
- * Builds everything that the host and a deploy need, step by step: styles and fonts, public files,
- * the Workers, the OpenAPI document. Tests give a `target` of their own; a deploy takes `build/`.
+ * Builds everything that the host and a deploy need, step by step: styles, fonts and scripts,
+ * public files, the Workers, the OpenAPI document. Tests give a `target` of their own; a deploy
+ * takes `build/`.
  * @throws when a step fails, with its own message.
  */
 export async function buildAll(target: string = join(root, "build")): Promise<void> {
@@ -27,12 +29,13 @@ export async function buildAll(target: string = join(root, "build")): Promise<vo
 // custom, such as robots.txt. Fonts are there under their digest only.
 async function publish(target: string): Promise<BuiltAssets> {
   const styles = await bundleStyles(root, target);
+  const scripts = await bundleScripts(root, target);
   await cp(join(root, "frontend", "public"), target, {
     recursive: true,
     filter: (path) => !path.endsWith(".woff2"),
   });
   await writeFile(join(target, "_headers"), headers);
-  return { styles: styles.path, textFont: styles.textFont, icon: "/icon.svg" };
+  return { styles: styles.path, textFont: styles.textFont, icon: "/icon.svg", ...scripts };
 }
 
 /** `_headers`: what Cloudflare puts on the files that it serves without asking the Worker. */

@@ -11,11 +11,12 @@ const entries: Record<WorkerName, string> = {
   "static-files": "host/static-files-worker.ts",
 };
 
-/** What the pages point at, by the names of `Assets` in `frontend/ui/document.tsx`. */
+/** What the pages point at, by the names of `workers/market/shop/http-assets.ts`. */
 export interface BuiltAssets {
   readonly styles: string;
   readonly textFont: string;
   readonly icon: string;
+  readonly passkeys: string;
 }
 
 /**

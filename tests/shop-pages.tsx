@@ -17,7 +17,6 @@ import type { ProductFacts } from "#frontend/shop/product-facts.ts";
 import { at, closesAt, offer, offers, opensAt, places, sellers } from "#tests/shop-cast.ts";
 
 /** The pages of the shop as they are given in the Veronetta week, on its Tuesday at one. */
-
 export const tuesday = at("2026-06-02T13:00:00+02:00");
 const deliveryDay = civilDate("2026-06-05");
 const cardHold = basisPoints(11_500);
@@ -30,6 +29,7 @@ export const frame: FrameFacts = {
   now: tuesday,
   cycle: { opensAt, closesAt, deliveryDay },
   basket: null,
+  person: null,
 };
 
 const onShelf = ["R04", "R02", "R10", "R07", "R13", "R18", "R21", "R27"].map(offer);

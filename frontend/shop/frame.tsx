@@ -4,7 +4,8 @@ import type { Cents } from "#domain/kernel/money.ts";
 import { portion, cents, subtractCents } from "#domain/kernel/money.ts";
 import type { BasisPoints } from "#domain/kernel/quantity.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
-import type { Assets, PageProps } from "#frontend/ui/document.tsx";
+import type { Assets, Link, PageProps } from "#frontend/ui/document.tsx";
+import type { Side } from "#frontend/ui/facts.ts";
 import type { CycleFacts } from "#frontend/ui/week-bar.tsx";
 import { WeekBar } from "#frontend/ui/week-bar.tsx";
 
@@ -19,9 +20,11 @@ export interface FrameFacts {
   readonly cycle: CycleFacts | null;
   /** The reader's basket; null for a reader without one, whose page may be kept by caches. */
   readonly basket: { readonly products: number; readonly total: Cents } | null;
+  /** Who is signed in; null for everybody else. */
+  readonly person: { readonly name: string; readonly isOfficer: boolean } | null;
 }
 
-/** The page itself. */
+/** The page itself, of the shop or of somebody's own. */
 export interface ShopPage {
   readonly title: string;
   readonly description?: string;
@@ -29,6 +32,12 @@ export interface ShopPage {
   /** Shown where the page is about this week. */
   readonly hasWeek?: boolean;
   readonly refused?: boolean;
+  /** The shop's colour where nothing is said. */
+  readonly side?: Side;
+  /** Made for this reader alone, also where nobody is known: no cache keeps it. */
+  readonly isPersonal?: boolean;
+  /** Asks for a passkey, which takes a script. */
+  readonly hasPasskeys?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -45,18 +54,25 @@ export function framed(t: Texts, assets: Assets, frame: FrameFacts, page: ShopPa
       links: linksOf(t, frame),
     },
     title,
-    side: "shop",
+    side: page.side ?? "shop",
     path,
     navigation: [
       { href: "/prodotti", label: t.frame.links.products, act: "nav-products" },
       { href: "/#ritiro", label: t.frame.links.pickup, act: "nav-pickup" },
     ],
+    account: accountOf(t, frame),
     basket: { href: "/cassetta", ...(frame.basket ?? EMPTY) },
     children,
     ...(description === undefined ? {} : { description }),
     ...(refused === undefined ? {} : { refused }),
     ...(page.hasWeek === true ? { week: weekOf(t, frame) } : {}),
   };
+}
+
+function accountOf(t: Texts, { person }: FrameFacts): Link {
+  const say = t.frame.links;
+  if (person === null) return { href: "/accedi", label: say.signIn, act: "sign-in" };
+  return { href: "/io", label: person.name, act: "own" };
 }
 
 const EMPTY = { products: 0, total: cents(0) };

@@ -9,6 +9,7 @@ export const styleOrder: readonly string[] = [
   "frame.css",
   "week.css",
   "forms.css",
+  "access.css",
   "goods.css",
   "basket.css",
   "drawings.css",

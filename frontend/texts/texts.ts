@@ -1,11 +1,15 @@
+import { access as accessEn } from "#frontend/texts/en/access.ts";
 import { basket as basketEn } from "#frontend/texts/en/basket.ts";
 import { catalogue as catalogueEn } from "#frontend/texts/en/catalogue.ts";
 import { checkout as checkoutEn } from "#frontend/texts/en/checkout.ts";
 import { frame as frameEn } from "#frontend/texts/en/frame.ts";
 import { lost as lostEn } from "#frontend/texts/en/lost.ts";
+import { office as officeEn } from "#frontend/texts/en/office.ts";
 import { order as orderEn } from "#frontend/texts/en/order.ts";
 import { refusals as refusalsEn } from "#frontend/texts/en/refusals.ts";
 import { shop as shopEn } from "#frontend/texts/en/shop.ts";
+import type { AccessTexts } from "#frontend/texts/it/access.ts";
+import { access as accessIt } from "#frontend/texts/it/access.ts";
 import type { BasketTexts } from "#frontend/texts/it/basket.ts";
 import { basket as basketIt } from "#frontend/texts/it/basket.ts";
 import type { CatalogueTexts } from "#frontend/texts/it/catalogue.ts";
@@ -16,6 +20,8 @@ import type { FrameTexts } from "#frontend/texts/it/frame.ts";
 import { frame as frameIt } from "#frontend/texts/it/frame.ts";
 import type { LostTexts } from "#frontend/texts/it/lost.ts";
 import { lost as lostIt } from "#frontend/texts/it/lost.ts";
+import type { OfficeTexts } from "#frontend/texts/it/office.ts";
+import { office as officeIt } from "#frontend/texts/it/office.ts";
 import type { OrderTexts } from "#frontend/texts/it/order.ts";
 import { order as orderIt } from "#frontend/texts/it/order.ts";
 import type { RefusalTexts } from "#frontend/texts/it/refusals.ts";
@@ -29,11 +35,13 @@ import { formatFor } from "./format.ts";
 export interface Texts {
   readonly lang: Lang;
   readonly format: Format;
+  readonly access: AccessTexts;
   readonly basket: BasketTexts;
   readonly catalogue: CatalogueTexts;
   readonly checkout: CheckoutTexts;
   readonly frame: FrameTexts;
   readonly lost: LostTexts;
+  readonly office: OfficeTexts;
   readonly order: OrderTexts;
   readonly refusals: RefusalTexts;
   readonly shop: ShopTexts;
@@ -43,11 +51,13 @@ const texts: Readonly<Record<Lang, Texts>> = {
   it: {
     lang: "it",
     format: formatFor("it"),
+    access: accessIt,
     basket: basketIt,
     catalogue: catalogueIt,
     checkout: checkoutIt,
     frame: frameIt,
     lost: lostIt,
+    office: officeIt,
     order: orderIt,
     refusals: refusalsIt,
     shop: shopIt,
@@ -55,11 +65,13 @@ const texts: Readonly<Record<Lang, Texts>> = {
   en: {
     lang: "en",
     format: formatFor("en"),
+    access: accessEn,
     basket: basketEn,
     catalogue: catalogueEn,
     checkout: checkoutEn,
     frame: frameEn,
     lost: lostEn,
+    office: officeEn,
     order: orderEn,
     refusals: refusalsEn,
     shop: shopEn,

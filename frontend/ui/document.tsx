@@ -54,6 +54,8 @@ export interface PageProps {
   readonly translation?: { readonly lang: Texts["lang"]; readonly href: string };
   readonly navigation: readonly Link[];
   readonly basket?: BasketFacts;
+  /** The way in, or to one's own pages under one's own name. */
+  readonly account?: Link;
   /** The week bar, where the page is about this week. */
   readonly week?: VNode | undefined;
   /** The form on this page was refused: the title says so first. */
@@ -124,7 +126,7 @@ function Body(page: PageProps) {
   );
 }
 
-function Masthead({ t, network, navigation, path, basket }: PageProps) {
+function Masthead({ t, network, navigation, path, basket, account }: PageProps) {
   return (
     <header class="masthead">
       <div>
@@ -137,10 +139,10 @@ function Masthead({ t, network, navigation, path, basket }: PageProps) {
         </a>
         <nav aria-label={t.frame.mainNavigation}>
           <ul>
-            {navigation.map(({ href, label, act }) => (
-              <li>
-                <a href={href} data-act={act} {...current(path, href)}>
-                  {label}
+            {[...navigation, ...(account === undefined ? [] : [account])].map((link) => (
+              <li class={link === account ? "own" : undefined}>
+                <a href={link.href} data-act={link.act} {...current(path, link.href)}>
+                  {link.label}
                 </a>
               </li>
             ))}

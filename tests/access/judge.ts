@@ -48,12 +48,21 @@ function contentOf(row: Row, things: Parameters<Row["at"]>[0]): Sent {
   return { headers, body: new URLSearchParams(row.form(things)).toString() };
 }
 
+/** A page sends who is nobody to sign in, and says no, or asks for a passkey, in words. */
+function judgePage(status: number, body: unknown, headers: Headers): Verdict | null {
+  if (/^\/accedi(\?poi=.*)?$/.test(headers.get("Location") ?? "")) return "sign-in";
+  if (status !== 403 || typeof body !== "string") return null;
+  return body.includes("Firma con la passkey") || body.includes("Serve una passkey") ? "in" : "no";
+}
+
 const SAID: Readonly<Record<number, Verdict>> = { 401: "sign-in", 404: "missing" };
 /** A no for a reason that only somebody who was let in hears, or is asked a passkey for. */
 const LET_IN = new Set([402, 409, 422]);
 const ASKED = new Set(["passkey-needed", "passkey-refused", "second-person-needed", "not-granted"]);
 
-function judge(row: Row, { status, body }: Got, failure: string): Outcome {
+function judge(row: Row, { status, body, headers }: Got, failure: string): Outcome {
+  const page = judgePage(status, body, headers);
+  if (page !== null) return { verdict: page, said: `${status} page` };
   const code = typeof body === "object" ? String(body["code"]) : "";
   const said = `${status} ${code}`;
   if (row.inWords === true && status === 422) return { verdict: "no", said };

@@ -10,6 +10,7 @@ import { letterRows } from "./letters.ts";
 import { networkRows } from "./network.ts";
 import { officerRows } from "./officers.ts";
 import { orderRows } from "./orders.ts";
+import { ownPageRows } from "./own-pages.ts";
 import { pageRows } from "./pages.ts";
 import { peopleRows } from "./people.ts";
 import { privacyRows } from "./privacy.ts";
@@ -30,6 +31,7 @@ const areas: Readonly<Record<string, readonly Row[]>> = {
   orders: orderRows,
   letters: letterRows,
   pages: pageRows,
+  "own pages": ownPageRows,
 };
 const rows = Object.values(areas).flat();
 

@@ -15,6 +15,7 @@ export const frame: FrameTexts = {
     products: "Products",
     pickup: "Where to pick up",
     write: "Write to the network",
+    signIn: "Sign in",
   },
   footer: {
     owned: "A co-operative of those who grow, buy and deliver: one member, one vote.",

@@ -15,6 +15,7 @@ export const frame = {
     products: "Prodotti",
     pickup: "Dove si ritira",
     write: "Scrivi alla rete",
+    signIn: "Accedi",
   },
   footer: {
     owned: "Una cooperativa di chi coltiva, compra e consegna: un voto a testa.",

@@ -14,7 +14,7 @@ const base64url = (most: number) =>
   v.pipe(v.string(), v.minLength(1), v.maxLength(most), v.regex(/^[\w-]+$/, "base64url"));
 
 /** What an authenticator answers when it has made a key (WebAuthn level 3, §5.1). */
-const Enrolment = v.object({
+export const Enrolment = v.object({
   id: base64url(1400),
   rawId: base64url(1400),
   type: v.literal("public-key"),

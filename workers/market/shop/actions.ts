@@ -1,73 +1,17 @@
 import { allow } from "#domain/access/access.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
-import { ruleAt, ruleNumber, type RuleVersion } from "#domain/governance/rule.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
-import { type TermsOfTrade, termsOfTrade } from "#domain/orders/rules.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
-import { type NetworkView, networkRow } from "#store/network.ts";
 import { deliveryWindowPage, pickupPointPage } from "#store/places.ts";
-import { networkRules } from "#store/rules.ts";
-import {
-  type BasketCount,
-  basketCount,
-  type DeliveredWeek,
-  lastDelivered,
-  placeCounts,
-  type ShopWeek,
-  shopWeek,
-} from "#store/shop-week.ts";
+import { type DeliveredWeek, lastDelivered, placeCounts } from "#store/shop-week.ts";
 import { type ShopOffer, shopSheet } from "#store/offer-sheet.ts";
 import { basketOffers, type WantedOffer } from "#store/shown-lines.ts";
 import type { ShownOffer } from "#store/shown-offer.ts";
 import { shelfTaste } from "#store/shown-shelf.ts";
 import { householdOfToken, type ShownHousehold } from "#store/shown-household.ts";
+import { type Around, aroundLoaders, aroundOf } from "./around.ts";
 import { type PlacesView, placesView } from "./places.ts";
-
-/** What stands around every page. */
-export interface Around {
-  readonly network: NetworkView | null;
-  /** The terms in force; null before the network is set up. */
-  readonly terms: TermsOfTrade | null;
-  readonly week: ShopWeek | null;
-  readonly basket: BasketCount;
-}
-
-/** Read with every page, in the page's own round trip. */
-export function aroundLoaders(request: Request) {
-  return {
-    network: networkRow(),
-    rules: networkRules(),
-    week: shopWeek(request.ports.now),
-    count: basketCount(request.credentials, request.ports.now),
-  };
-}
-
-interface ReadAround {
-  readonly network: NetworkView | null;
-  readonly rules: readonly RuleVersion[];
-  readonly week: ShopWeek | null;
-  readonly count: BasketCount;
-}
-
-export function aroundOf(known: ReadAround, { ports }: Request): Around {
-  const { network, week, count } = known;
-  const terms = network === null ? null : termsAt(known.rules, ports.now);
-  return { network, terms, week, basket: count };
-}
-
-function termsAt(rules: readonly RuleVersion[], now: Request["ports"]["now"]): TermsOfTrade | null {
-  const isWhole = ["network-fee", "delivery-fee", "wallet-floor", "card-hold"].every(
-    (key) => ruleAt(rules, key, now) !== null,
-  );
-  if (!isWhole) return null;
-  return termsOfTrade((key) => {
-    const version = ruleAt(rules, key, now);
-    return version === null
-      ? { number: 0, version: 0 }
-      : { number: ruleNumber(version), version: version.version };
-  });
-}
 
 /** How many of the season the first page and a dead end show. */
 const FEW = 8;

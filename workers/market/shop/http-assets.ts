@@ -1,10 +1,27 @@
+import type { ShopPage } from "#frontend/shop/frame.tsx";
 import type { Assets } from "#frontend/ui/document.tsx";
 
+/** What the build made: what every page points at, and the script of those that ask a passkey. */
+interface BuiltAssets extends Omit<Assets, "scripts"> {
+  readonly passkeys: string;
+}
+
 /** Put in its place by the build, with the digests of what it built. */
-declare const BUILT_ASSETS: Assets | undefined;
+declare const BUILT_ASSETS: BuiltAssets | undefined;
 
 /** Addresses of the sheet, the font and the icon; plain ones where nothing was built (tests). */
-export const assets: Assets =
+const built: BuiltAssets =
   typeof BUILT_ASSETS === "undefined"
-    ? { styles: "/assets/filiera.css", textFont: "/assets/text.woff2", icon: "/icon.svg" }
+    ? {
+        styles: "/assets/filiera.css",
+        textFont: "/assets/text.woff2",
+        icon: "/icon.svg",
+        passkeys: "/assets/passkeys.js",
+      }
     : BUILT_ASSETS;
+
+/** What this page loads: a script only where it asks for a passkey. */
+export function assetsOf({ hasPasskeys }: Pick<ShopPage, "hasPasskeys">): Assets {
+  const { passkeys, ...assets } = built;
+  return hasPasskeys === true ? { ...assets, scripts: [passkeys] } : assets;
+}

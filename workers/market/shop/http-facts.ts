@@ -9,7 +9,8 @@ import type { PlacesFacts } from "#frontend/shop/places.tsx";
 import type { PictureFacts } from "#frontend/ui/drawings/picture.tsx";
 import { recognise } from "#frontend/ui/drawings/recognise.ts";
 import { PACKAGINGS } from "#frontend/ui/drawings/species.ts";
-import type { Around, BasketPageView, HomeView } from "./actions.ts";
+import type { BasketPageView, HomeView } from "./actions.ts";
+import type { Around } from "./around.ts";
 
 /** Turns what the shop read into the plain facts its pages are drawn from. */
 
@@ -17,7 +18,7 @@ type Shown = HomeView["shelf"][number];
 type Week = NonNullable<Around["week"]>;
 
 export function frameFacts(around: Around, now: Instant, isPersonal: boolean): FrameFacts {
-  const { network, terms, week, basket } = around;
+  const { network, terms, week, basket, person } = around;
   return {
     networkName: network?.name ?? "Filiera",
     contactEmail: network?.contactEmail ?? null,
@@ -25,6 +26,7 @@ export function frameFacts(around: Around, now: Instant, isPersonal: boolean): F
     now,
     cycle: week === null ? null : weekFacts(week, now),
     basket: isPersonal ? basket : null,
+    person,
   };
 }
 

@@ -4,7 +4,8 @@ import { Failure, NotFound } from "#frontend/shop/lost.tsx";
 import type { Edge } from "#market/edge/env.ts";
 import type { AnyRefusal } from "#market/edge/statuses.ts";
 import { statusOf } from "#market/edge/statuses.ts";
-import { type Around, readDeadEnd } from "./actions.ts";
+import { readDeadEnd } from "./actions.ts";
+import type { Around } from "./around.ts";
 import { offerFacts } from "./http-facts.ts";
 import { t, writePage } from "./http-page.ts";
 import { wordsOf } from "./http-words.ts";
@@ -47,6 +48,7 @@ const NOTHING_READ: Around = {
   terms: null,
   week: null,
   basket: { products: 0, total: cents(0) },
+  person: null,
 };
 
 function writeFailure(

@@ -8,8 +8,8 @@ import { textsFor } from "#frontend/texts/texts.ts";
 import { writeDocument } from "#frontend/ui/document.tsx";
 import { type Instant, instant } from "#domain/kernel/instant.ts";
 import type { Edge, Request } from "#market/edge/env.ts";
-import type { Around } from "./actions.ts";
-import { assets } from "./http-assets.ts";
+import type { Around } from "./around.ts";
+import { assetsOf } from "./http-assets.ts";
 import { frameFacts } from "./http-facts.ts";
 
 /** The words of the pages at Italian paths. */
@@ -25,9 +25,10 @@ export function writePage(
   page: ShopPage,
   status: ContentfulStatusCode = 200,
 ): Response {
-  const isPersonal = knowsReader(c);
-  const frame = frameFacts(around, nowOf(c), isPersonal);
-  const html = writeDocument(framed(t, assets, frame, page), render);
+  const isKnown = knowsReader(c);
+  const isPersonal = isKnown || page.isPersonal === true;
+  const frame = frameFacts(around, nowOf(c), isKnown);
+  const html = writeDocument(framed(t, assetsOf(page), frame, page), render);
   c.header("Content-Language", t.lang);
   if (isPersonal || status !== 200 || c.req.method !== "GET") {
     c.header("Cache-Control", "private, no-store");

@@ -9,7 +9,7 @@ import { type OrderRow, orderRow } from "#store/order-reads.ts";
 import { type ShownLine, shownLines } from "#store/shown-lines.ts";
 import { type OrderOccasion, orderOccasion } from "#store/shown-order.ts";
 import { householdOfToken, type ShownHousehold } from "#store/shown-household.ts";
-import { type Around, aroundLoaders, aroundOf } from "./actions.ts";
+import { type Around, aroundLoaders, aroundOf } from "./around.ts";
 
 export interface OrderPageView {
   readonly around: Around;

@@ -20,7 +20,7 @@ import {
   type ShelfPart,
   shelfPart,
 } from "#store/shown-shelf.ts";
-import { type Around, aroundLoaders, aroundOf } from "./actions.ts";
+import { type Around, aroundLoaders, aroundOf } from "./around.ts";
 
 /** What a reader asks of the shelf. */
 export interface ShelfWish {

@@ -1,0 +1,47 @@
+import type { Room } from "./floors.ts";
+
+const domain = "#domain/";
+const pages = ["preact", "@preact/signals"];
+const people = ["shop", "member", "desk", "courier"] as const;
+
+/** The rooms of floor 5, for the table in `floors.ts`. */
+export const frontendRooms: readonly Room[] = [
+  {
+    name: "frontend",
+    files: ["frontend/**"],
+    may: [domain, "#frontend/", ...pages],
+    tests: ["preact-render-to-string"],
+  },
+  ...people.map((person) => ({
+    name: `frontend/${person}`,
+    files: [`frontend/${person}/**`],
+    may: [
+      domain,
+      "#frontend/api.ts",
+      "#frontend/texts/",
+      "#frontend/ui/",
+      `#frontend/${person}/`,
+      ...pages,
+    ],
+    tests: ["preact-render-to-string"],
+  })),
+  {
+    name: "frontend/ui",
+    files: ["frontend/ui/**"],
+    may: [domain, "#frontend/texts/", "#frontend/ui/", ...pages],
+    tests: ["preact-render-to-string"],
+  },
+  { name: "frontend/texts", files: ["frontend/texts/**"], may: [domain, "#frontend/texts/"] },
+  {
+    // What runs in browsers by itself: it finds its forms in the page and sends them.
+    name: "frontend/browser",
+    files: ["frontend/browser/**"],
+    may: ["@simplewebauthn/browser"],
+  },
+  {
+    name: "frontend/api",
+    files: ["frontend/api.ts"],
+    may: [domain, "hono/client"],
+    mayType: ["#market/app.ts"],
+  },
+];

@@ -1,0 +1,54 @@
+import type { Instant } from "#domain/kernel/instant.ts";
+import type { Cents } from "#domain/kernel/money.ts";
+import type { Role } from "#domain/access/principal.ts";
+import type { FieldError } from "#frontend/ui/field.tsx";
+
+export interface OwnPasskey {
+  readonly id: string;
+  readonly name: string;
+  readonly addedAt: Instant;
+  readonly lastUsedAt: Instant | null;
+  /** Each form is an operation of its own. */
+  readonly keys: { readonly rename: string; readonly remove: string };
+}
+
+export interface OwnSession {
+  readonly id: string;
+  /** "Firefox, Linux"; "" where the browser did not say. */
+  readonly device: string;
+  readonly begunBy: "passkey" | "code";
+  readonly startedAt: Instant;
+  readonly seenAt: Instant;
+  readonly isCurrent: boolean;
+  readonly key: string;
+}
+
+export interface OwnAddress {
+  readonly id: string;
+  readonly address: string;
+  readonly isConfirmed: boolean;
+  readonly key: string;
+}
+
+export interface OwnOrder {
+  readonly id: string;
+  readonly code: string;
+  readonly placedAt: Instant;
+  readonly total: Cents;
+}
+
+/** Everything that the page of one's own access shows. */
+export interface OwnFacts {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly passkeys: readonly OwnPasskey[];
+  readonly sessions: readonly OwnSession[];
+  readonly addresses: readonly OwnAddress[];
+  readonly orders: readonly OwnOrder[];
+  readonly keys: { readonly others: string; readonly out: string };
+  /** Pages of the network that are this person's to use. */
+  readonly offices: readonly { readonly href: string; readonly label: string }[];
+  /** Said above everything; null where nothing is to be said. */
+  readonly news: string | null;
+  readonly errors: readonly FieldError[];
+}

@@ -1,0 +1,96 @@
+import type { Row } from "./row.ts";
+
+/** Pages of who comes in, of one's own access, and of who answers for the network. */
+export const ownPageRows: readonly Row[] = [
+  { route: "GET /accedi", at: () => "/accedi", anyone: true, absent: "in" },
+  {
+    route: "POST /accedi",
+    at: () => "/accedi",
+    form: () => ({ email: "anna@example.org" }),
+    anyone: true,
+    absent: "in",
+  },
+  // Without a passkey's answer the page is drawn anew.
+  {
+    route: "POST /accedi/passkey",
+    at: () => "/accedi/passkey",
+    form: () => ({}),
+    anyone: true,
+    absent: "in",
+  },
+  {
+    route: "GET /accedi/codice",
+    at: ({ order }) => `/accedi/codice?codice=${order}`,
+    anyone: true,
+    absent: "in",
+  },
+  {
+    route: "POST /accedi/codice",
+    at: () => "/accedi/codice",
+    form: ({ order }) => ({ codice: order, code: "12345678" }),
+    anyone: true,
+    absent: "in",
+  },
+  { route: "POST /esci", at: () => "/esci", form: () => ({}), anyone: true, absent: "in" },
+  // The cookie of an invitation opens these two, whatever else is shown.
+  { route: "GET /invito", at: () => "/invito", hidden: "from-all" },
+  { route: "POST /invito", at: () => "/invito", form: () => ({}), hidden: "from-all" },
+  {
+    route: "GET /invito/:token",
+    at: ({ link }) => `/invito/${link}`,
+    anyone: true,
+    absent: "in",
+  },
+  { route: "GET /io", at: () => "/io", all: "member", absent: "in" },
+  {
+    route: "POST /io/sessioni/altre",
+    at: () => "/io/sessioni/altre",
+    form: () => ({}),
+    all: "member",
+    absent: "in",
+  },
+  {
+    route: "POST /io/sessioni/:session/fine",
+    at: ({ session }) => `/io/sessioni/${session}/fine`,
+    form: () => ({}),
+    own: "member",
+    hidden: "from-others",
+  },
+  { route: "GET /io/passkey", at: () => "/io/passkey", all: "member", absent: "in" },
+  {
+    route: "POST /io/passkey",
+    at: () => "/io/passkey",
+    form: () => ({ name: "" }),
+    all: "member",
+    absent: "in",
+  },
+  {
+    route: "POST /io/passkey/:passkey/nome",
+    at: ({ passkey }) => `/io/passkey/${passkey}/nome`,
+    form: () => ({ name: "Telefono" }),
+    own: "member",
+    hidden: "from-others",
+  },
+  {
+    route: "POST /io/passkey/:passkey/rimozione",
+    at: ({ passkey }) => `/io/passkey/${passkey}/rimozione`,
+    form: () => ({}),
+    own: "member",
+    hidden: "from-others",
+  },
+  { route: "GET /rete/cicli", at: () => "/rete/cicli", all: "officer hub", absent: "in" },
+  {
+    route: "POST /rete/cicli/:cycle/chiusura",
+    at: ({ cycle }) => `/rete/cicli/${cycle}/chiusura`,
+    form: () => ({}),
+    all: "officer",
+    own: "hub",
+  },
+  {
+    route: "POST /rete/cicli/:cycle/annullamento",
+    at: ({ cycle }) => `/rete/cicli/${cycle}/annullamento`,
+    form: () => ({ reason: "Nevica" }),
+    all: "officer",
+    own: "hub",
+  },
+];

@@ -1,0 +1,92 @@
+import { Hono } from "hono";
+import type { Context } from "hono";
+import { id, isId, type SessionId } from "#domain/kernel/ids.ts";
+import { Own } from "#frontend/member/own.tsx";
+import type { OwnFacts } from "#frontend/member/own-facts.ts";
+import type { FieldError } from "#frontend/ui/field.tsx";
+import type { Edge } from "#market/edge/env.ts";
+import { logSecurity } from "#market/edge/security-log.ts";
+import type { AnyRefusal } from "#market/edge/statuses.ts";
+import { signOut, type WhichSessions } from "#market/identity/own-sessions.ts";
+import { writeLost } from "#market/shop/http-lost.tsx";
+import { t, writePage } from "#market/shop/http-page.ts";
+import { wordsOf } from "#market/shop/http-words.ts";
+import { writeNotFor } from "./http-act.tsx";
+import { type OwnView, readOwn } from "./read-own.ts";
+import { isOpenTo } from "./reads.ts";
+
+/** One's own access: what it shows, and the forms that end sessions. */
+export const ownPages = new Hono<Edge>()
+  .get("/", (c) => showOwn(c))
+  .post("/sessioni/altre", (c) => end(c, "others"))
+  .post("/sessioni/:session/fine", (c) => {
+    const session = c.req.param("session");
+    return isId(session) ? end(c, { id: id<SessionId>(session) }) : writeLost(c);
+  });
+
+async function end(c: Context<Edge>, which: WhichSessions): Promise<Response> {
+  const reply = await signOut(c.var.request, which);
+  if (!reply.ok) return showRefused(c, reply.refusal, "sessioni");
+  const { personId: account, sessions } = reply.value;
+  logSecurity(c, { event: "signed-out", account, sessions });
+  return c.redirect("/io?fatto=1#sessioni", 303);
+}
+
+/** The page again, with what stopped the form. */
+export function showRefused(
+  c: Context<Edge>,
+  refusal: AnyRefusal,
+  field: string,
+): Response | Promise<Response> {
+  if (["not-signed-in", "not-found"].includes(refusal.code)) return writeNotFor(c, refusal);
+  return showOwn(c, [{ field, message: wordsOf(t, refusal) }]);
+}
+
+export async function showOwn(
+  c: Context<Edge>,
+  errors: readonly FieldError[] = [],
+): Promise<Response> {
+  const read = await readOwn(c.var.request);
+  if (!read.ok) return writeNotFor(c, read.refusal);
+  const page = {
+    title: t.access.own.title,
+    path: "/io",
+    refused: errors.length > 0,
+    children: <Own t={t} facts={{ ...ownFacts(c, read.value), errors }} />,
+  };
+  return writePage(c, read.value.around, page, errors.length > 0 ? 422 : 200);
+}
+
+function ownFacts(c: Context<Edge>, view: OwnView): Omit<OwnFacts, "errors"> {
+  const key = () => c.var.request.ports.ids.next();
+  return {
+    name: view.around.person?.name ?? "",
+    roles: view.who.grants.map(({ role }) => role),
+    passkeys: view.passkeys.map((one) => ({ ...one, keys: { rename: key(), remove: key() } })),
+    sessions: view.sessions.map((one) => ({ ...one, key: key() })),
+    addresses: view.addresses.map(({ confirmedAt, ...one }) => {
+      return { ...one, isConfirmed: confirmedAt !== null, key: key() };
+    }),
+    orders: view.orders.map(({ finalTotalCents, estimatedTotalCents, ...one }) => {
+      return { ...one, total: finalTotalCents ?? estimatedTotalCents };
+    }),
+    keys: { others: key(), out: key() },
+    offices: officesOf(view),
+    news: newsOf(c),
+  };
+}
+
+function officesOf({ principal, who }: OwnView): OwnFacts["offices"] {
+  const hubs = who.grants.filter(({ role }) => role === "hub").map(({ subject }) => subject);
+  const mayManage = ["", ...hubs].some((hub) => isOpenTo(principal, "cycles.manage", { hub }));
+  return mayManage ? [{ href: "/rete/cicli", label: t.office.cycles.title }] : [];
+}
+
+function newsOf(c: Context<Edge>): string | null {
+  const say = t.access.own;
+  if (c.req.query("nuova") === "1") return say.welcome;
+  const basket = c.req.query("cassetta");
+  if (basket === "unita") return say.joined;
+  if (basket === "tua") return say.kept;
+  return c.req.query("fatto") === "1" ? say.done : null;
+}

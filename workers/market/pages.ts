@@ -1,0 +1,30 @@
+import { Hono } from "hono";
+import type { Edge } from "./edge/env.ts";
+import { openPage } from "./edge/request.ts";
+import { cyclesPages } from "./member/http-cycles.tsx";
+import { invitationPages } from "./member/http-invitation.tsx";
+import { ownPages } from "./member/http-own.tsx";
+import { ownPasskeyPages } from "./member/http-own-passkeys.tsx";
+import { signInPages, signOutPages } from "./member/http-sign-in.tsx";
+import { basketPages } from "./shop/http-basket.tsx";
+import { checkoutPages } from "./shop/http-checkout.tsx";
+import { householdLinks } from "./shop/http-household-link.ts";
+import { orderLinks } from "./shop/http-order-link.ts";
+import { orderPages } from "./shop/http-order.tsx";
+import { shop } from "./shop/http.tsx";
+
+/** Every page, at its Italian path. */
+export const pages = new Hono<Edge>()
+  .use(openPage)
+  .route("/", shop)
+  .route("/cassetta", basketPages)
+  .route("/cassa", checkoutPages)
+  .route("/ordini", orderPages)
+  .route("/o", orderLinks)
+  .route("/f", householdLinks)
+  .route("/accedi", signInPages)
+  .route("/esci", signOutPages)
+  .route("/invito", invitationPages)
+  .route("/io/passkey", ownPasskeyPages)
+  .route("/io", ownPages)
+  .route("/rete/cicli", cyclesPages);
