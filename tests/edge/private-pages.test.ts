@@ -29,7 +29,7 @@ test("whatever a browser shows of itself, its pages are its own and are kept now
 
 test("no answer of the API is kept, whoever asks", async () => {
   const token = { Authorization: `Bearer ${"t".repeat(32)}` };
-  for (const path of ["/network", "/tokens", "/basket", "/me", "/me/sessions", "/nowhere"]) {
+  for (const path of ["/network", "/tokens", "/basket", "/me", "/sessions", "/nowhere"]) {
     for (const headers of [{}, token]) {
       expect([path, await cacheOf(`/api/v1${path}`, headers)]).toEqual([path, "no-store"]);
     }
