@@ -7,9 +7,6 @@ CREATE UNIQUE INDEX basket_of_one ON basket (person_id) WHERE person_id IS NOT N
 ALTER TABLE customer_order ADD COLUMN person_id TEXT REFERENCES person (id);
 CREATE INDEX customer_order_by_person ON customer_order (person_id) WHERE person_id IS NOT NULL;
 
--- What a person ordered as a guest is found by the address that is theirs.
-CREATE INDEX order_contact_by_email ON order_contact (lower(email)) WHERE email IS NOT NULL;
-
 CREATE INDEX person_email_by_folded ON person_email (folded) WHERE removed_at IS NULL;
 
 -- Five letters an hour to one address, whoever asks for them and however many ask at once.

@@ -39,7 +39,7 @@ export function ownOrders(session: Digest | null, asked: PageAsked): Loader<Page
         UNION
         SELECT o.id FROM me JOIN person_email e ON e.person_id = me.id
             AND e.confirmed_at IS NOT NULL AND e.removed_at IS NULL
-          JOIN order_contact g ON lower(g.email) = e.folded AND g.email IS NOT NULL
+          JOIN order_contact g ON g.email = e.folded COLLATE NOCASE AND g.email IS NOT NULL
           JOIN customer_order o ON o.id = g.order_id AND o.person_id IS NULL
       )
       SELECT ${COLUMNS} FROM own JOIN customer_order o ON o.id = own.id
