@@ -1,6 +1,6 @@
 import { type CodeSent, CODES_AN_HOUR } from "#domain/access/mail-code.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
-import { DAY, type Instant } from "#domain/kernel/instant.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
 import type { MailCodeId } from "#domain/kernel/ids.ts";
 import type { Statement } from "#ports/database.ts";
 import { mailCode } from "#schema/identity.ts";
@@ -70,12 +70,4 @@ export function useCode(id: MailCodeId, at: Instant): Statement {
     sql: "UPDATE mail_code SET tries = tries + 1, used_at = ? WHERE id = ?",
     args: [at, id],
   };
-}
-
-/** Codes and answered challenges are good for minutes; after a day nothing asks for them. */
-export function forgetCodes(now: Instant): Statement[] {
-  return [
-    { sql: "DELETE FROM mail_code WHERE sent_at < ?", args: [now - DAY] },
-    { sql: "DELETE FROM used_challenge WHERE used_at < ?", args: [now - DAY] },
-  ];
 }

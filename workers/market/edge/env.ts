@@ -1,4 +1,5 @@
 import type { Fetcher, Queue, RateLimit, SendEmail } from "@cloudflare/workers-types";
+import type { SessionId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
 import type { Database } from "#ports/database.ts";
@@ -34,6 +35,8 @@ export interface Bindings {
   readonly PLAN_QUEUE?: Queue;
   /** Told by a request that leaves after-effects; the Worker's entry gives it anew to each. */
   readonly LEFT_BEHIND?: () => void;
+  /** Told which session a request came from, where that is to be written down; given likewise. */
+  readonly SESSION_SEEN?: (seen: Seen) => void;
   /** Counters of floods (`edge/rate-classes.ts`); where one is not bound, nothing is counted. */
   readonly RATE_READS?: RateLimit;
   readonly RATE_WRITES?: RateLimit;
@@ -41,6 +44,12 @@ export interface Bindings {
   readonly RATE_MACHINE?: RateLimit;
   /** The header in which the proxy before the Worker names the client: it writes over any other. */
   readonly CLIENT_ADDRESS_HEADER?: string;
+}
+
+/** A session that was used, and when. */
+export interface Seen {
+  readonly sessionId: SessionId;
+  readonly at: Instant;
 }
 
 /** The neighbours of one request: made anew each time (DESIGN fact 1). */
@@ -65,6 +74,8 @@ export interface Request {
   readonly assertion: AuthenticationResponseJSON | null;
   /** A few words by which its sender knows the device again: "Firefox, Linux". */
   readonly device: string;
+  /** Is told of a session whose use is to be written down once the answer is on its way. */
+  readonly seen: (seen: Seen) => void;
 }
 
 /** Hono's environment of every endpoint. */

@@ -1,5 +1,6 @@
 import { ANYONE, type Principal } from "#domain/access/principal.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
+import { isToBeSeen } from "#domain/access/session.ts";
 import { type Outcome, type Refusal, refuse } from "#domain/kernel/outcome.ts";
 import type { Statement } from "#ports/database.ts";
 import { type Credentials, principalOf } from "#store/access.ts";
@@ -168,7 +169,14 @@ export async function look<const L extends Loaders>(
   const all = { ...loaders, ...speaking };
   const read: unknown = await readBatch(request.ports.database, all);
   const known = read as Loaded<typeof speaking> & Loaded<L>;
+  noteSeen(request, known.principal);
   return { known, principal: known.principal };
+}
+
+/** A session is idle from its last use on, which is written down once a minute at most. */
+function noteSeen({ seen, ports: { now: at } }: Request, { who }: Principal): void {
+  if (who.kind !== "person" || !isToBeSeen(who.session.seenAt, at)) return;
+  seen({ sessionId: who.sessionId, at });
 }
 
 /** Somebody without any credential is nobody known: there is nothing to look up. */

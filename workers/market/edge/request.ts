@@ -105,6 +105,7 @@ function requestOf(c: Context<Edge>, ports: Ports, keyless: () => string): Reque
     credentials,
     key: WRITES.has(method) ? readKey(c, keyless) : "",
     assertion: readAssertion(c),
+    seen: (seen) => c.env.SESSION_SEEN?.(seen),
     get device() {
       return deviceWords(c.req.header("User-Agent") ?? "");
     },

@@ -108,8 +108,9 @@ export function signInWithPasskey(sent: Request) {
  * is answered twice with the same session, also when the first answer was lost.
  */
 function comingIn(request: Request, shown: string): Request {
-  const { ports, credentials, key, requestHash, assertion, device } = request;
-  return { ports, credentials, key, requestHash, assertion, device, actor: `sign-in:${shown}` };
+  const { ports, credentials, key, requestHash, assertion, device, seen } = request;
+  const actor = `sign-in:${shown}`;
+  return { ports, credentials, key, requestHash, assertion, device, seen, actor };
 }
 
 function secretOf({ ports, actor, key }: Request): string {

@@ -5,6 +5,7 @@ import { readClock } from "#ports/clock.ts";
 import { openDatabase, type Statement } from "#ports/database.ts";
 import { makeIds } from "#ports/ids.ts";
 import { openMail } from "#ports/mail.ts";
+import { originOf } from "#ports/passkeys.ts";
 import { openPayments } from "#ports/payments.ts";
 import { forgetBaskets } from "#store/baskets.ts";
 import { expireCheckouts } from "#store/checkout-expiry.ts";
@@ -66,16 +67,10 @@ export async function openSenders(env: Bindings): Promise<Senders> {
       binding: env.EMAIL,
     }),
     ids: makeIds(now, env.SECRET_KEY),
-    origin: originOf(env.ORIGIN_HOSTS),
+    // Where links lead: the first host that we answer to.
+    origin: originOf(env.ORIGIN_HOSTS.split(",")[0] ?? ""),
     now,
   };
-}
-
-/** Where links lead: the first host that we answer to; without https on one machine only. */
-function originOf(hosts: string): string {
-  const host = hosts.split(",")[0] ?? "";
-  const isLoopback = /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host);
-  return `${isLoopback ? "http" : "https"}://${host}`;
 }
 
 async function committed({ database }: Senders, statements: readonly Statement[]): Promise<void> {
