@@ -27,7 +27,7 @@ CREATE TRIGGER consent_remains BEFORE DELETE ON consent BEGIN
   SELECT raise(abort, 'refused:history-fixed');
 END;
 
-CREATE INDEX order_contact_by_email ON order_contact (email COLLATE NOCASE)
+CREATE INDEX order_contact_by_address ON order_contact (email COLLATE NOCASE)
   WHERE email IS NOT NULL;
 
 -- A household goes when nobody else is in it, nothing is on order and its wallet is empty, whatever
