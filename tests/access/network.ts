@@ -6,6 +6,13 @@ export const networkRows: readonly Row[] = [
   { route: "GET /api/v1/network", at: () => "/api/v1/network", anyone: true, absent: "in" },
   // Only the set-up token sets a network up.
   {
+    route: "PATCH /api/v1/network",
+    at: () => "/api/v1/network",
+    body: () => ({ seat: "Verona" }),
+    all: "officer",
+    absent: "in",
+  },
+  {
     route: "PUT /api/v1/network",
     at: () => "/api/v1/network",
     body: () => ({ name: "Un’altra rete" }),

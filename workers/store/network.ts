@@ -2,7 +2,7 @@ import { QueryBuilder } from "drizzle-orm/sqlite-core";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Statement } from "#ports/database.ts";
 import { network } from "#schema/ground.ts";
-import { firstOrNull, insertInto, type Loader, selecting } from "./statement.ts";
+import { firstOrNull, insertInto, type Loader, selecting, updateById } from "./statement.ts";
 
 /** What the network says of itself. */
 export interface NetworkView {
@@ -36,4 +36,9 @@ export function networkRow(): Loader<NetworkView | null> {
 
 export function insertNetwork(row: NetworkView): Statement {
   return insertInto(network, { id: 1, ...row });
+}
+
+/** Changes the one row; what is not among the changes stays. */
+export function updateNetwork(changes: Partial<Omit<NetworkView, "createdAt">>): Statement {
+  return updateById(network, "1", changes);
 }

@@ -5,6 +5,7 @@ import { endpoint } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { email, instantMs, words } from "#market/edge/schemas.ts";
 import { validated } from "#market/edge/validated.ts";
+import { editNetwork } from "./edit.ts";
 import { setUpNetwork, showNetwork } from "./actions.ts";
 
 const NetworkBody = v.strictObject({
@@ -18,6 +19,15 @@ const NetworkBody = v.strictObject({
     { name: "Responsabile della rete" },
   ),
   rules: v.optional(v.record(words(60), words(60)), {}),
+});
+
+/** What is left out stays as it is. */
+const ChangesBody = v.strictObject({
+  name: v.exactOptional(words(120)),
+  contactEmail: v.exactOptional(v.nullable(email)),
+  legalName: v.exactOptional(v.nullable(words(200))),
+  taxCode: v.exactOptional(v.nullable(words(30))),
+  seat: v.exactOptional(v.nullable(words(200))),
 });
 
 const Network = v.object({
@@ -61,4 +71,22 @@ export const network = new Hono<Edge>()
     }),
     validated("json", NetworkBody),
     async (c) => answer(c, await setUpNetwork(c.var.request, c.req.valid("json"))),
+  )
+  .patch(
+    "/",
+    endpoint({
+      summary: "Changes what the network says of itself",
+      area: "network",
+      answers: { 200: Network },
+      refusals: [
+        "not-signed-in",
+        "not-allowed",
+        "not-found",
+        "invalid-input",
+        "key-missing",
+        "key-reused",
+      ],
+    }),
+    validated("json", ChangesBody),
+    async (c) => answer(c, await editNetwork(c.var.request, c.req.valid("json"))),
   );
