@@ -211,3 +211,12 @@ BEGIN
       AND EXISTS (SELECT 1 FROM passkey k WHERE k.person_id = p.id AND k.revoked_at IS NULL)
   );
 END;
+
+-- Somebody who has an address keeps one by which they come in and are told of things.
+CREATE TRIGGER person_email_last BEFORE UPDATE OF removed_at ON person_email
+WHEN NEW.removed_at IS NOT NULL AND OLD.removed_at IS NULL AND OLD.confirmed_at IS NOT NULL BEGIN
+  SELECT raise(abort, 'refused:last-address') WHERE NOT EXISTS (
+    SELECT 1 FROM person_email WHERE person_id = OLD.person_id AND id <> OLD.id
+      AND confirmed_at IS NOT NULL AND removed_at IS NULL
+  );
+END;

@@ -78,4 +78,44 @@ export const identityRows: readonly Row[] = [
   },
   { route: "GET /api/v1/me", at: () => "/api/v1/me", all: "member", absent: "in" },
   { route: "GET /api/v1/me/orders", at: () => "/api/v1/me/orders", all: "member", absent: "in" },
+  // What may be confirmed is tried where addresses are: a stranger's is not there.
+  {
+    route: "POST /api/v1/me/addresses",
+    at: () => "/api/v1/me/addresses",
+    body: () => ({ email: "anna@example.org" }),
+    all: "member",
+    absent: "in",
+  },
+  {
+    route: "POST /api/v1/me/addresses/:id/confirmation",
+    at: ({ passkey }) => `/api/v1/me/addresses/${passkey}/confirmation`,
+    body: () => ({ code: "12345678" }),
+    hidden: "from-others",
+  },
+  {
+    route: "DELETE /api/v1/me/addresses/:id",
+    at: ({ passkey }) => `/api/v1/me/addresses/${passkey}`,
+    all: "member",
+    absent: "in",
+    hidden: "from-others",
+  },
+  {
+    route: "POST /api/v1/recovery-codes",
+    at: () => "/api/v1/recovery-codes",
+    body: () => ({ email: "anna@example.org" }),
+    anyone: true,
+    absent: "in",
+  },
+  // The operator's way, which no role opens; the way by code is tried where recoveries are.
+  {
+    route: "POST /api/v1/recoveries",
+    at: () => "/api/v1/recoveries",
+    body: () => ({ officer: null }),
+  },
+  {
+    route: "POST /api/v1/recoveries/:id/stop",
+    at: ({ passkey }) => `/api/v1/recoveries/${passkey}/stop`,
+    body: () => ({ secret: "0".repeat(32) }),
+    hidden: "from-all",
+  },
 ];

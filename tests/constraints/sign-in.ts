@@ -105,6 +105,9 @@ export const signInTrial: Trial = {
     ]),
   ],
   refusals: [
+    spent("person_email_last", "refused:last-address", "the last address of a person stays", [
+      "UPDATE person_email SET removed_at = 1500",
+    ]),
     spent("mail_code_used_once", "refused:code-spent", "a code is used once", [
       "UPDATE mail_code SET used_at = 1500",
       "UPDATE mail_code SET tries = tries + 1",

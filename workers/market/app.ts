@@ -25,6 +25,8 @@ import { ledger } from "./ledger/http.ts";
 import { letters, mailEvents } from "./letters/http.ts";
 import { cycleBooks } from "./ledger/http-books.ts";
 import { me } from "./identity/http-me.ts";
+import { ownAddresses } from "./identity/http-own-addresses.ts";
+import { recoveries, recoveryCodes } from "./identity/http-recoveries.ts";
 import { ownPasskeys } from "./identity/http-own-passkeys.ts";
 import { passkeys } from "./identity/http-passkeys.ts";
 import { people } from "./people/http.ts";
@@ -67,6 +69,9 @@ export const api = new Hono<Edge>()
   .route("/sessions", sessions)
   .route("/sessions", ownSessions)
   .route("/me", me)
+  .route("/me/addresses", ownAddresses)
+  .route("/recovery-codes", recoveryCodes)
+  .route("/recoveries", recoveries)
   .route("/countersignatures", countersignatures)
   .route("/categories", categories)
   .route("/products", products)

@@ -91,6 +91,14 @@ export interface AddressView {
   readonly confirmedAt: Instant | null;
 }
 
+/** Says that a person would be left without a confirmed address. */
+export const LAST_ADDRESS = "refused:last-address";
+
+/** An address that counts no more: it signs nobody in, and gets no letters. */
+export function removeAddress(address: EmailId, at: Instant): Statement {
+  return { sql: "UPDATE person_email SET removed_at = ? WHERE id = ?", args: [at, address] };
+}
+
 /** The addresses of whoever's session this is. */
 export function addressesBeside(session: Digest | null): Loader<AddressView[]> {
   return {

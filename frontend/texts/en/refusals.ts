@@ -96,6 +96,12 @@ export const refusals: RefusalTexts = {
   "person-without-address": () => "There is no address to write to: give them a passkey in person.",
   "role-held": () => "They have this role already.",
   "not-on-yourself": () => "Nobody does this for themselves: ask another officer.",
+  "officer-unknown": () => "It is not clear which officer: give their address.",
+  "officer-can-act": () => "Another officer has a passkey: ask them.",
+  "recovery-over": () => "The three days are over: speak at once with whoever runs the network.",
+  "address-in-use": () => "This address is another person’s already.",
+  "address-confirmed": () => "This address is confirmed already.",
+  "last-address": () => "It is your last address: add and confirm another one first.",
   "act-needs-no-second": () => "This needs no second signature.",
   "countersignature-closed": () =>
     "This request for a signature has expired, was withdrawn or is signed by others.",

@@ -1,8 +1,10 @@
 import type {
   AccessRefusal,
   EnterpriseGrantRefusal,
+  AddressRefusal,
   PeopleRefusal,
   PrivacyRefusal,
+  RecoveryRefusal,
   SecondRefusal,
   PasskeyRefusal,
   SignInRefusal,
@@ -31,8 +33,10 @@ type Refusal =
   | OrderRefusal
   | PasskeyRefusal
   | PaymentRefusal
+  | AddressRefusal
   | PeopleRefusal
   | PrivacyRefusal
+  | RecoveryRefusal
   | RuleRefusal
   | SecondRefusal
   | SignInRefusal
@@ -157,6 +161,12 @@ export const refusals = {
     "Di questa persona non c’è un indirizzo a cui scrivere: dalle la passkey di persona.",
   "role-held": () => "Questa persona ha già questo ruolo.",
   "not-on-yourself": () => "Questo non si fa per sé: chiedilo a un altro responsabile.",
+  "officer-unknown": () => "Non si capisce quale responsabile: scrivi il suo indirizzo.",
+  "officer-can-act": () => "Un altro responsabile ha la sua passkey: chiedi a lui.",
+  "recovery-over": () => "I tre giorni sono passati: parla subito con chi amministra la rete.",
+  "address-in-use": () => "Questo indirizzo è già di un’altra persona.",
+  "address-confirmed": () => "Questo indirizzo è già confermato.",
+  "last-address": () => "È il tuo ultimo indirizzo: prima aggiungine e confermane un altro.",
   "act-needs-no-second": () => "Per questo non serve una seconda firma.",
   "countersignature-closed": () =>
     "La richiesta di firma è scaduta, è stata ritirata o è già firmata da altri.",

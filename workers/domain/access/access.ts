@@ -39,6 +39,7 @@ export const ACTS = {
   "roles.grant": { all: ["officer"] },
   "offices.grant": { all: ["officer"] },
   "acts.countersign": { all: ["officer", "treasurer"] },
+  "officers.recover": { setup: true },
   "countersignatures.read": { all: ["officer", "treasurer", "supervisor", "auditor"] },
   "countersignatures.ask": { all: ["officer"] },
   "self.read": { self: true },

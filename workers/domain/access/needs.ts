@@ -25,6 +25,7 @@ const NEEDS = {
   "roles.grant": "passkey",
   "offices.grant": "second",
   "acts.countersign": "passkey",
+  "officers.recover": "none",
   "countersignatures.read": "none",
   "countersignatures.ask": "none",
   "self.read": "none",

@@ -66,6 +66,22 @@ export type PeopleRefusal =
   | { readonly code: "role-held"; readonly role: string }
   | { readonly code: "not-on-yourself" };
 
+/** Why access is not recovered, or a recovery not stopped. */
+export type RecoveryRefusal =
+  /** No officer goes by that address, or several could be meant. */
+  | { readonly code: "officer-unknown" }
+  /** Another officer has a passkey and can help. */
+  | { readonly code: "officer-can-act" }
+  /** The pause is over: there is nothing left to stop. */
+  | { readonly code: "recovery-over" };
+
+/** Why an address is not added, confirmed or removed. */
+export type AddressRefusal =
+  /** Said only to who reads the letters of that address. */
+  | { readonly code: "address-in-use" }
+  | { readonly code: "address-confirmed" }
+  | { readonly code: "last-address" };
+
 /** Why an officer cannot sign for another, or be asked to. */
 export type SecondRefusal =
   | { readonly code: "act-needs-no-second" }

@@ -6,7 +6,9 @@ export type AccountChange =
   | "reinstated"
   | "office-given"
   | "office-taken"
-  | "passkey-in-person";
+  | "passkey-in-person"
+  | "address-added"
+  | "address-removed";
 
 const WORDS = {
   it: {
@@ -15,11 +17,13 @@ const WORDS = {
       suspended: "Il tuo accesso è sospeso: passkey, sessioni e credenziali non entrano più.",
       reinstated: "Il tuo accesso è di nuovo aperto: entra come prima.",
       "office-given":
-        "Ti è stato dato un incarico nella rete. Per sicurezza sei uscito da tutti i dispositivi: " +
+        "Ti è stato dato un incarico nella rete. Per sicurezza sei uscito da ogni dispositivo: " +
         "rientra.",
       "office-taken": "Un tuo incarico nella rete è finito.",
       "passkey-in-person":
         "Due responsabili hanno aperto per te, di persona, la creazione di una nuova passkey.",
+      "address-added": "Al tuo accesso è stato aggiunto un indirizzo.",
+      "address-removed": "Dal tuo accesso è stato tolto un indirizzo.",
     },
     unexpected: "Se non te lo aspettavi, parla subito con chi amministra la rete.",
   },
@@ -33,7 +37,9 @@ const WORDS = {
         "sign in again.",
       "office-taken": "An office of yours in the network has ended.",
       "passkey-in-person":
-        "Two officers have opened for you, in person, the making of a new passkey.",
+        "Two officers have opened the making of a new passkey for you, in person.",
+      "address-added": "An address was added to your access.",
+      "address-removed": "An address was taken from your access.",
     },
     unexpected: "If you did not expect this, speak at once with whoever runs the network.",
   },

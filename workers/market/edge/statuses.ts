@@ -2,8 +2,10 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type {
   AccessRefusal,
   EnterpriseGrantRefusal,
+  AddressRefusal,
   PeopleRefusal,
   PrivacyRefusal,
+  RecoveryRefusal,
   SecondRefusal,
   PasskeyRefusal,
   SignInRefusal,
@@ -21,8 +23,10 @@ import type { EdgeRefusal } from "./problem.ts";
 export type AnyRefusal =
   | EdgeRefusal
   | AccessRefusal
+  | AddressRefusal
   | PeopleRefusal
   | PrivacyRefusal
+  | RecoveryRefusal
   | SecondRefusal
   | TokenRefusal
   | SignInRefusal
@@ -53,6 +57,12 @@ const STATUSES = {
   "person-without-address": 409,
   "role-held": 409,
   "not-on-yourself": 409,
+  "officer-unknown": 422,
+  "officer-can-act": 409,
+  "recovery-over": 410,
+  "address-in-use": 409,
+  "address-confirmed": 409,
+  "last-address": 409,
   "act-needs-no-second": 422,
   "countersignature-closed": 409,
   "countersignature-own": 409,

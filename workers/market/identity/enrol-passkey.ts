@@ -33,7 +33,8 @@ import {
 } from "#store/invitations.ts";
 import { insertPasskey, PASSKEY_KNOWN, passkeysBeside } from "#store/passkeys.ts";
 import { profileBeside } from "#store/persons.ts";
-import { endSession, insertSession } from "#store/sessions.ts";
+import { revokeOthers } from "#store/recoveries.ts";
+import { endSession, endSessionsOf, insertSession } from "#store/sessions.ts";
 
 /** What a browser needs to make a passkey (WebAuthn level 2, §5.4). */
 export interface EnrolmentAsked {
@@ -179,6 +180,7 @@ function planOf(
     statements: [
       ...(invitation === null ? [] : invitedStatements(invitation, at)),
       insertPasskey({ id, personId, key: made, name, at }),
+      ...(invitation?.kind === "recovery" ? recovered(personId, id, at) : []),
       ...rotated(request, personId),
       insertSession(begun),
     ],
@@ -190,6 +192,11 @@ function invitedStatements(invitation: OpenInvitation, at: Instant): readonly St
   const used = [useInvitation(id, at), withdrawInvitations(personId, at)];
   // Who opened a link sent by mail reads that mailbox.
   return kind === "mail" ? [...used, confirmInvited(personId, at)] : used;
+}
+
+/** Whoever found or stole the passkeys and sessions of before has nothing with them. */
+function recovered(personId: PersonId, kept: PasskeyId, at: Instant): readonly Statement[] {
+  return [revokeOthers(personId, kept, at), endSessionsOf(personId, at, "recovery")];
 }
 
 /** The session of before ends when a stronger one takes its place. */

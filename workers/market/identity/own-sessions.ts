@@ -20,8 +20,8 @@ import {
  */
 export function oneself(
   principal: Principal,
-  act: "self.read" | "self.edit" | "passkeys.revoke",
-  thing: "session" | "passkey" | null = null,
+  act: "self.read" | "self.edit" | "passkeys.revoke" | "addresses.change",
+  thing: "session" | "passkey" | "address" | null = null,
 ): Outcome<SignedIn, AccessRefusal> {
   const { who } = principal;
   const subjects = { person: who.kind === "person" ? who.id : null };

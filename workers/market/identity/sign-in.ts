@@ -20,7 +20,7 @@ import {
   type StandingBasket,
 } from "#store/accounts.ts";
 import { BASKET_OF_ONE, dropBasket, giveBasket, joinInto } from "#store/joined-baskets.ts";
-import { CODE_USED, countTry, signInCode, TRIES_MANY, useCode } from "#store/mail-codes.ts";
+import { CODE_USED, countTry, keptCode, TRIES_MANY, useCode } from "#store/mail-codes.ts";
 import { ADDRESS_TAKEN, insertAddress, insertPerson } from "#store/persons.ts";
 import { endSession, insertSession } from "#store/sessions.ts";
 import { codeDigest } from "./ask-to-sign-in.ts";
@@ -58,7 +58,7 @@ export function signInWithCode(
   const digest = codeDigest(ids, codeId, command.code);
   return perform(request, {
     load: ({ credentials }) => ({
-      code: signInCode(codeId),
+      code: keptCode(codeId, "sign-in"),
       account: accountOfCode(codeId, now),
       guest: guestBasket(credentials.basket),
     }),

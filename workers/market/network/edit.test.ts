@@ -13,7 +13,7 @@ afterAll(() => market.close());
 const edit = (body: object, sent: object = { token: officer }) =>
   market.call("PATCH", "/api/v1/network", { body, ...sent });
 
-test("an officer with a passkey changes what the network says of itself, and nothing else", async () => {
+test("an officer changes what the network says of itself, and nothing else", async () => {
   const before = (await market.call("GET", "/api/v1/network")).body;
   const changes = { name: "Filiera Veronetta", seat: "via XX Settembre 1, Verona" };
   const changed = await edit(changes);
