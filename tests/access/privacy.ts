@@ -15,4 +15,19 @@ export const privacyRows: readonly Row[] = [
     all: "member",
     absent: "in",
   },
+  { route: "GET /api/v1/me/export", at: () => "/api/v1/me/export", all: "member", absent: "in" },
+  // Signed in by a passkey of before, as the matrix has it, is not there: the deed says so.
+  {
+    route: "POST /api/v1/me/erasure",
+    at: () => "/api/v1/me/erasure",
+    body: () => ({}),
+    all: "member",
+    absent: "in",
+  },
+  {
+    route: "POST /api/v1/people/:id/erasure",
+    at: ({ person }) => `/api/v1/people/${person}/erasure`,
+    body: () => ({}),
+    all: "officer",
+  },
 ];

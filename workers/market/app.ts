@@ -44,7 +44,7 @@ import { writeBroken, writeLost, writeStopped } from "./shop/http-lost.tsx";
 import { shelf } from "./shelf/http.ts";
 import { pages } from "./pages.ts";
 import { reports } from "./reports/http.ts";
-import { ownPrivacy } from "./privacy/http.ts";
+import { ownPrivacy, peoplePrivacy } from "./privacy/http.ts";
 import { rules } from "./rules/http.ts";
 import { tokens } from "./tokens/http.ts";
 import { wallets } from "./wallets/http.ts";
@@ -63,6 +63,7 @@ export const api = new Hono<Edge>()
   .route("/me", ownPrivacy)
   .route("/access", access)
   .route("/people", people)
+  .route("/people", peoplePrivacy)
   .route("/passkeys", ownPasskeys)
   .route("/sign-in-challenges", signInChallenges)
   .route("/sign-in-codes", signInCodes)

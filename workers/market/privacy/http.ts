@@ -1,12 +1,17 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { PURPOSES } from "#domain/access/consents.ts";
+import { RETAINED } from "#domain/access/retention.ts";
+import type { PersonId } from "#domain/kernel/ids.ts";
 import { answer, show } from "#market/edge/answer.ts";
 import { endpoint } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
-import { instantMs } from "#market/edge/schemas.ts";
+import { identifier, idOf, instantMs } from "#market/edge/schemas.ts";
 import { validated } from "#market/edge/validated.ts";
 import { setConsent, showConsents } from "./consents.ts";
+import { OwnCopy } from "./http-copy.ts";
+import { copyOneself } from "./own-copy.ts";
+import { erasePerson, eraseOneself } from "./erasure.ts";
 
 const purpose = v.picklist(PURPOSES.map(({ key }) => key));
 const textVersion = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1000));
@@ -34,6 +39,19 @@ const Consents = v.object({
 });
 const ConsentBody = v.strictObject({ purpose, isGiven: v.boolean(), textVersion });
 
+const NoBody = v.strictObject({});
+const Erased = v.object({
+  personId: identifier,
+  erasedAt: instantMs,
+  households: v.array(identifier),
+  kept: v.array(
+    v.object({
+      what: v.picklist(RETAINED.map(({ what }) => what)),
+      years: v.nullable(v.number()),
+    }),
+  ),
+});
+
 const area = "privacy";
 const own = ["not-signed-in", "not-allowed"] as const;
 const writing = [...own, "invalid-input", "key-missing", "key-reused"] as const;
@@ -60,4 +78,42 @@ export const ownPrivacy = new Hono<Edge>()
     }),
     validated("json", ConsentBody),
     async (c) => answer(c, await setConsent(c.var.request, c.req.valid("json"), "api")),
+  )
+  .get(
+    "/export",
+    endpoint({
+      summary: "A copy of everything that is kept of who is signed in",
+      area,
+      answers: { 200: OwnCopy },
+      refusals: own,
+    }),
+    async (c) => {
+      c.header("Content-Disposition", 'attachment; filename="filiera.json"');
+      return show(c, await copyOneself(c.var.request));
+    },
+  )
+  .post(
+    "/erasure",
+    endpoint({
+      summary: "Erases who is signed in; books, rules and votes stay, with ids only",
+      area,
+      answers: { 200: Erased },
+      refusals: [...writing, "not-found", "sign-in-anew", "settle-first", "last-officer"],
+    }),
+    validated("json", NoBody),
+    async (c) => answer(c, await eraseOneself(c.var.request)),
   );
+
+/** What an officer does for somebody who asked on paper. */
+export const peoplePrivacy = new Hono<Edge>().post(
+  "/:id/erasure",
+  endpoint({
+    summary: "Erases a person who asked for it on paper",
+    area,
+    answers: { 200: Erased },
+    refusals: [...writing, "not-found", "not-on-yourself", "settle-first", "last-officer"],
+  }),
+  validated("param", v.object({ id: idOf<PersonId>() })),
+  validated("json", NoBody),
+  async (c) => answer(c, await erasePerson(c.var.request, c.req.valid("param").id)),
+);

@@ -1,0 +1,110 @@
+/**
+ * Every text column of the database, table by table: those that can name somebody, and those that
+ * cannot. A new column stands in one of the two lists, or a test fails.
+ */
+
+/** Free text, names, addresses, devices: what a person would recognise as being about them. */
+export const PERSONAL: Readonly<Record<string, string>> = {
+  access_token: "label",
+  countersignature: "request",
+  household_profile: "name email phone street postcode town",
+  letter: "recipient words reason",
+  mail_code: "folded",
+  op_log: "body",
+  order_contact: "name email phone street postcode town note",
+  outbox: "payload last_error",
+  passkey: "credential_id public_key transports name",
+  person_email: "address folded",
+  person_profile: "name",
+  posting_note: "note",
+  session: "device",
+  suspension: "reason",
+};
+
+/** What a copy of one's own data leaves out, and why. */
+export const NOT_COPIED: Readonly<Record<string, string>> = {
+  "countersignature.request": "what officers ask each other, which speaks of others too",
+  "op_log.body": "answers that they had already; kept for a repeat of the request alone",
+  "outbox.payload": "a letter's row says what there is",
+  "outbox.last_error": "what the carrier answered; the letter's reason says it",
+};
+
+/**
+ * Ids, digests, codes, words of the house (kinds and states), goods, firms, what the network says
+ * of itself, and reasons of decisions that bind everyone.
+ */
+export const IMPERSONAL: Readonly<Record<string, string>> = {
+  access_token: "created_by digest id person_id revoked_by",
+  basket: "cycle_id household_id id person_id token_digest",
+  basket_line: "basket_id offer_id",
+  buying_group: "id name pickup_point_id",
+  category: "id name parent_id",
+  certification: "body document_url enterprise_id expires_on id issued_on number scheme",
+  checkout: "actor hold_id id key order_id request_hash",
+  completion_rise: "cycle_id offer_id",
+  consent: "channel person_id purpose",
+  countersignature: "act act_hash asked_by id signed_by",
+  customer_order:
+    "code cycle_id hold_id hold_ref household_id id link_digest payment person_id place " +
+    "placed_by rules slot_id",
+  cycle: "code copied_from delivery_day hub_id id state",
+  cycle_event: "actor cycle_id kind reason",
+  cycle_group: "cycle_id group_id",
+  cycle_step: "cycle_id step subject",
+  delivery_fact: "actor cycle_id kind subject",
+  enterprise: "email id land name sale_mode slug story town vat_number",
+  enterprise_grant: "given_by holder_id id kind owner_id revoked_by",
+  enterprise_role: "enterprise_id role",
+  fiscal_period: "closed_by",
+  household: "group_id id",
+  household_profile: "household_id",
+  invitation: "digest id kind made_by person_id",
+  job_run: "job",
+  ledger_account: "code type",
+  ledger_tx: "actor business_date cycle_id digest kind legs order_id ref resolves reverses rules",
+  letter: "carrier_id key kind state",
+  line_event: "actor kind line_id reason status",
+  listing: "hub_id variant_id",
+  mail_code: "digest id person_id purpose",
+  network: "contact_email currency legal_name name seat tax_code",
+  offer: "category_id cycle_id enterprise_id id kind pool_id product_id variant_id",
+  offer_facet: "cycle_id facet value",
+  offer_total: "cycle_id enterprise_id offer_id",
+  op_log: "actor key request_hash",
+  order_contact: "order_id",
+  order_line: "cycle_id enterprise_id id offer_id order_id status",
+  outbox: "key topic",
+  passkey: "id person_id revoked_by",
+  payment_due: "ended_by ending order_id reason",
+  person: "id suspended_by",
+  person_email: "id person_id",
+  person_profile: "language person_id",
+  pickup_point: "id name street",
+  place_total: "cycle_id place",
+  posting_note: "ref",
+  producer_total: "cycle_id enterprise_id",
+  product:
+    "allergens category_id description enterprise_id id ingredients maker name origin packaging " +
+    "slug species variety",
+  role_grant: "granted_by holder id revoked_by role subject",
+  rule_version: "decided_by digest key reason subject value",
+  schema_migration: "digest name schema_digest",
+  seal: "chain digest previous root",
+  search_piece: "piece word",
+  search_words: "head name product_id seller shelves",
+  session: "begun_by digest ended_by id kind person_id",
+  slot: "id pickup_point_id",
+  stock_pool: "enterprise_id id name",
+  stock_quota: "hub_id pool_id",
+  stock_reservation: "holder hub_id pool_id",
+  suspension: "id lifted_by person_id suspended_by",
+  used_challenge: "digest",
+  variant: "id kind label pool_id product_id sku",
+};
+
+/** The columns of a list, as "table.column", in order. */
+export function columnsOf(list: Readonly<Record<string, string>>): string[] {
+  return Object.entries(list)
+    .flatMap(([table, columns]) => columns.split(" ").map((column) => `${table}.${column}`))
+    .toSorted();
+}

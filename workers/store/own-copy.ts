@@ -1,0 +1,128 @@
+import type { Digest } from "#domain/kernel/digest.ts";
+import { text } from "./cells.ts";
+import { OWN, whose } from "./own-data.ts";
+import type { Loader } from "./statement.ts";
+
+/** How many rows of a section a copy holds at most, the newest first where it is cut. */
+export const MOST_COPIED = 5000;
+
+const ME = "(SELECT id FROM me)";
+const HOUSEHOLDS = "(SELECT id FROM own_household)";
+const MAILBOX = `(SELECT folded FROM own_address
+  UNION SELECT email FROM household_profile WHERE household_id IN ${HOUSEHOLDS})`;
+
+/** Each section: the fields of a row as JSON, and where the rows come from, newest first. */
+const SECTIONS = {
+  person: [
+    "'id', p.id, 'createdAt', p.created_at, 'name', f.name, 'language', f.language",
+    `person p LEFT JOIN person_profile f ON f.person_id = p.id WHERE p.id = ${ME}`,
+  ],
+  addresses: [
+    `'address', address, 'folded', folded, 'addedAt', added_at, 'confirmedAt', confirmed_at,
+      'removedAt', removed_at`,
+    `person_email WHERE person_id = ${ME} ORDER BY id DESC`,
+  ],
+  roles: [
+    "'role', role, 'subject', subject, 'grantedAt', granted_at, 'revokedAt', revoked_at",
+    `role_grant WHERE holder = ${ME} ORDER BY id DESC`,
+  ],
+  sessions: [
+    `'device', device, 'begunBy', begun_by, 'startedAt', started_at, 'seenAt', seen_at,
+      'endedAt', ended_at`,
+    `session WHERE person_id = ${ME} ORDER BY id DESC`,
+  ],
+  passkeys: [
+    `'name', name, 'credentialId', credential_id, 'publicKey', public_key,
+      'transports', json(transports), 'addedAt', added_at, 'lastUsedAt', last_used_at,
+      'revokedAt', revoked_at`,
+    `passkey WHERE person_id = ${ME} ORDER BY id DESC`,
+  ],
+  tokens: [
+    `'label', label, 'createdAt', created_at, 'expiresAt', expires_at, 'revokedAt', revoked_at`,
+    `access_token WHERE person_id = ${ME} ORDER BY id DESC`,
+  ],
+  invitations: [
+    "'kind', kind, 'madeAt', made_at, 'expiresAt', expires_at, 'usedAt', used_at",
+    `invitation WHERE person_id = ${ME} ORDER BY id DESC`,
+  ],
+  codes: [
+    "'purpose', purpose, 'address', folded, 'sentAt', sent_at, 'usedAt', used_at",
+    `mail_code WHERE person_id = ${ME} OR (person_id IS NULL
+      AND folded IN (SELECT folded FROM own_address)) ORDER BY id DESC`,
+  ],
+  suspensions: [
+    "'reason', reason, 'suspendedAt', suspended_at, 'liftedAt', lifted_at",
+    `suspension WHERE person_id = ${ME} ORDER BY id DESC`,
+  ],
+  consents: [
+    `'purpose', purpose, 'isGiven', json(iif(given, 'true', 'false')),
+      'textVersion', text_version, 'channel', channel, 'at', at`,
+    `consent WHERE person_id = ${ME} ORDER BY number DESC`,
+  ],
+  households: [
+    `'id', h.id, 'createdAt', h.created_at, 'groupId', h.group_id,
+      'lowCreditCents', h.low_credit_cents, 'name', f.name, 'email', f.email, 'phone', f.phone,
+      'street', f.street, 'postcode', f.postcode, 'town', f.town,
+      'latMicrodegrees', f.lat_microdegrees, 'lonMicrodegrees', f.lon_microdegrees`,
+    `household h LEFT JOIN household_profile f ON f.household_id = h.id
+      WHERE h.id IN ${HOUSEHOLDS} ORDER BY h.id DESC`,
+  ],
+  orders: [
+    `'id', o.id, 'code', o.code, 'cycleId', o.cycle_id, 'householdId', o.household_id,
+      'place', o.place, 'payment', o.payment, 'placedAt', o.placed_at,
+      'cancelledAt', o.cancelled_at, 'handedOutAt', o.handed_out_at, 'settledAt', o.settled_at,
+      'estimatedCents', o.goods_estimated_cents, 'depositsCents', o.deposits_cents,
+      'deliveryFeeCents', o.delivery_fee_cents, 'finalTotalCents', o.final_total_cents,
+      'contact', iif(c.order_id IS NULL, NULL, json_object('name', c.name, 'email', c.email,
+        'phone', c.phone, 'street', c.street, 'postcode', c.postcode, 'town', c.town,
+        'note', c.note)),
+      'lines', (SELECT json_group_array(json_object('product', p.name, 'variant', v.label,
+          'status', l.status, 'wantedMilli', l.wanted_milli, 'toleranceMilli', l.tolerance_milli,
+          'allocatedMilli', l.allocated_milli, 'deliveredMilli', l.delivered_milli,
+          'actualGrams', l.actual_grams, 'estimatedCents', l.estimated_cents,
+          'finalCents', l.final_cents))
+        FROM order_line l JOIN offer f ON f.id = l.offer_id JOIN product p ON p.id = f.product_id
+          JOIN variant v ON v.id = f.variant_id WHERE l.order_id = o.id)`,
+    `customer_order o LEFT JOIN order_contact c ON c.order_id = o.id
+      WHERE o.id IN (SELECT id FROM own_order) OR o.household_id IN ${HOUSEHOLDS}
+      ORDER BY o.id DESC`,
+  ],
+  wallet: [
+    `'householdId', substr(a.code, instr(a.code, ':') + 1), 'kind', tx.kind,
+      'day', tx.business_date, 'at', tx.posted_at, 'orderId', tx.order_id,
+      'amountCents', -e.amount_cents,
+      'note', (SELECT note FROM posting_note n WHERE n.ref = tx.ref)`,
+    `ledger_account a CROSS JOIN ledger_entry e ON e.account_id = a.id
+      JOIN ledger_tx tx ON tx.id = e.tx_id
+      WHERE a.code IN (SELECT 'wallet:' || id FROM own_household) ORDER BY tx.id DESC`,
+  ],
+  // Of what makes a link or a code nothing is copied: whoever had the copy could open it.
+  letters: [
+    `'kind', kind, 'to', recipient, 'state', state, 'stateAt', state_at, 'queuedAt', queued_at,
+      'reason', reason, 'subject', words ->> 'subject', 'pieces', json(words -> 'pieces')`,
+    `letter WHERE recipient IN ${MAILBOX} ORDER BY id DESC`,
+  ],
+  baskets: [
+    `'changedAt', b.changed_at, 'lines', (SELECT json_group_array(json_object(
+        'product', p.name, 'wantedMilli', l.wanted_milli))
+      FROM basket_line l JOIN offer f ON f.id = l.offer_id JOIN product p ON p.id = f.product_id
+      WHERE l.basket_id = b.id)`,
+    `basket b WHERE b.person_id = ${ME} ORDER BY b.id DESC`,
+  ],
+} as const satisfies Readonly<Record<string, readonly [fields: string, from: string]>>;
+
+export type CopySection = keyof typeof SECTIONS;
+export const COPY_SECTIONS = Object.keys(SECTIONS) as CopySection[];
+
+/** A section of everything that is kept of who is signed in, as JSON objects. */
+export function ownCopy(session: Digest | null, section: CopySection): Loader<object[]> {
+  const [fields, from] = SECTIONS[section];
+  return {
+    statement: {
+      sql: `${OWN} SELECT json_group_array(json(one)) FROM (
+        SELECT json_object(${fields}) AS one FROM ${from} LIMIT ${MOST_COPIED})`,
+      args: whose({ session }),
+    },
+    parse: ([row]) => (row === undefined ? [] : (JSON.parse(text(row, 0)) as object[])),
+  };
+}
