@@ -93,6 +93,7 @@ function Addresses({ t, facts }: OwnProps) {
   const say = t.access.own;
   return (
     <Part id="indirizzi" title={say.addresses}>
+      {facts.addresses.length === 0 ? <p>{say.addressesNone}</p> : null}
       <ul class="ruled">
         {facts.addresses.map(({ address, isConfirmed }) => (
           <li class="row apart">

@@ -114,6 +114,7 @@ export const access: AccessTexts = {
     confirmed: "confirmed",
     unconfirmed: "to be confirmed",
     removeAddressOf: (address: string) => `Remove the address ${address}`,
+    addressesNone: "No address: letters of the network do not know where to go.",
     addAddress: "Add an address",
     newAddress: "New address",
     addAddressGo: "Send me the code",

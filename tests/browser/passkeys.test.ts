@@ -1,0 +1,156 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Host, startHost } from "#host/market-host.ts";
+import { openShop } from "#tests/shop.ts";
+import { addAuthenticator, type Authenticator } from "./authenticator.ts";
+import { openBrowser } from "./chromium.ts";
+import { complaintsOf } from "./looks.ts";
+
+const TUESDAY = Date.UTC(2026, 5, 2, 11);
+
+let host: Host;
+let browser: Browser;
+let page: Page;
+let device: Authenticator;
+let invitation = "";
+const wrong: string[] = [];
+beforeAll(async () => {
+  host = await startHost({ clockAt: TUESDAY });
+  invitation = await setUpNetwork();
+  const market = { database: host.database, time: { now: TUESDAY } };
+  openShop(market, [{ name: "Mele golden" }]);
+  browser = await openBrowser();
+  page = await (await browser.newContext()).newPage();
+  device = await addAuthenticator(page);
+  page.on("console", (said) => {
+    if (said.type() === "error" && !said.text().includes("403")) wrong.push(said.text());
+  });
+  page.on("pageerror", (error) => wrong.push(error.message));
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+async function setUpNetwork(): Promise<string> {
+  const answer = await fetch(`${host.url}/api/v1/network`, {
+    method: "PUT",
+    headers: {
+      Authorization: `Bearer ${host.setupToken}`,
+      "Content-Type": "application/json",
+      "Idempotency-Key": "set-up",
+    },
+    body: JSON.stringify({ name: "Rete di Veronetta", rules: {} }),
+  });
+  const made = (await answer.json()) as { readonly invitation: string };
+  return made.invitation;
+}
+
+async function said(): Promise<string> {
+  return (await page.locator("main").innerText()).replaceAll("\u00a0", " ");
+}
+
+const press = (act: string) => page.locator(`[data-act="${act}"]:visible`).first().click();
+
+describe("with a device that keeps passkeys", () => {
+  test("the first officer opens the invitation, and its secret is in no address", async () => {
+    await page.goto(`${host.url}/invito/${invitation}`);
+    expect(page.url()).toBe(`${host.url}/invito`);
+    expect(await complaintsOf(page, "invitation")).toEqual([]);
+  });
+
+  test("who cancels is told so, and can try again", async () => {
+    await device.confirms(false);
+    await press("make-passkey");
+    await page.locator('[data-when="cancelled"]:visible, [data-when="failed"]:visible').waitFor();
+    expect(await device.passkeys()).toBe(0);
+    await device.confirms(true);
+  });
+
+  test("makes a passkey, and is in", async () => {
+    await page.locator('[data-act="name"]').fill("Telefono di prova");
+    await press("make-passkey");
+    await page.waitForURL(/\/io\?nuova=1/);
+    expect(await device.passkeys()).toBe(1);
+    expect(await said()).toContain("Telefono di prova");
+    expect(await complaintsOf(page, "own")).toEqual([]);
+  });
+
+  test("signs out, and comes in again with the passkey alone", async () => {
+    await press("sign-out");
+    await page.waitForURL(/\/accedi/);
+    expect(await complaintsOf(page, "sign-in")).toEqual([]);
+    await page.locator('[data-act="email"]').fill("lucia@esempio.it");
+    await press("send-code");
+    await page.waitForURL(/\/accedi\/codice/);
+    expect(await complaintsOf(page, "code")).toEqual([]);
+    await press("code-again");
+    await page.waitForURL(/\/accedi$/);
+    await press("sign-in-passkey");
+    await page.waitForURL(/\/io$/);
+    expect(await said()).toContain("Linux");
+  });
+
+  test("the same device makes no second passkey, and the page says why", async () => {
+    await page.goto(`${host.url}/io/passkey`);
+    expect(await complaintsOf(page, "add-passkey")).toEqual([]);
+    await press("make-passkey");
+    await page.locator('[data-when="known"]:visible').waitFor();
+    expect(await said()).toContain("c’è già una tua passkey");
+  });
+
+  test("closes the week under a signature", async () => {
+    await page.goto(`${host.url}/rete/cicli`);
+    await press("close-cycle");
+    expect(await complaintsOf(page, "cycles")).toEqual([]);
+    await press("close-cycle-go");
+    await page.locator('[data-act="sign"]:visible').waitFor();
+    expect(await said()).toContain("Chiudi gli ordini della settimana");
+    expect(await complaintsOf(page, "act")).toEqual([]);
+    await press("sign");
+    await page.waitForURL(/chiuso=/);
+    expect(await said()).toContain("è chiusa");
+  });
+
+  test("a page that stayed open for too long asks anew", async () => {
+    await page.goto(`${host.url}/accedi`);
+    await page.locator("form[data-passkey]").evaluate((form) => {
+      (form as HTMLFormElement).dataset["lasts"] = "0";
+    });
+    await press("sign-in-passkey");
+    await page.waitForURL(/ancora=1/);
+    expect(await said()).toContain("puoi confermare adesso");
+  });
+
+  test("nothing was stopped by the pages' policy", () => {
+    expect(wrong).toEqual([]);
+  });
+});
+
+test("at 127.0.0.1 the page says where passkeys work", async () => {
+  const tab = await (await browser.newContext()).newPage();
+  await addAuthenticator(tab);
+  await tab.goto(`${host.url.replace("localhost", "127.0.0.1")}/accedi`);
+  await tab.locator('[data-act="sign-in-passkey"]').click();
+  await tab.locator('[data-when="elsewhere"]:visible').waitFor();
+  expect(await tab.locator("main").innerText()).toContain("apri il sito come localhost");
+  await tab.context().close();
+});
+
+test("without scripts somebody comes in with the digits of a letter", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const tab = await context.newPage();
+  await tab.goto(`${host.url}/accedi`);
+  expect(await tab.locator("button:visible").count()).toBe(1);
+  await tab.locator('[data-act="email"]').fill("nadia@esempio.it");
+  await tab.locator('[data-act="send-code"]').click();
+  await tab.waitForURL(/\/accedi\/codice/);
+  await host.tick();
+  const mail = host.mailbox.messages().find(({ to }) => to === "nadia@esempio.it");
+  const digits = /\b(\d{4}) ?(\d{4})\b/.exec(mail?.text ?? "");
+  await tab.locator('[data-act="code"]').fill(`${digits?.[1]} ${digits?.[2]}`);
+  await tab.locator('[data-act="enter-code"]').click();
+  await tab.waitForURL(/\/io/);
+  expect(await tab.locator("main").innerText()).toContain("Consumatore");
+  await context.close();
+});
