@@ -6,9 +6,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Host, startHost } from "#host/market-host.ts";
 import { keyring } from "#host/passkeys/keyring.ts";
 import { callerOf, setUp } from "#tests/running-market.ts";
+import { addPerson, giveRole } from "#tests/signed-in-person.ts";
 import { openBrowser } from "./chromium.ts";
 import { type HostilePlace, openHostileShop } from "./hostile-shop.ts";
-import { XSS_PAYLOADS } from "./hostile-texts.ts";
+import { fitting, XSS_PAYLOADS } from "./hostile-texts.ts";
 
 const NOW = Date.UTC(2026, 5, 2, 8);
 
@@ -173,6 +174,39 @@ async function send(action: string, fields: Readonly<Record<string, string>>): P
   await sent;
   if ((await answered).status() >= 500) happened.push(`${action} is broken`);
 }
+
+test("who is signed in reads names of people, keys and weeks as texts", async () => {
+  const place = { database: host.database, time: { now: NOW } };
+  const person = addPerson(place, { name: "Anna", address: "anna@esempio.it" });
+  giveRole(place, person.id, "officer");
+  const [name = "", value = ""] = person.sent.headers?.["Cookie"]?.split("=") ?? [];
+  await page
+    .context()
+    .addCookies([{ name, value, url: "https://localhost", secure: true, httpOnly: true }]);
+  const insert = host.database.prepare(
+    `INSERT INTO passkey (id, person_id, credential_id, public_key, counter, transports, name,
+      added_at) VALUES (?1, ?2, ?1, ?1, 0, '[]', 'Telefono', 0)`,
+  );
+  insert.run(["0".repeat(26), person.id]);
+  const rename = ["person_profile SET name", "passkey SET name", "session SET device"].map((what) =>
+    host.database.prepare(`UPDATE ${what} = ?`),
+  );
+  for (const payload of XSS_PAYLOADS) {
+    for (const one of rename) one.run([fitting(payload, 60)]);
+    await open("/io");
+    expect(page.url()).toBe(`${host.url}/io`);
+    expect(await page.locator("main").innerText()).toContain(
+      fitting(payload, 60).slice(0, 4).trim(),
+    );
+  }
+  for (const path of ["/rete/cicli", "/io/passkey", "/"]) await open(path);
+  await page.context().clearCookies();
+  for (const payload of XSS_PAYLOADS.slice(60)) {
+    await open(`/accedi?poi=${encodeURIComponent(payload)}`);
+  }
+  await settle();
+  expect(happened).toEqual([]);
+});
 
 test("letters say the same words, and run nothing even where scripts may run", async () => {
   await host.tick();
