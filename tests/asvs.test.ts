@@ -62,7 +62,7 @@ test("every file that is named exists, and a page that is named has its section"
   expect(lost).toEqual([]);
 });
 
-test("what is open is counted and told", () => {
+test("nothing is open that was closed; what is open is told", () => {
   const open = entries.filter(([, one]) => one.status === "open");
   for (const [id, one] of open) console.log(`${id} is open: ${wordsOf(one)}`);
   console.log(`ASVS: ${entries.length} requirements, ${open.length} open`);
@@ -70,4 +70,4 @@ test("what is open is counted and told", () => {
 });
 
 /** It may only become less. */
-const MOST_OPEN = 4;
+const MOST_OPEN = 0;
