@@ -17,9 +17,9 @@ const WORDS = {
       suspended: "Il tuo accesso è sospeso: passkey, sessioni e credenziali non entrano più.",
       reinstated: "Il tuo accesso è di nuovo aperto: entra come prima.",
       "office-given":
-        "Ti è stato dato un incarico nella rete. Per sicurezza sei uscito da ogni dispositivo: " +
+        "Ti è stata data una carica nella rete. Per sicurezza sei uscito da ogni dispositivo: " +
         "rientra.",
-      "office-taken": "Un tuo incarico nella rete è finito.",
+      "office-taken": "Una tua carica nella rete è finita.",
       "passkey-in-person":
         "Due responsabili hanno aperto per te, di persona, la creazione di una nuova passkey.",
       "address-added": "Al tuo accesso è stato aggiunto un indirizzo.",

@@ -4,7 +4,7 @@ const WORDS = {
   it: {
     subject: "Il tuo invito nella rete",
     welcome: (name: string) =>
-      `Ciao ${name},\nti aspettiamo nella rete. Con questo invito crei la tua passkey: ` +
+      `Ciao ${name},\nti aspettiamo. Con questo invito crei la tua passkey: ` +
       "d’ora in poi entri con l’impronta, il volto o il codice del tuo dispositivo, senza password.",
     limits: "L’invito vale tre giorni e una volta sola. Se non te lo aspettavi, lascialo cadere.",
     link: "Crea la tua passkey",
@@ -12,7 +12,7 @@ const WORDS = {
   en: {
     subject: "Your invitation to the network",
     welcome: (name: string) =>
-      `Hello ${name},\nthe network is waiting for you. With this invitation you make your passkey: ` +
+      `Hello ${name},\nwe wait for you. With this invitation you make your passkey: ` +
       "you come in with your fingerprint, your face or your device’s code, without a password.",
     limits: "It is good for three days, and once. If you did not expect it, let it drop.",
     link: "Make your passkey",

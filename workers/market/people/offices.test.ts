@@ -181,3 +181,28 @@ test("a passkey is handed over in person by two: its link lives a quarter of an 
   expect((await accept(market, opened.body.link, "Chiave")).id).toBe(nadia.id);
   await expect(accept(market, opened.body.link)).rejects.toThrow("invitation-spent");
 });
+
+test("somebody without an address is not written to, but enrolled in person", async () => {
+  const nadia = await personWith(market, first, { email: "nadia@example.org" });
+  market.database.exec(`DELETE FROM person_email WHERE person_id = '${nadia.id}'`);
+  market.database.exec(`UPDATE passkey SET revoked_at = 0, revoked_by = 'test'
+    WHERE person_id = '${nadia.id}'`);
+  const path = `/api/v1/people/${nadia.id}`;
+  const letter = await market.call("POST", `${path}/invitations`, { token: first, body: {} });
+  expect([letter.status, letter.body["code"]]).toEqual([409, "person-without-address"]);
+});
+
+test("somebody suspended is neither invited nor given a role", async () => {
+  const nadia = await personWith(market, first, { email: "nadia@example.org" });
+  await suspend(nadia.id, { token: first });
+  const invited = await market.call("POST", `/api/v1/people/${nadia.id}/invitations`, {
+    token: first,
+    body: {},
+  });
+  expect([invited.status, invited.body["code"]]).toEqual([409, "person-suspended"]);
+  const given = await market.call("POST", `/api/v1/people/${nadia.id}/roles`, {
+    token: first,
+    body: memberGrant,
+  });
+  expect(given.body["code"]).toBe("person-suspended");
+});
