@@ -1,7 +1,8 @@
 import {
+  type Asked,
+  type SoftwarePasskey,
   softwarePasskey,
   travelling,
-  type SoftwarePasskey,
 } from "#host/passkeys/software-passkey.ts";
 import { SESSION_COOKIE } from "#market/edge/credentials.ts";
 import { instant } from "#domain/kernel/instant.ts";
@@ -80,7 +81,7 @@ export async function addPasskey(market: Market, session: string, name = "Telefo
 export async function answerToSignIn(
   market: Market,
   passkey: Pick<SoftwarePasskey, "sign">,
-  changed: { readonly origin?: string; readonly rpId?: string; readonly challenge?: string } = {},
+  changed: Partial<Asked> = {},
 ): Promise<string> {
   const asked = await market.call("POST", "/api/v1/sign-in-challenges", { body: {} });
   const { challenge, rpId } = asked.body as { challenge: string; rpId: string };
@@ -99,6 +100,40 @@ export function enterByPasskey(
     body: {},
     headers: { ...headers, "Passkey-Assertion": assertion },
   });
+}
+
+let acts = 0;
+
+/** Does what needs a passkey as its person would: signs with the one given. */
+export async function signed(
+  market: Market,
+  session: string,
+  { passkey, deed }: { readonly passkey: SoftwarePasskey; readonly deed: Deed },
+) {
+  const [method, path, body] = deed;
+  const key = `signed-${++acts}`;
+  const sent = { key, unsigned: true, ...(body === undefined ? {} : { body }) } as const;
+  const asked = await market.call(method, path, { ...sent, headers: cookie(session) });
+  const { challenge, rpId } = asked.body as { challenge: string; rpId: string };
+  const assertion = travelling(await passkey.sign({ challenge, rpId, origin: ORIGIN }));
+  const headers = { ...cookie(session), "Passkey-Assertion": assertion };
+  return market.call<{ id: string }>(method, path, { ...sent, headers });
+}
+
+/** Method, path and body. */
+type Deed = readonly [string, string, object?];
+
+/** A second passkey for somebody who has one, kept under a signature with the first. */
+export async function addFurther(market: Market, session: string, first: SoftwarePasskey) {
+  const headers = cookie(session);
+  const asked = await market.call("POST", "/api/v1/passkeys/challenges", { headers, body: {} });
+  const { challenge, rpId } = asked.body as { challenge: string; rpId: string };
+  const passkey = await softwarePasskey();
+  const response = await passkey.enrol({ challenge, rpId, origin: ORIGIN });
+  const body = { name: "Chiave di scorta", response };
+  const deed = ["POST", "/api/v1/passkeys", body] as const;
+  const kept = await signed(market, session, { passkey: first, deed });
+  return { asked: asked.body, kept, passkey, session: sessionIn(kept) };
 }
 
 /** Somebody signed in as it stands in the database, for tests that are about something else. */

@@ -6,6 +6,8 @@ export interface Asked {
   readonly challenge: string;
   readonly rpId: string;
   readonly origin: string;
+  /** False where the device does not ask its person for a finger, a face or a code. */
+  readonly isVerified?: boolean;
 }
 
 /** A credential that answers as a phone or a security key would, for who has none at hand. */
@@ -68,17 +70,29 @@ export async function softwarePasskey(
     sign: async (asked) => {
       if (counting === "counts") counter += 1;
       const client = clientData("webauthn.get", asked);
-      const authData = await authenticatorData(asked.rpId, USER_PRESENT | USER_VERIFIED, counter);
-      const signed = concat(authData, await sha256(client));
-      const raw = await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, key, signed);
+      const authData = await authenticatorData(asked.rpId, presenceOf(asked), counter);
       return answerOf(id, {
         clientDataJSON: isoBase64URL.fromBuffer(client),
         authenticatorData: isoBase64URL.fromBuffer(authData),
-        signature: isoBase64URL.fromBuffer(derSignature(new Uint8Array(raw))),
+        signature: await signatureOf(key, authData, client),
       });
     },
     exported: async () => ({ id, key: await crypto.subtle.exportKey("jwk", key), counter }),
   };
+}
+
+async function signatureOf(
+  key: CryptoKey,
+  authData: Uint8Array<ArrayBuffer>,
+  client: Uint8Array<ArrayBuffer>,
+): Promise<string> {
+  const signed = concat(authData, await sha256(client));
+  const raw = await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, key, signed);
+  return isoBase64URL.fromBuffer(derSignature(new Uint8Array(raw)));
+}
+
+function presenceOf({ isVerified = true }: Asked): number {
+  return isVerified ? USER_PRESENT | USER_VERIFIED : USER_PRESENT;
 }
 
 /** An answer as the API takes it in a header or a field: JSON in base64url. */

@@ -6,7 +6,7 @@ import type { CodeRefusal } from "./refusals.ts";
 export const CODE_LIVES_MS = 10 * MINUTE;
 
 /** How often one code may be tried; the database counts (`mail_code_tries_few`). */
-export const CODE_TRIES = 5;
+const CODE_TRIES = 5;
 
 /** How many letters one address gets in an hour; the database counts (`mail_code_few_an_hour`). */
 export const CODES_AN_HOUR = { most: 5, withinMs: HOUR } as const;
