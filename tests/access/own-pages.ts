@@ -41,6 +41,15 @@ export const ownPageRows: readonly Row[] = [
     anyone: true,
     absent: "in",
   },
+  // The cookie of a letter's link opens these two.
+  { route: "GET /ferma", at: () => "/ferma", hidden: "from-all" },
+  { route: "POST /ferma", at: () => "/ferma", form: () => ({}), hidden: "from-all" },
+  {
+    route: "GET /ferma/:id/:secret",
+    at: ({ link }) => `/ferma/${"0".repeat(26)}/${link}`,
+    anyone: true,
+    absent: "in",
+  },
   { route: "GET /io", at: () => "/io", all: "member", absent: "in" },
   {
     route: "POST /io/sessioni/altre",

@@ -6,6 +6,7 @@ import { invitationPages } from "./member/http-invitation.tsx";
 import { ownPages } from "./member/http-own.tsx";
 import { ownPasskeyPages } from "./member/http-own-passkeys.tsx";
 import { signInPages, signOutPages } from "./member/http-sign-in.tsx";
+import { stopRecoveryPages } from "./member/http-stop-recovery.tsx";
 import { basketPages } from "./shop/http-basket.tsx";
 import { checkoutPages } from "./shop/http-checkout.tsx";
 import { householdLinks } from "./shop/http-household-link.ts";
@@ -25,6 +26,7 @@ export const pages = new Hono<Edge>()
   .route("/accedi", signInPages)
   .route("/esci", signOutPages)
   .route("/invito", invitationPages)
+  .route("/ferma", stopRecoveryPages)
   .route("/io/passkey", ownPasskeyPages)
   .route("/io", ownPages)
   .route("/rete/cicli", cyclesPages);

@@ -53,6 +53,16 @@ export const access: AccessTexts = {
     again: "Did it not arrive? Ask for another one",
   },
   signOut: { go: "Sign out", done: "You are signed out of this device." },
+  stop: {
+    title: "Stop the recovery",
+    why: "Somebody asked for a new passkey in place of yours. If it was not you, stop it: if the passkey was not made yet all stays as it was, otherwise that passkey and its sessions end.",
+    go: "It was not me: stop it",
+    doneTitle: "Stopped",
+    done: "The recovery goes no further. Change the password of your mailbox and tell whoever runs the network what happened.",
+    noneTitle: "There is nothing to stop here",
+    noneWhy:
+      "The link was copied in part, or it is old. If in doubt, speak at once with whoever runs the network.",
+  },
   invitation: {
     title: "Make your passkey",
     hello: (name: string) => `Hello ${name},`,

@@ -54,6 +54,16 @@ export const access = {
     again: "Non è arrivato? Chiedine un altro",
   },
   signOut: { go: "Esci", done: "Sei uscito da questo dispositivo." },
+  stop: {
+    title: "Ferma il recupero",
+    why: "Qualcuno ha chiesto una nuova passkey al posto delle tue. Se non sei stato tu, fermalo: se la passkey non è ancora stata creata resta tutto com’era, altrimenti quella passkey e i suoi accessi finiscono.",
+    go: "Non sono stato io: ferma tutto",
+    doneTitle: "Fermato",
+    done: "Il recupero non va avanti. Cambia la password della tua posta e racconta a chi amministra la rete che cosa è successo.",
+    noneTitle: "Qui non c’è niente da fermare",
+    noneWhy:
+      "Il collegamento è stato copiato a metà, oppure è vecchio. Nel dubbio parla subito con chi amministra la rete.",
+  },
   invitation: {
     title: "Crea la tua passkey",
     hello: (name: string) => `Ciao ${name},`,
