@@ -1,4 +1,4 @@
-/** What somebody of the demo may do: a role, and the code of what it is over where it is over one. */
+/** What somebody of the demo may do: a role, and the code of what it is over, if of one. */
 export type DemoRole =
   | readonly ["officer" | "treasurer" | "supervisor" | "auditor" | "member"]
   | readonly ["hub" | "courier"]

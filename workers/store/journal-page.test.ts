@@ -13,7 +13,7 @@ import { post } from "./postings.ts";
 import { readBatch } from "./statement.ts";
 
 const noon = Date.UTC(2026, 5, 5, 10);
-/** Hours after noon in Verona on Friday 5 June, in the order of the books: a clock that goes back. */
+/** Hours after noon in Verona on Friday 5 June, as booked: a clock that goes back. */
 const told = [0, 0, 1, 30, 30, 2, 52, 2, 1, 80, 31, 0];
 const postings: readonly Posting[] = told.map((hours, i) => {
   const about = { ref: `entry:${i}`, household: zenti, kind: "correction" as const };

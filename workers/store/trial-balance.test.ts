@@ -20,8 +20,8 @@ const begin = Date.UTC(2026, 9, 23, 17);
 const hours = 7;
 
 /**
- * A top-up or a correction every seven hours for twelve days, now of one, now of the other. Some are
- * told a day and a half late, so that the journal's days and instants go back and forth.
+ * A top-up or a correction every seven hours for twelve days, now of one, now of the other. Some
+ * are told a day and a half late, so that the journal's days and instants go back and forth.
  */
 const postings: readonly Posting[] = Array.from({ length: 40 }, (_, i) => {
   const household = households[i % 3 === 0 ? 1 : 0] ?? zenti;

@@ -43,8 +43,8 @@ export async function readPost(
 }
 
 /**
- * Hands a letter to the carrier, where its reader agrees to it. To an address that fails only what is essential goes, or what a
- * person asks to be sent again.
+ * Hands a letter to the carrier, where its reader agrees to it. To an address that fails only
+ * what is essential goes, or what a person asks to be sent again.
  * @throws NeighbourFailed when the carrier has to be asked again.
  */
 export async function sendMail(senders: MailSenders, key: string, post: Post): Promise<Sent> {
