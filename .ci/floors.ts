@@ -186,6 +186,7 @@ const workerRooms: readonly Room[] = [
       "#market/edge/",
       "#market/identity/",
       "#market/people/",
+      "#market/privacy/",
       "#market/closing/close-cycle.ts",
       "#market/shop/",
       "#frontend/",

@@ -38,6 +38,14 @@ export function Own({ t, facts }: OwnProps): VNode {
           <Offices t={t} facts={facts} />
           <Orders t={t} facts={facts} />
           <Addresses t={t} facts={facts} />
+          <Part id="dati" title={t.privacy.own.title}>
+            <p>{t.privacy.own.lead}</p>
+            <p>
+              <a href="/io/dati" data-act="own-data">
+                {t.privacy.toOwn}
+              </a>
+            </p>
+          </Part>
           <SignOut t={t} facts={facts} />
         </div>
       </div>

@@ -98,6 +98,7 @@ function linksOf(t: Texts, { contactEmail }: FrameFacts) {
   return [
     { href: "/prodotti", label: say.products, act: "foot-products" },
     { href: "/cassetta", label: t.frame.basket, act: "foot-basket" },
+    { href: "/riservatezza", label: t.privacy.link, act: "foot-privacy" },
     ...(contactEmail === null
       ? []
       : [{ href: `mailto:${contactEmail}`, label: say.write, act: "foot-write" }]),

@@ -6,6 +6,7 @@ import { frame as frameEn } from "#frontend/texts/en/frame.ts";
 import { lost as lostEn } from "#frontend/texts/en/lost.ts";
 import { office as officeEn } from "#frontend/texts/en/office.ts";
 import { order as orderEn } from "#frontend/texts/en/order.ts";
+import { privacy as privacyEn } from "#frontend/texts/en/privacy.ts";
 import { refusals as refusalsEn } from "#frontend/texts/en/refusals.ts";
 import { shop as shopEn } from "#frontend/texts/en/shop.ts";
 import type { AccessTexts } from "#frontend/texts/it/access.ts";
@@ -24,6 +25,8 @@ import type { OfficeTexts } from "#frontend/texts/it/office.ts";
 import { office as officeIt } from "#frontend/texts/it/office.ts";
 import type { OrderTexts } from "#frontend/texts/it/order.ts";
 import { order as orderIt } from "#frontend/texts/it/order.ts";
+import type { PrivacyTexts } from "#frontend/texts/it/privacy.ts";
+import { privacy as privacyIt } from "#frontend/texts/it/privacy.ts";
 import type { RefusalTexts } from "#frontend/texts/it/refusals.ts";
 import { refusals as refusalsIt } from "#frontend/texts/it/refusals.ts";
 import type { ShopTexts } from "#frontend/texts/it/shop.ts";
@@ -43,6 +46,7 @@ export interface Texts {
   readonly lost: LostTexts;
   readonly office: OfficeTexts;
   readonly order: OrderTexts;
+  readonly privacy: PrivacyTexts;
   readonly refusals: RefusalTexts;
   readonly shop: ShopTexts;
 }
@@ -59,6 +63,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     lost: lostIt,
     office: officeIt,
     order: orderIt,
+    privacy: privacyIt,
     refusals: refusalsIt,
     shop: shopIt,
   },
@@ -73,6 +78,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     lost: lostEn,
     office: officeEn,
     order: orderEn,
+    privacy: privacyEn,
     refusals: refusalsEn,
     shop: shopEn,
   },

@@ -1,5 +1,8 @@
 import type { Row } from "./row.ts";
 
+/** For who is signed in, whatever it is about. */
+const ownPage = { all: "member", absent: "in" } as const;
+
 /** What becomes of one's own data. Programs with a token have no self. */
 export const privacyRows: readonly Row[] = [
   {
@@ -29,5 +32,24 @@ export const privacyRows: readonly Row[] = [
     at: ({ person }) => `/api/v1/people/${person}/erasure`,
     body: () => ({}),
     all: "officer",
+  },
+  {
+    route: "GET /riservatezza",
+    at: () => "/riservatezza",
+    anyone: true,
+    absent: "in",
+  },
+  { route: "GET /io/dati", at: () => "/io/dati", ...ownPage },
+  {
+    route: "POST /io/dati/consensi",
+    at: () => "/io/dati/consensi",
+    form: () => ({ purpose: "reminders", given: "yes", version: "1", key: "consent" }),
+    ...ownPage,
+  },
+  {
+    route: "POST /io/dati/cancellazione",
+    at: () => "/io/dati/cancellazione",
+    form: () => ({ key: "erasure" }),
+    ...ownPage,
   },
 ];

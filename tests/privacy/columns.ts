@@ -62,6 +62,7 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   job_run: "job",
   ledger_account: "code type",
   ledger_tx: "actor business_date cycle_id digest kind legs order_id ref resolves reverses rules",
+  ledger_stretch: "business_date",
   letter: "carrier_id key kind state",
   line_event: "actor kind line_id reason status",
   listing: "hub_id variant_id",

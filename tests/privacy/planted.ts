@@ -106,6 +106,18 @@ function plantSignIns({ market }: Trade, { id, sent }: SignedInPerson, say: Say,
     now,
     now + 600_000,
   );
+  plantTokens(id, say, run);
+  const secret = /=(.*)$/.exec(sent.headers?.["Cookie"] ?? "")?.[1] ?? "";
+  run(
+    "INSERT INTO op_log VALUES (?, 'old', ?, 200, ?, ?)",
+    `session:${secretDigest(secret)}`,
+    "b".repeat(64),
+    JSON.stringify({ said: say("op_log.body") }),
+    now,
+  );
+}
+
+function plantTokens(id: string, say: Say, run: Run): void {
   run(
     `INSERT INTO access_token (id, digest, label, person_id, created_at, created_by)
       VALUES (?, ?, ?, ?, 0, 'test')`,
@@ -119,14 +131,6 @@ function plantSignIns({ market }: Trade, { id, sent }: SignedInPerson, say: Say,
     ids.next(),
     id,
     say("suspension.reason"),
-  );
-  const secret = /=(.*)$/.exec(sent.headers?.["Cookie"] ?? "")?.[1] ?? "";
-  run(
-    "INSERT INTO op_log VALUES (?, 'old', ?, 200, ?, ?)",
-    `session:${secretDigest(secret)}`,
-    "b".repeat(64),
-    JSON.stringify({ said: say("op_log.body") }),
-    now,
   );
 }
 
@@ -154,7 +158,11 @@ function plantLetters(
     JSON.stringify({ to: say("outbox.payload") }),
     say("outbox.last_error"),
   );
-  // What officers say to each other of somebody: an answer, a letter, an act that waits.
+  plantMentions(id, words, say, run);
+}
+
+/** What officers say to each other of somebody: an answer, a letter, an act that waits. */
+function plantMentions(id: string, words: object, say: Say, run: Run): void {
   const name = say("person_profile.name");
   run(
     "INSERT INTO op_log VALUES ('token:of-an-officer', ?, ?, 201, ?, 5)",

@@ -5,6 +5,7 @@ import { cyclesPages } from "./member/http-cycles.tsx";
 import { invitationPages } from "./member/http-invitation.tsx";
 import { ownPages } from "./member/http-own.tsx";
 import { ownPasskeyPages } from "./member/http-own-passkeys.tsx";
+import { ownDataPages, privacyPage } from "./member/http-privacy.tsx";
 import { signInPages, signOutPages } from "./member/http-sign-in.tsx";
 import { stopRecoveryPages } from "./member/http-stop-recovery.tsx";
 import { basketPages } from "./shop/http-basket.tsx";
@@ -28,5 +29,7 @@ export const pages = new Hono<Edge>()
   .route("/invito", invitationPages)
   .route("/ferma", stopRecoveryPages)
   .route("/io/passkey", ownPasskeyPages)
+  .route("/io/dati", ownDataPages)
   .route("/io", ownPages)
+  .route("/riservatezza", privacyPage)
   .route("/rete/cicli", cyclesPages);

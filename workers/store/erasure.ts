@@ -6,7 +6,7 @@ import { text } from "./cells.ts";
 import { withdrawAll } from "./consents.ts";
 import { forgetMentions } from "./mentions.ts";
 import type { Operation } from "./op-log.ts";
-import { OWN, type Whose, whose } from "./own-data.ts";
+import { OWN, type Whose, whose } from "./own-rows.ts";
 import { firstOrNull, type Loader } from "./statement.ts";
 
 /** An order, a payment or another person came in between. */

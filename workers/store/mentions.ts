@@ -2,7 +2,7 @@ import type { PersonId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Statement } from "#ports/database.ts";
 import { ERASED_ANSWER, type Operation } from "./op-log.ts";
-import { OWN, whose } from "./own-data.ts";
+import { OWN, whose } from "./own-rows.ts";
 
 /** How a text stands within a JSON text, without its quotes. */
 const inner = (text: string) => `substr(json_quote(${text}), 2, length(json_quote(${text})) - 2)`;

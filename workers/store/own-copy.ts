@@ -1,6 +1,6 @@
 import type { Digest } from "#domain/kernel/digest.ts";
 import { text } from "./cells.ts";
-import { OWN, whose } from "./own-data.ts";
+import { OWN, whose } from "./own-rows.ts";
 import type { Loader } from "./statement.ts";
 
 /** How many rows of a section a copy holds at most, the newest first where it is cut. */

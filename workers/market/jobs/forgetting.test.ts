@@ -108,7 +108,7 @@ describe("what time forgets", () => {
     expect(asked()).toBe(0);
   });
 
-  test("a guest's name goes as long after the order as the rule says, save where money is due", async () => {
+  test("a guest's name goes when the rule says, but not while money is due", async () => {
     const shop = openShop(market, [{ name: "uova" }]);
     const { order } = await guestOrder(market, shop);
     const { now } = market.time;
