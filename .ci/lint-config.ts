@@ -64,6 +64,7 @@ function overrides(): Override[] {
         "workers/market/index.ts",
         "workers/planner/index.ts",
         "host/static-files-worker.ts",
+        "host/demo-desk/front-worker.ts",
         "*.config.ts",
       ],
       rules: { "import/no-default-export": "off" },

@@ -21,6 +21,7 @@ export async function buildAll(target: string = join(root, "build")): Promise<vo
     bundleWorker(place, "market", assets),
     bundleWorker(place, "planner", assets),
     bundleWorker(place, "static-files", assets),
+    bundleWorker(place, "demo-front", assets),
     buildOpenApi(join(target, "public")),
   ]);
 }

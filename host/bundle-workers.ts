@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 /** A Worker's name, and the name of the folder that it is bundled into. */
-export type WorkerName = "market" | "planner" | "static-files";
+export type WorkerName = "market" | "planner" | "static-files" | "demo-front";
 
 const entries: Record<WorkerName, string> = {
   market: "workers/market/index.ts",
   planner: "workers/planner/index.ts",
   "static-files": "host/static-files-worker.ts",
+  "demo-front": "host/demo-desk/front-worker.ts",
 };
 
 /** What the pages point at, by the names of `workers/market/shop/http-assets.ts`. */

@@ -2,6 +2,9 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Desk, DESK_PATH, openDesk } from "./demo-desk/desk.ts";
+import { keepKeys, keptKeys } from "./demo/kept-keys.ts";
+import type { DemoKey } from "./demo/people.ts";
 import type { NewsPlace } from "./doubles/mail-news.ts";
 import { type Mailbox, startMailbox } from "./doubles/mailbox.ts";
 import { type Payments, startPayments } from "./doubles/payments.ts";
@@ -31,6 +34,8 @@ export interface HostOptions {
   readonly between?: (neighbour: Neighbour, url: string) => Promise<string>;
   /** The header in which a proxy before the host names its clients; absent: nobody does. */
   readonly clientAddressHeader?: string;
+  /** Opens the demo's sign-in, where the folder holds a demo's people; absent: never. */
+  readonly demo?: boolean;
   /** Told of a failure of the every-minute jobs. */
   readonly report?: (error: unknown) => void;
 }
@@ -47,6 +52,8 @@ export interface Host {
   readonly database: LibsqlServer["database"];
   /** Opens an empty network once; `null` where a network is set up already. */
   readonly setupToken: string | null;
+  /** Where a newcomer picks whom to be; `null` outside of a demo. */
+  readonly deskUrl: string | null;
   readonly clock: HostClock;
   readonly mailbox: Mailbox;
   readonly payments: Payments;
@@ -96,20 +103,23 @@ async function assemble(
   const neighbours = await openNeighbours({ folder, clock, news }, ends);
   const setupToken = isEmpty(neighbours.server) ? randomBytes(20).toString("hex") : null;
   const vars = await variables({ options, folder, port, setupToken, news, ...neighbours });
-  const runtime = await startRuntime({ folder, build, port, clock, vars });
+  const url = `http://localhost:${port}`;
+  const desk = options.demo === true ? await deskOf(folder, url, neighbours.server) : null;
+  const runtime = await startRuntime({ folder, build, port, clock, vars, desk });
   ends.push(() => runtime.close());
   noteRuntime(folder, runtime.processId);
   const ticker = openTicker(runtime, clock, options.report ?? rethrow);
   ends.push(() => ticker.stop());
   await ticker.tick();
   return {
-    url: `http://localhost:${port}`,
+    url,
     databaseUrl: neighbours.server.url,
     databaseToken: neighbours.server.token,
     get database() {
       return neighbours.server.database;
     },
     setupToken,
+    deskUrl: desk === null ? null : url + DESK_PATH,
     clock,
     mailbox: neighbours.mailbox,
     payments: neighbours.payments,
@@ -167,6 +177,18 @@ async function openNeighbours(
   const mailbox = await startMailbox(join(folder, "mailbox.db"), () => clock.now(), news);
   ends.push(() => mailbox.close());
   return { server, payments, mailbox };
+}
+
+/** Keys of another network open nothing here: without one of this network's there is no desk. */
+async function deskOf(folder: string, url: string, server: LibsqlServer): Promise<Desk | null> {
+  const known = server.database.prepare("SELECT 1 FROM passkey WHERE credential_id = ?");
+  const isOurs = ({ passkey }: DemoKey) => known.all([passkey.id]).length > 0;
+  if (!keptKeys(folder).some(isOurs)) return null;
+  return openDesk({
+    url,
+    keys: () => keptKeys(folder),
+    keep: (keys) => keepKeys(folder, keys),
+  });
 }
 
 function isEmpty(server: LibsqlServer): boolean {

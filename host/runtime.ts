@@ -1,8 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, Response } from "miniflare";
+import {
+  convertV4MiniflareOptions,
+  Log,
+  LogLevel,
+  Miniflare,
+  type Request as MiniflareRequest,
+  Response,
+} from "miniflare";
 import { bindingLimit, PERIOD_SECONDS, RATE_CLASSES } from "#market/edge/rate-classes.ts";
+import type { Desk } from "./demo-desk/desk.ts";
 import type { HostClock } from "./host-clock.ts";
 import { openSecurityLog } from "./security-log.ts";
 import { runtimesOfThisProcess } from "./stray-runtime.ts";
@@ -17,6 +25,8 @@ export interface RuntimeOptions {
   readonly folder: string;
   /** Variables of the market Worker; the planner gets those of the database. */
   readonly vars: Readonly<Record<string, string>>;
+  /** The demo's sign-in; null outside of a demo, when nothing stands before the market. */
+  readonly desk: Desk | null;
 }
 
 /** workerd with both Workers. */
@@ -51,7 +61,9 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
 }
 
 function miniflareOptions(options: RuntimeOptions) {
-  const { build, port, clock, vars } = options;
+  const { build, port, clock, vars, desk } = options;
+  // Straight to the Worker: Miniflare's own entry would triple the cost of a request.
+  const open = { unsafeDirectSockets: [{ host: "127.0.0.1", port }] };
   const CLOCK = () => Response.json({ now: clock.now() });
   const clockBinding = clock.isMovable ? { CLOCK } : {};
   const { DATABASE_URL = "", DATABASE_TOKEN = "" } = vars;
@@ -69,9 +81,8 @@ function miniflareOptions(options: RuntimeOptions) {
         bindings: { ...vars },
         queueProducers: { PLAN_QUEUE: "filiera-plan" },
         serviceBindings: { ASSETS: "static-files", ...clockBinding },
-        // Straight to the Worker: Miniflare's own entry would triple the cost of a request.
         ratelimits: RATES,
-        unsafeDirectSockets: [{ host: "127.0.0.1", port }],
+        ...(desk === null ? open : {}),
       },
       {
         ...common,
@@ -87,8 +98,25 @@ function miniflareOptions(options: RuntimeOptions) {
         ...modulesOf(join(build, "static-files")),
         serviceBindings: { DISK: { disk: { path: join(build, "public") } } },
       },
+      ...(desk === null ? [] : [{ ...common, ...open, ...demoFront(build, desk) }]),
     ],
   });
+}
+
+/** What stands before the market in a demo. */
+function demoFront(build: string, desk: Desk) {
+  const DESK = async (asked: MiniflareRequest): Promise<Response> => {
+    const { method, headers, url } = asked;
+    const body = method === "GET" || method === "HEAD" ? null : await asked.text();
+    const told = await desk(new Request(url, { method, headers: [...headers], body }));
+    const { status } = told;
+    return new Response(await told.text(), { status, headers: [...told.headers] });
+  };
+  return {
+    name: "demo-front",
+    ...modulesOf(join(build, "demo-front")),
+    serviceBindings: { MARKET: "market", DESK },
+  };
 }
 
 /** The platform's counters of floods, as Miniflare keeps them: the same names and figures. */

@@ -62,12 +62,14 @@ async function start(): Promise<void> {
     port: options.port,
     // The demo has taken the place of what was there already.
     reset: options.reset && !isDemo,
+    demo: isDemo,
     ...behindProxy(process.env["CLIENT_ADDRESS_HEADER"]),
     report: (error) => console.error(`The jobs of this minute failed: ${String(error)}`),
   });
   stopOnSignals(host);
   if (options.watch) rebuildOnChange(host);
   console.log(`Filiera     ${host.url}`);
+  if (host.deskUrl !== null) console.log(`Le persone  ${host.deskUrl}`);
   console.log(`La posta    ${host.mailbox.url}`);
   if (tokens !== null) console.log(`Le chiavi   ${tokens}`);
   if (host.setupToken !== null) console.log(`Set-up      ${host.setupToken}`);
