@@ -28,4 +28,8 @@ export interface BasketPageFacts {
   readonly reopensAt: Instant | null;
   /** Why the last change was refused, in plain words. */
   readonly refusal: string | null;
+  /** The form that was refused because it is for another week, to begin anew with; else null. */
+  readonly anew?: Readonly<Record<string, string>> | null;
+  /** What an address calls the basket's week; null where it is the one shown unasked. */
+  readonly week?: string | null;
 }

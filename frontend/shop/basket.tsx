@@ -6,6 +6,7 @@ import type { BasketGroupFacts, BasketPageFacts } from "./basket-facts.ts";
 import { BasketLine } from "./basket-line.tsx";
 import { BasketSum } from "./basket-sum.tsx";
 import { basketSums } from "./basket-sums.ts";
+import { inWeek } from "./list-address.ts";
 import { MinimumMeter } from "./minimum-meter.tsx";
 import { reopening } from "./reopening.ts";
 
@@ -27,6 +28,9 @@ export function Basket({ t, facts }: BasketProps): VNode {
         {facts.refusal === null ? null : (
           <Notice kind="error">
             <p>{facts.refusal}</p>
+            {facts.anew === undefined || facts.anew === null ? null : (
+              <BeginAnew t={t} fields={facts.anew} />
+            )}
           </Notice>
         )}
         {facts.isOpen || sums.products === 0 ? null : (
@@ -43,7 +47,7 @@ export function Basket({ t, facts }: BasketProps): VNode {
                 <Group t={t} group={group} />
               ))}
               <p>
-                <a class="button" href="/prodotti" data-act="add-more">
+                <a class="button" href={inWeek("/prodotti", facts.week)} data-act="add-more">
                   {t.basket.addMore}
                 </a>
               </p>
@@ -53,6 +57,27 @@ export function Basket({ t, facts }: BasketProps): VNode {
         )}
       </div>
     </div>
+  );
+}
+
+/** One basket is for one delivery: begin anew with the other one, or stay. */
+function BeginAnew(props: {
+  readonly t: Texts;
+  readonly fields: Readonly<Record<string, string>>;
+}): VNode {
+  const { t, fields } = props;
+  return (
+    <form class="row" method="post" action="/cassetta">
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <button class="button" type="submit" data-act="begin-anew">
+        {t.basket.beginAnew}
+      </button>
+      <a class="button strong" href="/cassetta" data-act="stay">
+        {t.basket.stay}
+      </a>
+    </form>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Scheme } from "#domain/catalogue/certificates.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { ChoiceGroup, TextField } from "#frontend/ui/field.tsx";
 import type { ListWish } from "./list-address.ts";
-import { chosenFilters, FIELDS, isNarrowed, SORT_WORDS } from "./list-address.ts";
+import { chosenFilters, FIELDS, inWeek, isNarrowed, SORT_WORDS } from "./list-address.ts";
 
 /** One value of a filter and how many offers have it. */
 export interface FacetFacts<Value extends string = string> {
@@ -32,6 +32,7 @@ export function Filters({ t, wish, facets }: FiltersProps): VNode {
   return (
     <search aria-label={say.searchAndFilter}>
       <form class="filters stack" method="get" action="/prodotti">
+        {wish.week === null ? null : <input type="hidden" name={FIELDS.week} value={wish.week} />}
         <Search t={t} wish={wish} />
         <details open={chosen > 0}>
           <summary>{chosen === 0 ? say.filter : say.filterChosen(chosen)}</summary>
@@ -53,7 +54,7 @@ export function Filters({ t, wish, facets }: FiltersProps): VNode {
           </div>
         </details>
         {isNarrowed(wish) ? (
-          <a href="/prodotti" data-act="clear-filters">
+          <a href={inWeek("/prodotti", wish.week)} data-act="clear-filters">
             {say.clear}
           </a>
         ) : null}
@@ -117,6 +118,7 @@ function Facet({ t, name, values, chosen }: FacetProps) {
 /** What another form of the page must carry along, so that sorting keeps search and filters. */
 export function KeptFields({ wish }: { readonly wish: ListWish }): VNode {
   const kept = [
+    ...(wish.week === null ? [] : [[FIELDS.week, wish.week] as const]),
     ...(wish.query === "" ? [] : [[FIELDS.query, wish.query] as const]),
     ...wish.categories.map((value) => [FIELDS.category, value] as const),
     ...wish.producers.map((value) => [FIELDS.producer, value] as const),

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { Instant } from "#domain/kernel/instant.ts";
+import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
 import type { Cents } from "#domain/kernel/money.ts";
 import { portion, cents, subtractCents } from "#domain/kernel/money.ts";
 import type { BasisPoints } from "#domain/kernel/quantity.ts";
@@ -8,6 +8,14 @@ import type { Assets, Link, PageProps } from "#frontend/ui/document.tsx";
 import type { Side } from "#frontend/ui/facts.ts";
 import type { CycleFacts } from "#frontend/ui/week-bar.tsx";
 import { WeekBar } from "#frontend/ui/week-bar.tsx";
+import { inWeek } from "./list-address.ts";
+
+/** A week that takes orders. */
+export interface OpenWeekFacts {
+  readonly code: string;
+  readonly closesAt: Instant;
+  readonly deliveryDay: CivilDate;
+}
 
 /** What stands around every page of the shop. */
 export interface FrameFacts {
@@ -18,6 +26,10 @@ export interface FrameFacts {
   readonly now: Instant;
   /** The week that is open or near; null when there is none. */
   readonly cycle: CycleFacts | null;
+  /** What an address calls that week; null where it is the one shown unasked. */
+  readonly week?: string | null;
+  /** All weeks that take orders now; a reader chooses where there are several. */
+  readonly weeks?: readonly OpenWeekFacts[];
   /** The reader's basket; null for a reader without one, whose page may be kept by caches. */
   readonly basket: { readonly products: number; readonly total: Cents } | null;
   /** Who is signed in; null for everybody else. */
@@ -31,6 +43,8 @@ export interface ShopPage {
   readonly path: string;
   /** Shown where the page is about this week. */
   readonly hasWeek?: boolean;
+  /** Where the page is found in another week; absent where it has none. */
+  readonly weekPath?: string;
   readonly refused?: boolean;
   /** The shop's colour where nothing is said. */
   readonly side?: Side;
@@ -57,7 +71,11 @@ export function framed(t: Texts, assets: Assets, frame: FrameFacts, page: ShopPa
     side: page.side ?? "shop",
     path,
     navigation: [
-      { href: "/prodotti", label: t.frame.links.products, act: "nav-products" },
+      {
+        href: inWeek("/prodotti", frame.week),
+        label: t.frame.links.products,
+        act: "nav-products",
+      },
       { href: "/#ritiro", label: t.frame.links.pickup, act: "nav-pickup" },
     ],
     account: accountOf(t, frame),
@@ -65,7 +83,7 @@ export function framed(t: Texts, assets: Assets, frame: FrameFacts, page: ShopPa
     children,
     ...(description === undefined ? {} : { description }),
     ...(refused === undefined ? {} : { refused }),
-    ...(page.hasWeek === true ? { week: weekOf(t, frame) } : {}),
+    ...(page.hasWeek === true ? { week: weekOf(t, frame, page) } : {}),
   };
 }
 
@@ -77,8 +95,21 @@ function accountOf(t: Texts, { person }: FrameFacts): Link {
 
 const EMPTY = { products: 0, total: cents(0) };
 
-function weekOf(t: Texts, { cycle, now }: FrameFacts): VNode {
-  return cycle === null ? <WeekBar t={t} now={now} /> : <WeekBar t={t} now={now} cycle={cycle} />;
+function weekOf(t: Texts, frame: FrameFacts, page: ShopPage): VNode {
+  const { cycle, now, weeks = [], week } = frame;
+  if (cycle === null) return <WeekBar t={t} now={now} />;
+  if (page.weekPath === undefined || weeks.length < 2) {
+    return <WeekBar t={t} now={now} cycle={cycle} />;
+  }
+  const shown = week ?? weeks[0]?.code;
+  const path = page.weekPath;
+  const choices = weeks.map(({ code, closesAt, deliveryDay }, index) => ({
+    href: inWeek(path, index === 0 ? null : code),
+    isShown: code === shown,
+    closesAt,
+    deliveryDay,
+  }));
+  return <WeekBar t={t} now={now} cycle={cycle} choices={choices} />;
 }
 
 /** A round sum, so that the network's part is understood at a glance. */

@@ -10,6 +10,7 @@ import { cardOf } from "./offer.ts";
 import type { PlacesFacts } from "./places.tsx";
 import { Places } from "./places.tsx";
 import { reopening } from "./reopening.ts";
+import { inWeek } from "./list-address.ts";
 
 /** What the last delivered cycle came to. */
 export interface LastCycleFacts {
@@ -24,6 +25,8 @@ export interface LastCycleFacts {
 
 /** What the first page tells. */
 export interface HomeFacts {
+  /** What an address calls the week that is shown; null where it is the one shown unasked. */
+  readonly week?: string | null;
   readonly products: number;
   readonly producers: number;
   /** A few of the season, in the order of the shelf. */
@@ -65,7 +68,7 @@ function Poster({ t, facts }: HomeProps) {
       <div class="said">
         <h1>{say.title}</h1>
         <p>{say.lead(t.shop.producers(facts.producers))}</p>
-        <a class="button tall" href="/prodotti" data-act="to-products">
+        <a class="button tall" href={inWeek("/prodotti", facts.week)} data-act="to-products">
           {look}
         </a>
       </div>
@@ -82,7 +85,7 @@ function Doors({ t, facts }: HomeProps) {
         <h2>{say.buy}</h2>
         <p>
           {say.buyWhy}{" "}
-          <a href="/prodotti" data-act="door-buy">
+          <a href={inWeek("/prodotti", facts.week)} data-act="door-buy">
             {say.buyLink}
           </a>
         </p>
@@ -127,7 +130,7 @@ function Shelf({ t, facts }: HomeProps) {
     <section aria-labelledby="shelf">
       <div class="head">
         <h2 id="shelf">{facts.isOpen ? say.shelf : say.shelfClosed}</h2>
-        <a href="/prodotti" data-act="all-products">
+        <a href={inWeek("/prodotti", facts.week)} data-act="all-products">
           {say.all(t.shop.products(facts.products))}
         </a>
       </div>

@@ -14,6 +14,8 @@ export interface ListWish {
   readonly producers: readonly string[];
   readonly practices: readonly Scheme[];
   readonly sort: Sort;
+  /** The code of a week that is open beside the first; null where it is the first. */
+  readonly week: string | null;
   /** From 1. */
   readonly page: number;
 }
@@ -24,6 +26,7 @@ export const EVERYTHING: ListWish = {
   producers: [],
   practices: [],
   sort: "shelf",
+  week: null,
   page: 1,
 };
 
@@ -34,6 +37,7 @@ export const FIELDS = {
   producer: "azienda",
   practice: "pratica",
   sort: "ordine",
+  week: "ciclo",
   page: "pagina",
 } as const;
 
@@ -49,6 +53,7 @@ export const SORT_WORDS: Readonly<Record<Sort, string>> = {
 export function listHref(wish: Partial<ListWish>): string {
   const asked = { ...EVERYTHING, ...wish };
   const pairs = [
+    ...(asked.week === null ? [] : [[FIELDS.week, asked.week]]),
     ...(asked.query === "" ? [] : [[FIELDS.query, asked.query]]),
     ...asked.categories.map((value) => [FIELDS.category, value]),
     ...asked.producers.map((value) => [FIELDS.producer, value]),
@@ -57,6 +62,12 @@ export function listHref(wish: Partial<ListWish>): string {
     ...(asked.page === 1 ? [] : [[FIELDS.page, `${asked.page}`]]),
   ];
   return pairs.length === 0 ? "/prodotti" : `/prodotti?${new URLSearchParams(pairs)}`;
+}
+
+/** An address of the shop in a week; that of the first to close needs no word. */
+export function inWeek(path: string, week: string | null | undefined): string {
+  if (week === null || week === undefined) return path;
+  return `${path}?${new URLSearchParams({ [FIELDS.week]: week })}`;
 }
 
 /** Anything but the order and the page: something was looked for. */

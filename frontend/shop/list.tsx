@@ -7,7 +7,7 @@ import { ProductCard } from "#frontend/ui/product-card.tsx";
 import type { FacetsFacts } from "./filters.tsx";
 import { Filters, KeptFields } from "./filters.tsx";
 import type { ListWish } from "./list-address.ts";
-import { FIELDS, isNarrowed, listHref, SORT_WORDS, SORTS } from "./list-address.ts";
+import { FIELDS, inWeek, isNarrowed, listHref, SORT_WORDS, SORTS } from "./list-address.ts";
 import type { OfferFacts } from "./offer.ts";
 import { cardOf } from "./offer.ts";
 import { reopening } from "./reopening.ts";
@@ -125,7 +125,7 @@ function None({ t, facts }: ListProps) {
   return (
     <Empty title={say.noneTitle} why={say.noneWhy(facts.wish.query)}>
       {isNarrowed(facts.wish) ? (
-        <a class="button strong" href="/prodotti" data-act="clear">
+        <a class="button strong" href={inWeek("/prodotti", facts.wish.week)} data-act="clear">
           {say.clear}
         </a>
       ) : null}

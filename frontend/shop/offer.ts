@@ -12,6 +12,7 @@ import type { PriceFacts, SoldBy } from "#frontend/ui/facts.ts";
 import type { ProductCardFacts } from "#frontend/ui/product-card.tsx";
 import type { QuantityFacts } from "#frontend/ui/quantity-form.tsx";
 import { boxOf } from "./box.ts";
+import { inWeek } from "./list-address.ts";
 
 /** Who sells, as the shop shows it. */
 export interface SellerFacts {
@@ -39,14 +40,16 @@ export interface OfferFacts {
   /** What everybody together has asked for in this cycle. */
   readonly demandMilli: Milli;
   readonly toleranceMilli: Milli;
+  /** The week it is offered in, where that is not the first to close. */
+  readonly week?: string;
 }
 
 /** Nobody carries home more than this many units of one thing. */
 const MOST_UNITS = 99;
 
 /** Where an offer's product is described. */
-export function productHref(offer: Pick<OfferFacts, "slug">): string {
-  return `/prodotti/${offer.slug}`;
+export function productHref(offer: Pick<OfferFacts, "slug" | "week">): string {
+  return inWeek(`/prodotti/${offer.slug}`, offer.week);
 }
 
 /** Name and size. */

@@ -4,7 +4,7 @@ import type { Texts } from "#frontend/texts/texts.ts";
 import { picture } from "#frontend/ui/drawings/picture.tsx";
 import { Stamp } from "#frontend/ui/stamp.tsx";
 import { BoxMeter } from "./box-meter.tsx";
-import { listHref } from "./list-address.ts";
+import { inWeek, listHref } from "./list-address.ts";
 import { MinimumMeter } from "./minimum-meter.tsx";
 import type { OfferFacts } from "./offer.ts";
 import { fullName } from "./offer.ts";
@@ -47,16 +47,20 @@ export function Product({ t, facts }: ProductProps): VNode {
 
 function Crumbs({ t, facts }: ProductProps) {
   const [offer] = facts.offers;
+  const { week } = offer;
   return (
     <nav aria-label={t.catalogue.product.crumbs}>
       <ol class="crumbs">
         <li>
-          <a href="/prodotti" data-act="crumb-products">
+          <a href={inWeek("/prodotti", week)} data-act="crumb-products">
             {t.catalogue.product.products}
           </a>
         </li>
         <li>
-          <a href={listHref({ categories: [facts.categoryId] })} data-act="crumb-category">
+          <a
+            href={listHref({ categories: [facts.categoryId], week: week ?? null })}
+            data-act="crumb-category"
+          >
             {offer.category}
           </a>
         </li>

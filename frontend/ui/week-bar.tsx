@@ -12,11 +12,21 @@ export interface CycleFacts {
   readonly isCompleting?: boolean;
 }
 
+/** A week that can be looked at instead: a link. */
+export interface WeekChoice {
+  readonly href: string;
+  readonly isShown: boolean;
+  readonly closesAt: Instant;
+  readonly deliveryDay: CivilDate;
+}
+
 interface WeekBarProps {
   readonly t: Texts;
   /** Absent when no cycle is open or near. */
   readonly cycle?: CycleFacts;
   readonly now: Instant;
+  /** All weeks that take orders; absent where there is nothing to choose. */
+  readonly choices?: readonly WeekChoice[];
 }
 
 /** A day on the ruler. */
@@ -30,7 +40,7 @@ export interface RulerDay {
 const LONGEST_RULER = 7;
 
 /** The week as a ruler, from the day orders open to the day of delivery. */
-export function WeekBar({ t, cycle, now }: WeekBarProps): VNode {
+export function WeekBar({ t, cycle, now, choices }: WeekBarProps): VNode {
   const { week } = t.frame;
   return (
     <section class="week" aria-label={week.label}>
@@ -41,6 +51,7 @@ export function WeekBar({ t, cycle, now }: WeekBarProps): VNode {
             <span class="small">{t.format.left(now, cycle.closesAt)}</span>
           )}
         </p>
+        {choices === undefined ? null : <Choices t={t} choices={choices} />}
         {cycle === undefined ? null : (
           <ol>
             {rulerOf(cycle, now).map((entry) => (
@@ -50,6 +61,28 @@ export function WeekBar({ t, cycle, now }: WeekBarProps): VNode {
         )}
       </div>
     </section>
+  );
+}
+
+function Choices({ t, choices }: { readonly t: Texts; readonly choices: readonly WeekChoice[] }) {
+  const { week } = t.frame;
+  const { format } = t;
+  return (
+    <nav aria-label={week.choose}>
+      <ul class="row">
+        {choices.map(({ href, isShown, closesAt, deliveryDay }) => (
+          <li>
+            <a
+              href={href}
+              data-act="choose-week"
+              {...(isShown ? { "aria-current": "true" as const } : {})}
+            >
+              {week.choice(format.day(deliveryDay), format.dayAndHour(closesAt))}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -60,9 +60,9 @@ CREATE TABLE ledger_entry (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ledger_entry_by_account ON ledger_entry (account_id, tx_id);
 
--- The journal cut into stretches: postings that follow one another, of the same business day and the
--- same hour. They find a period, and the books as they were at a day or an instant, without an index
--- that every posting would have to write, and whatever order days and instants came in.
+-- The journal cut into stretches: postings that follow one another, of the same business day and
+-- the same hour. They find a period, and the books as they were at a day or an instant, without an
+-- index that every posting would have to write, and whatever order days and instants came in.
 CREATE TABLE ledger_stretch (
   first_id INTEGER PRIMARY KEY REFERENCES ledger_tx (id),
   business_date TEXT NOT NULL CONSTRAINT ledger_stretch_business_date_is_day

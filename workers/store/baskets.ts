@@ -1,7 +1,7 @@
 import { forgottenBefore } from "#domain/access/retention.ts";
 import { type BasketId, type CycleId, id, type OfferId } from "#domain/kernel/ids.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
-import type { Instant } from "#domain/kernel/instant.ts";
+import { type CivilDate, civilDate, type Instant } from "#domain/kernel/instant.ts";
 import { type Milli, milli } from "#domain/kernel/quantity.ts";
 import type { OfferNow, Wish } from "#domain/orders/ordering.ts";
 import type { Statement } from "#ports/database.ts";
@@ -10,6 +10,7 @@ import { type Cells, integer, text } from "./cells.ts";
 import { OFFER_NOW_COLUMNS, OFFER_NOW_WIDTH, offerNowOf } from "./ordering.ts";
 import { asList, readLists } from "./row-lists.ts";
 import { MINIMUM_COLUMNS, sellerMinimumOf } from "./shown-offer.ts";
+import { TAKES_ORDERS } from "./shop-week.ts";
 import type { Loader } from "./statement.ts";
 
 /** What is in a basket, with the offers as they stand now. */
@@ -97,6 +98,29 @@ const KEYS = {
   token_digest: "token_digest)",
   person_id: "person_id) WHERE person_id IS NOT NULL",
 } as const satisfies Record<BasketOwner["column"], string>;
+
+/** What a basket holds for another week than an offer's that still takes orders; null for none. */
+export function otherWeek(
+  hand: BasketHand,
+  offerId: OfferId,
+  now: Instant,
+): Loader<{ readonly deliveryDay: CivilDate; readonly products: number } | null> {
+  const meant = basketMeant(hand, 3);
+  return {
+    statement: {
+      sql: `SELECT c.delivery_day, count(*) FROM basket b
+        JOIN cycle c ON c.id = b.cycle_id JOIN basket_line l ON l.basket_id = b.id
+        WHERE ${meant.sql} AND ${TAKES_ORDERS}
+          AND b.cycle_id <> (SELECT cycle_id FROM offer WHERE id = ?2)
+        GROUP BY c.id`,
+      args: [now, offerId, ...meant.args],
+    },
+    parse: ([row]) =>
+      row === undefined
+        ? null
+        : { deliveryDay: civilDate(text(row, 0)), products: integer(row, 1) },
+  };
+}
 
 /**
  * Sets what a basket wants of an offer, making the basket when it is new. A basket that was for

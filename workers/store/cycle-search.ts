@@ -7,7 +7,7 @@ import { type Cells, text, textOrNull } from "./cells.ts";
 import { cycleAt, THIS_CYCLE, type WhichCycle } from "./cycle-shelf.ts";
 import { asList, asLists, listsAt, readLists } from "./row-lists.ts";
 import { askedWords, SEARCH } from "./search-statement.ts";
-import { SHOP_CYCLE } from "./shop-week.ts";
+import { SHOP_CYCLE, shopAt } from "./shop-week.ts";
 import {
   IN_FORCE,
   SHOWN_COLUMNS,
@@ -62,7 +62,7 @@ function searchIn(cycle: string): string {
 }
 
 const IN_CYCLE = searchIn(THIS_CYCLE);
-const IN_SHOP = searchIn(`coalesce(?3, (${SHOP_CYCLE}))`);
+const IN_SHOP = searchIn(`(${SHOP_CYCLE})`);
 
 /** Offers of a cycle that may be meant. */
 export function cycleCandidates(
@@ -77,11 +77,12 @@ export function cycleCandidates(
 
 /** Offers of the shop's cycle that may be meant. */
 export function shopCandidates(
+  week: string | null,
   wanted: Wanted,
   likely: Likely,
   now: Instant,
 ): Loader<Candidates | null> {
-  const args = [...shownAt(now), null, ...asked(wanted, likely)];
+  const args = [...shopAt(week, now), ...asked(wanted, likely)];
   return { statement: { sql: IN_SHOP, args }, parse: toCandidates };
 }
 

@@ -10,8 +10,8 @@ import {
   sizesOf,
 } from "./described-offer.ts";
 import { asList, asLists, listsAt, readLists } from "./row-lists.ts";
-import { SHOP_CYCLE } from "./shop-week.ts";
-import { MINIMUM_COLUMNS, type SellerMinimum, sellerMinimumOf, shownAt } from "./shown-offer.ts";
+import { SHOP_CYCLE, shopAt } from "./shop-week.ts";
+import { MINIMUM_COLUMNS, type SellerMinimum, sellerMinimumOf } from "./shown-offer.ts";
 import type { Loader } from "./statement.ts";
 
 /** All sizes of a product in a cycle that is there. */
@@ -47,13 +47,13 @@ export interface ShopOffer extends DescribedOffer {
 }
 
 const SHOP_SHEET = `SELECT ${asList(`${DESCRIBED_COLUMNS}, ${MINIMUM_COLUMNS}`)}
-  FROM ${sizesOf("SELECT id AS product_id FROM product WHERE slug = ?3", `(${SHOP_CYCLE})`)}
+  FROM ${sizesOf("SELECT id AS product_id FROM product WHERE slug = ?4", `(${SHOP_CYCLE})`)}
   ORDER BY +o.position`;
 
 /** The sizes of one product on the shop's shelf; none where it is not on it. */
-export function shopSheet(slug: string, now: Instant): Loader<ShopOffer[]> {
+export function shopSheet(slug: string, week: string | null, now: Instant): Loader<ShopOffer[]> {
   return {
-    statement: { sql: SHOP_SHEET, args: [...shownAt(now), slug] },
+    statement: { sql: SHOP_SHEET, args: [...shopAt(week, now), slug] },
     parse: (rows) =>
       readLists(rows, (cells) => ({
         ...describedOfferOf(cells),

@@ -6,7 +6,7 @@ import { type BasketHand, basketMeant } from "./basket-hand.ts";
 import { type Cells, integer, text } from "./cells.ts";
 import { lineStateOf } from "./order-reads.ts";
 import { asList, readLists } from "./row-lists.ts";
-import { SHOP_CYCLE } from "./shop-week.ts";
+import { OF_THIS_WEEK, shopAt } from "./shop-week.ts";
 import {
   MINIMUM_COLUMNS,
   type SellerMinimum,
@@ -30,16 +30,16 @@ export interface WantedOffer {
 
 const WANTED = asList(`${SHOWN_COLUMNS}, l.wanted_milli, l.tolerance_milli, ${MINIMUM_COLUMNS}`);
 
-/** A basket's lines for the shop's week, producer by producer, in the order they came. */
+/** A basket's lines, unless its week is over, producer by producer, in the order they came. */
 export function basketOffers(hand: BasketHand, now: Instant): Loader<WantedOffer[]> {
-  const meant = basketMeant(hand, 3);
+  const meant = basketMeant(hand, 4);
   return {
     statement: {
       sql: `SELECT ${WANTED} FROM basket b JOIN basket_line l ON l.basket_id = b.id
         JOIN offer o ON o.id = l.offer_id AND o.cycle_id = b.cycle_id ${SHOWN_JOINS}
-        WHERE ${meant.sql} AND b.cycle_id = (${SHOP_CYCLE})
+        WHERE ${meant.sql} AND ${OF_THIS_WEEK}
         ORDER BY e.name, e.id, l.added_at, o.position`,
-      args: [...shownAt(now), ...meant.args],
+      args: [...shopAt(null, now), ...meant.args],
     },
     parse: (rows) => readLists(rows, toWanted),
   };

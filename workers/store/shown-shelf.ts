@@ -2,12 +2,11 @@ import type { Scheme } from "#domain/catalogue/certificates.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import { integer, text, textOrNull } from "./cells.ts";
 import { asList, readLists } from "./row-lists.ts";
-import { SHOP_CYCLE } from "./shop-week.ts";
+import { SHOP_CYCLE, shopAt } from "./shop-week.ts";
 import {
   IN_FORCE,
   SHOWN_COLUMNS,
   SHOWN_JOINS,
-  shownAt,
   type ShownOffer,
   shownOfferOf,
 } from "./shown-offer.ts";
@@ -15,6 +14,8 @@ import type { Loader } from "./statement.ts";
 
 /** What is left of the shelf when somebody has chosen; empty lists choose nothing. */
 export interface ShelfChoice {
+  /** The code of the week that is asked for; null where it is the first to close. */
+  readonly week: string | null;
   readonly categories: readonly string[];
   /** By slug. */
   readonly producers: readonly string[];
@@ -33,14 +34,14 @@ export interface ShelfPart {
 
 /** Offers of the shop's cycle that fit a choice: the ids first, and only those are described. */
 export function shelfPart(choice: ShelfChoice, now: Instant): Loader<ShelfPart> {
-  const { categories, producers, schemes, sort, limit, offset } = choice;
+  const { week, categories, producers, schemes, sort, limit, offset } = choice;
   const lists = [categories, producers, schemes].map((list) => JSON.stringify(list));
   return {
     statement: {
       sql: isWhole(choice) ? WHOLE_SHELF : CHOSEN_SHELF,
       args: isWhole(choice)
-        ? [...shownAt(now), limit, offset]
-        : [...shownAt(now), limit, offset, ...lists, sort],
+        ? [...shopAt(week, now), limit, offset]
+        : [...shopAt(week, now), limit, offset, ...lists, sort],
     },
     parse: (rows) => ({
       offers: readLists(rows, shownOfferOf),
@@ -62,30 +63,30 @@ const WHOLE_SHELF = `SELECT ${asList(SHOWN_COLUMNS)},
       WHERE cycle_id = o.cycle_id AND facet = 'producer' AND offers > 0)
   FROM (
     SELECT id AS chosen, position FROM offer WHERE cycle_id = (${SHOP_CYCLE})
-      AND withdrawn_at IS NULL ORDER BY position LIMIT ?3 OFFSET ?4
+      AND withdrawn_at IS NULL ORDER BY position LIMIT ?4 OFFSET ?5
   ) AS part JOIN offer o ON o.id = part.chosen ${SHOWN_JOINS} ORDER BY o.position`;
 
 const CHOSEN_SHELF = `WITH fitting AS MATERIALIZED (
     SELECT o.id AS chosen, o.enterprise_id AS sold_by, row_number() OVER (ORDER BY
-      CASE ?8 WHEN 'name' THEN p.name WHEN 'producer' THEN e.name END,
-      CASE ?8 WHEN 'price' THEN o.price_cents END, o.position) AS turn
+      CASE ?9 WHEN 'name' THEN p.name WHEN 'producer' THEN e.name END,
+      CASE ?9 WHEN 'price' THEN o.price_cents END, o.position) AS turn
     FROM offer o JOIN product p ON p.id = o.product_id JOIN enterprise e ON e.id = o.enterprise_id
     JOIN category k ON k.id = o.category_id
     WHERE o.cycle_id = (${SHOP_CYCLE}) AND o.withdrawn_at IS NULL
-      AND (?5 = '[]' OR EXISTS (
-        SELECT 1 FROM json_each(?5) WHERE value IN (k.id, k.parent_id)))
-      AND (?6 = '[]' OR e.slug IN (SELECT value FROM json_each(?6)))
-      AND (?7 = '[]' OR EXISTS (
-        SELECT 1 FROM certification JOIN json_each(?7) ON value = scheme
+      AND (?6 = '[]' OR EXISTS (
+        SELECT 1 FROM json_each(?6) WHERE value IN (k.id, k.parent_id)))
+      AND (?7 = '[]' OR e.slug IN (SELECT value FROM json_each(?7)))
+      AND (?8 = '[]' OR EXISTS (
+        SELECT 1 FROM certification JOIN json_each(?8) ON value = scheme
         WHERE enterprise_id = e.id AND ${IN_FORCE}))
   )
   SELECT ${asList(SHOWN_COLUMNS)}, (SELECT count(*) FROM fitting),
     (SELECT count(DISTINCT sold_by) FROM fitting)
-  FROM (SELECT chosen, turn FROM fitting ORDER BY turn LIMIT ?3 OFFSET ?4) AS part
+  FROM (SELECT chosen, turn FROM fitting ORDER BY turn LIMIT ?4 OFFSET ?5) AS part
   JOIN offer o ON o.id = part.chosen ${SHOWN_JOINS} ORDER BY part.turn`;
 
 /** One offer of each producer, those that most people order from first: a taste of the shelf. */
-export function shelfTaste(limit: number, now: Instant): Loader<ShownOffer[]> {
+export function shelfTaste(limit: number, week: string | null, now: Instant): Loader<ShownOffer[]> {
   return {
     statement: {
       sql: `SELECT ${asList(SHOWN_COLUMNS)} FROM (
@@ -94,10 +95,10 @@ export function shelfTaste(limit: number, now: Instant): Loader<ShownOffer[]> {
               AND enterprise_id = sold.enterprise_id AND withdrawn_at IS NULL
             ORDER BY position LIMIT 1) AS chosen
           FROM producer_total AS sold WHERE cycle_id = (${SHOP_CYCLE})
-          ORDER BY lines DESC, enterprise_id LIMIT ?3
+          ORDER BY lines DESC, enterprise_id LIMIT ?4
         ) AS taste JOIN offer o ON o.id = taste.chosen ${SHOWN_JOINS}
         ORDER BY taste.lines DESC, o.position`,
-      args: [...shownAt(now), limit],
+      args: [...shopAt(week, now), limit],
     },
     parse: (rows) => readLists(rows, shownOfferOf),
   };
@@ -114,7 +115,7 @@ export interface FacetValue {
 }
 
 /** Every filter of the shop's cycle. Practices are counted as of today: certificates expire. */
-export function shelfFacets(now: Instant): Loader<FacetValue[]> {
+export function shelfFacets(week: string | null, now: Instant): Loader<FacetValue[]> {
   return {
     statement: {
       sql: `WITH counted AS (SELECT * FROM offer_facet WHERE cycle_id = (${SHOP_CYCLE}))
@@ -131,7 +132,7 @@ export function shelfFacets(now: Instant): Loader<FacetValue[]> {
             ) AS s ON s.enterprise_id = f.value
             WHERE f.facet = 'producer' AND ?1 >= 0 GROUP BY s.scheme
         ) ORDER BY facet, position, name, value`,
-      args: [...shownAt(now)],
+      args: [...shopAt(week, now)],
     },
     parse: (rows) =>
       readLists(rows, (cells) => ({

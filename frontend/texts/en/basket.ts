@@ -11,6 +11,8 @@ export const basket: BasketTexts = {
   emptyTitle: "The basket is empty",
   emptyWhy: "What you choose comes here, and binds nobody until you confirm.",
   toProducts: "See the products",
+  beginAnew: "Empty the basket and begin anew",
+  stay: "Keep the basket as it is",
   addMore: "Add more",
   at: (quantity, price) => `${quantity}, ${price}`,
   aboutWeight: (weight) => `weighs about ${weight}`,

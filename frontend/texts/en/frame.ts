@@ -36,6 +36,8 @@ export const frame: FrameTexts = {
     closed: (day) => `Orders are closed. Delivery on ${day}`,
     delivering: "Delivery is today",
     delivered: (day) => `Delivered on ${day}. Orders are closed`,
+    choose: "For which delivery",
+    choice: (delivery: string, until: string) => `Delivery ${delivery}, orders until ${until}`,
     none: "No order is open these days",
   },
   form: {

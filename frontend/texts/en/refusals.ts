@@ -20,6 +20,11 @@ export const refusals: RefusalTexts = {
   "neighbour-failed": () =>
     "A service we need does not answer. Try again soon: the same order never goes twice.",
   "no-such-page": () => "This page is not here.",
+  "basket-of-another-week": ({ deliveryDay, products }) =>
+    `The basket is for the delivery on ${format.day(deliveryDay)} and holds ${format.plural(
+      products,
+      { one: "# product", other: "# products" },
+    )}. A basket is for one delivery only.`,
   "cycle-not-open": ({ opensAt }) => `Orders open on ${format.dayAndHour(opensAt)}.`,
   "cycle-closed": ({ closedAt }) => `Orders closed on ${format.dayAndHour(closedAt)}.`,
   "cycle-not-for-group": () => "This sales week is not open to your group.",

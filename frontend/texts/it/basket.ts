@@ -12,6 +12,8 @@ export const basket = {
   emptyTitle: "La cassetta è vuota",
   emptyWhy: "Quello che scegli dal banco arriva qui, e non impegna nessuno finché non confermi.",
   toProducts: "Guarda i prodotti",
+  beginAnew: "Svuota la cassetta e ricomincia",
+  stay: "Tieni la cassetta com’è",
   addMore: "Aggiungi altro",
   at: (quantity: string, price: string) => `${quantity}, ${price}`,
   aboutWeight: (weight: string) => `pesa circa ${weight}`,

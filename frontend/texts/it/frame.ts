@@ -36,6 +36,8 @@ export const frame = {
     closed: (day: string) => `Ordini chiusi. Si consegna ${day}`,
     delivering: "Oggi si consegna",
     delivered: (day: string) => `Consegnato ${day}. Gli ordini sono chiusi`,
+    choose: "Per quale consegna",
+    choice: (delivery: string, until: string) => `Consegna ${delivery}, ordini fino a ${until}`,
     none: "Nessun ordine è aperto in questi giorni",
   },
   form: {

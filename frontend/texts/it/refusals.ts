@@ -81,6 +81,11 @@ export const refusals = {
   "neighbour-failed": () =>
     "Un servizio di cui abbiamo bisogno non risponde. Riprova fra poco: lo stesso ordine non parte due volte.",
   "no-such-page": () => "Questa pagina non c’è.",
+  "basket-of-another-week": ({ deliveryDay, products }) =>
+    `La cassetta è per la consegna ${format.day(deliveryDay)} e ha già ${format.plural(products, {
+      one: "# prodotto",
+      other: "# prodotti",
+    })}. Una cassetta vale per una consegna sola.`,
   "cycle-not-open": ({ opensAt }) => `Gli ordini aprono ${format.dayAndHour(opensAt)}.`,
   "cycle-closed": ({ closedAt }) => `Gli ordini sono chiusi da ${format.dayAndHour(closedAt)}.`,
   "cycle-not-for-group": () => "Questa settimana di vendita non è aperta al tuo gruppo.",

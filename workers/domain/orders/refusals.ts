@@ -1,5 +1,5 @@
 import type { CycleId, LineId, OfferId, OrderId } from "#domain/kernel/ids.ts";
-import type { Instant } from "#domain/kernel/instant.ts";
+import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
 import type { Cents } from "#domain/kernel/money.ts";
 import type { Milli } from "#domain/kernel/quantity.ts";
 
@@ -23,6 +23,11 @@ export type OrderRefusal =
       readonly floorCents: Cents;
     }
   | { readonly code: "wallet-missing" }
+  | {
+      readonly code: "basket-of-another-week";
+      readonly deliveryDay: CivilDate;
+      readonly products: number;
+    }
   | { readonly code: "order-empty" }
   | { readonly code: "order-exists"; readonly orderId: OrderId }
   | { readonly code: "order-cancelled"; readonly orderId: OrderId }

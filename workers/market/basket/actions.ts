@@ -3,7 +3,7 @@ import type { Principal } from "#domain/access/principal.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
 import type { BasketId, CycleId, OfferId } from "#domain/kernel/ids.ts";
 import { invariant } from "#domain/kernel/invariant.ts";
-import { accept, type Outcome } from "#domain/kernel/outcome.ts";
+import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import { basisPoints, type Milli } from "#domain/kernel/quantity.ts";
 import { estimate } from "#domain/orders/estimate.ts";
 import { checkRises } from "#domain/orders/completion.ts";
@@ -13,15 +13,24 @@ import type { Request } from "#market/edge/env.ts";
 import { look, perform, type Plan } from "#market/edge/perform.ts";
 import { secretDigest } from "#ports/ids.ts";
 import { basketOwner } from "#store/basket-hand.ts";
-import { type BasketLine, basketCycle, basketLines, setBasketLine } from "#store/baskets.ts";
+import {
+  type BasketLine,
+  basketCycle,
+  basketLines,
+  otherWeek,
+  setBasketLine,
+} from "#store/baskets.ts";
 import { standingOfOffer } from "#store/completions.ts";
 import { cycleOfOffer, offerNow } from "#store/ordering.ts";
+import { withoutReading } from "#store/statement.ts";
 
 export interface SetInBasket {
   readonly offerId: OfferId;
   /** 0 takes the offer out. */
   readonly wanted: Milli;
   readonly tolerance: Milli;
+  /** Whether what the basket holds for another week stays; without it the basket begins anew. */
+  readonly keepsOther?: boolean;
 }
 
 export interface BasketSet {
@@ -35,20 +44,22 @@ export interface BasketSet {
 /** Sets what the basket wants of an offer; setting the same again changes nothing. */
 export function setInBasket(request: Request, command: SetInBasket) {
   const { now } = request.ports;
-  const { offerId, wanted, tolerance } = command;
+  const { offerId, wanted, tolerance, keepsOther = false } = command;
   return perform(request, {
     load: () => ({
       cycle: cycleOfOffer(offerId),
       offer: offerNow(offerId, now),
       standing: standingOfOffer(offerId),
+      other: keepsOther ? otherWeek(request.credentials, offerId, now) : withoutReading(null),
     }),
     decide: (
-      { cycle, offer, standing },
+      { cycle, offer, standing, other },
       principal,
     ): Outcome<Plan<BasketSet>, OrderRefusal | AccessRefusal> => {
       const allowed = allow(principal, "basket.use");
       if (!allowed.ok) return allowed;
       if (cycle === null || offer === null) return unknownOffer(offerId);
+      if (other !== null) return refuse({ code: "basket-of-another-week", ...other });
       const { cycleId } = cycle;
       const value = { cycleId, offerId, wantedMilli: wanted, toleranceMilli: tolerance };
       const set = { ...ownedBy(request, principal), cycleId, offerId };

@@ -91,6 +91,7 @@ const STATUSES = {
   "least-not-in-steps": 422,
   "pool-unknown": 422,
   "variant-unknown": 422,
+  "basket-of-another-week": 409,
   "cycle-not-open": 409,
   "cycle-closed": 409,
   "cycle-not-for-group": 409,

@@ -4,7 +4,12 @@ import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
 import { deliveryWindowPage, pickupPointPage } from "#store/places.ts";
-import { type DeliveredWeek, lastDelivered, placeCounts } from "#store/shop-week.ts";
+import {
+  type DeliveredWeek,
+  lastDelivered,
+  placeCounts,
+  type WeekAsked,
+} from "#store/shop-week.ts";
 import { type ShopOffer, shopSheet } from "#store/offer-sheet.ts";
 import { basketOffers, type WantedOffer } from "#store/shown-lines.ts";
 import type { ShownOffer } from "#store/shown-offer.ts";
@@ -19,11 +24,11 @@ const FEW = 8;
 /** More points than these do not fit a page. */
 const EVERY_PLACE = { after: null, limit: 100 };
 
-function placeLoaders(request: Request) {
+function placeLoaders(request: Request, which: WeekAsked) {
   return {
     points: pickupPointPage(EVERY_PLACE),
     windows: deliveryWindowPage(EVERY_PLACE),
-    counts: placeCounts(request.ports.now),
+    counts: placeCounts(which, request.ports.now),
   };
 }
 
@@ -35,11 +40,14 @@ export interface HomeView {
 }
 
 /** The first page: a few of the season, where it is handed out, what the last week came to. */
-export async function readHome(request: Request): Promise<Outcome<HomeView, AccessRefusal>> {
+export async function readHome(
+  request: Request,
+  week: string | null,
+): Promise<Outcome<HomeView, AccessRefusal>> {
   const { known, principal } = await look(request, {
-    ...aroundLoaders(request),
-    ...placeLoaders(request),
-    shelf: shelfTaste(FEW, request.ports.now),
+    ...aroundLoaders(request, { code: week }),
+    ...placeLoaders(request, { code: week }),
+    shelf: shelfTaste(FEW, week, request.ports.now),
     last: lastDelivered(),
   });
   const allowed = allow(principal, "catalogue.read");
@@ -53,7 +61,7 @@ export async function readHome(request: Request): Promise<Outcome<HomeView, Acce
 export async function readDeadEnd(request: Request) {
   const { known } = await look(request, {
     ...aroundLoaders(request),
-    shelf: shelfTaste(FEW / 2, request.ports.now),
+    shelf: shelfTaste(FEW / 2, null, request.ports.now),
   });
   return { around: aroundOf(known, request), shelf: known.shelf };
 }
@@ -68,10 +76,11 @@ export interface ProductView {
 export async function readProduct(
   request: Request,
   slug: string,
+  week: string | null,
 ): Promise<Outcome<ProductView, AccessRefusal>> {
   const { known, principal } = await look(request, {
-    ...aroundLoaders(request),
-    offers: shopSheet(slug, request.ports.now),
+    ...aroundLoaders(request, { code: week }),
+    offers: shopSheet(slug, week, request.ports.now),
     basket: basketOffers(request.credentials, request.ports.now),
   });
   const allowed = allow(principal, "catalogue.read");
@@ -92,7 +101,7 @@ export async function readBasketPage(
   request: Request,
 ): Promise<Outcome<BasketPageView, AccessRefusal>> {
   const { known, principal } = await look(request, {
-    ...aroundLoaders(request),
+    ...aroundLoaders(request, { basketOf: request.credentials }),
     lines: basketOffers(request.credentials, request.ports.now),
   });
   const allowed = allow(principal, "basket.use");
@@ -111,8 +120,8 @@ export async function readCheckout(
   request: Request,
 ): Promise<Outcome<CheckoutView, AccessRefusal>> {
   const { known, principal } = await look(request, {
-    ...aroundLoaders(request),
-    ...placeLoaders(request),
+    ...aroundLoaders(request, { basketOf: request.credentials }),
+    ...placeLoaders(request, { basketOf: request.credentials }),
     lines: basketOffers(request.credentials, request.ports.now),
     household: householdOfToken(request.credentials.bearer, request.ports.now),
   });

@@ -3,7 +3,13 @@ import { type TermsOfTrade, termsOfTrade } from "#domain/orders/rules.ts";
 import type { Request } from "#market/edge/env.ts";
 import { type NetworkView, networkRow } from "#store/network.ts";
 import { networkRules } from "#store/rules.ts";
-import { type BasketCount, basketCount, type ShopWeek, shopWeek } from "#store/shop-week.ts";
+import {
+  type BasketCount,
+  basketCount,
+  type ShopWeek,
+  shopWeek,
+  type WeekAsked,
+} from "#store/shop-week.ts";
 import { personOfSession, type ShownPerson } from "#store/shown-person.ts";
 
 /** What stands around every page. */
@@ -17,12 +23,14 @@ export interface Around {
   readonly person: ShownPerson | null;
 }
 
+const FIRST_TO_CLOSE: WeekAsked = { code: null };
+
 /** Read with every page, in the page's own round trip. */
-export function aroundLoaders(request: Request) {
+export function aroundLoaders(request: Request, which: WeekAsked = FIRST_TO_CLOSE) {
   return {
     network: networkRow(),
     rules: networkRules(),
-    week: shopWeek(request.ports.now),
+    week: shopWeek(which, request.ports.now),
     count: basketCount(request.credentials, request.ports.now),
     person: personOfSession(request.credentials.session, request.ports.now),
   };

@@ -4,13 +4,13 @@ import { id, isId, type OfferId } from "#domain/kernel/ids.ts";
 import { milli } from "#domain/kernel/quantity.ts";
 import { Basket } from "#frontend/shop/basket.tsx";
 import type { BasketPageFacts } from "#frontend/shop/basket-facts.ts";
-import { quantityFromForm } from "#frontend/ui/quantity-value.ts";
+import { quantityFromForm, quantityToForm } from "#frontend/ui/quantity-value.ts";
 import { setInBasket } from "#market/basket/actions.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { giveBasketCookie, withBasket } from "#market/edge/request.ts";
 import { statusOf } from "#market/edge/statuses.ts";
 import { type BasketPageView, readBasketPage } from "./actions.ts";
-import { deliveryFee, groupsOf, isOpen, reopening } from "./http-facts.ts";
+import { deliveryFee, groupsOf, isOpen, reopening, weekOf } from "./http-facts.ts";
 import { writeRefusal } from "./http-lost.tsx";
 import { t, writePage } from "./http-page.ts";
 import { wordsOf } from "./http-words.ts";
@@ -22,6 +22,9 @@ export const basketPages = new Hono<Edge>()
     const wish = readWish(c.var.bodyText);
     if (wish === null) return showBasket(c, t.refusals["invalid-input"](), 422);
     const reply = await setInBasket(withBasket(c), wish);
+    if (!reply.ok && reply.refusal.code === "basket-of-another-week") {
+      return showBasket(c, wordsOf(t, reply.refusal), 422, anew(wish));
+    }
     if (!reply.ok) {
       const status = statusOf(reply.refusal) === 404 ? 404 : 422;
       return showBasket(c, wordsOf(t, reply.refusal), status);
@@ -31,6 +34,15 @@ export const basketPages = new Hono<Edge>()
     return c.redirect(`/cassetta${line}`, 303);
   });
 
+/** The same wish, for a basket that begins anew. */
+function anew({ offerId, wanted, tolerance }: NonNullable<ReturnType<typeof readWish>>) {
+  const [quantity, more] = [quantityToForm(wanted), quantityToForm(tolerance)];
+  return { offer: offerId, quantity, tolerance: more, [ANEW]: "1" };
+}
+
+/** The field that says that what is in the basket may go. */
+const ANEW = "anew";
+
 /** What the form says: an offer, how much of it, how much more if a box needs it. */
 function readWish(body: string) {
   const form = new URLSearchParams(body);
@@ -39,17 +51,24 @@ function readWish(body: string) {
   const tolerance = quantityFromForm(form.get("tolerance") ?? "0");
   if (!isId(offer) || wanted === null || tolerance === null) return null;
   const isOut = wanted === 0;
-  return { offerId: id<OfferId>(offer), wanted, tolerance: isOut ? milli(0) : tolerance };
+  const keepsOther = form.get(ANEW) !== "1";
+  return {
+    offerId: id<OfferId>(offer),
+    wanted,
+    tolerance: isOut ? milli(0) : tolerance,
+    keepsOther,
+  };
 }
 
 async function showBasket(
   c: Context<Edge>,
   refusal: string | null = null,
   status: 200 | 404 | 422 = 200,
+  again: Readonly<Record<string, string>> | null = null,
 ): Promise<Response> {
   const read = await readBasketPage(c.var.request);
   if (!read.ok) return writeRefusal(c, read.refusal);
-  const facts = basketFacts(read.value, c.var.request.ports.now, refusal);
+  const facts = basketFacts(read.value, c.var.request.ports.now, { refusal, anew: again });
   const page = {
     title: t.basket.title,
     path: "/cassetta",
@@ -63,14 +82,15 @@ async function showBasket(
 function basketFacts(
   { around, lines }: BasketPageView,
   now: Parameters<typeof isOpen>[1],
-  refusal: string | null,
+  refused: Pick<BasketPageFacts, "refusal" | "anew">,
 ): BasketPageFacts {
   return {
-    groups: groupsOf(lines),
+    groups: groupsOf(lines, weekOf(around)),
     deliveryFeeCents: deliveryFee(around),
     isOpen: isOpen(around, now),
     closesAt: around.week?.closesAt ?? null,
     reopensAt: reopening(around),
-    refusal,
+    week: weekOf(around),
+    ...refused,
   };
 }

@@ -12,7 +12,7 @@ import type { Edge } from "#market/edge/env.ts";
 import { placeOrder } from "#market/orders/place-order.ts";
 import { type CheckoutView, readCheckout } from "./actions.ts";
 import { checkoutErrors, errorOfRefusal, orderFrom, typed } from "./http-checkout-form.ts";
-import { deliveryFee, groupsOf, isOpen, placesFacts } from "./http-facts.ts";
+import { deliveryFee, groupsOf, weekOf, isOpen, placesFacts } from "./http-facts.ts";
 import { writeRefusal } from "./http-lost.tsx";
 import { giveOrderCookie } from "./http-order-link.ts";
 import { t, writePage } from "./http-page.ts";
@@ -78,7 +78,7 @@ function checkoutFacts(
   const states = lines.map((line) => orderedLine(line.offer.terms, line, hold));
   return {
     ...form,
-    groups: groupsOf(lines),
+    groups: groupsOf(lines, weekOf(around)),
     places: placesFacts(places, deliveryFee(around)),
     sums: sumOrder(states, cents(0)),
     cycleId: week.cycleId,

@@ -25,6 +25,8 @@ export function frameFacts(around: Around, now: Instant, isPersonal: boolean): F
     networkFee: terms?.networkFee ?? null,
     now,
     cycle: week === null ? null : weekFacts(week, now),
+    week: weekOf(around),
+    weeks: week?.open ?? [],
     basket: isPersonal ? basket : null,
     person,
   };
@@ -38,6 +40,13 @@ function weekFacts(week: Week, now: Instant) {
 /** A cycle that was closed before its time is closed from then on. */
 function closing({ state, closesAt }: Week, now: Instant): Instant {
   return state !== "published" && closesAt > now ? now : closesAt;
+}
+
+/** What an address calls the week that is shown; null where it is the one shown unasked. */
+export function weekOf({ week }: Around): string | null {
+  return week === null || week.open.length < 2 || week.open[0]?.code === week.code
+    ? null
+    : week.code;
 }
 
 /** Whether orders are taken now, be it only to complete boxes. */
@@ -54,7 +63,8 @@ export function deliveryFee({ terms }: Around): Cents {
   return terms?.deliveryFee ?? cents(0);
 }
 
-export function offerFacts(offer: Shown): OfferFacts {
+/** An offer, in the week that is shown where that is not the one shown unasked. */
+export function offerFacts(offer: Shown, week: string | null): OfferFacts {
   const { terms, freeMilli, slug, name, label, demandMilli, toleranceMilli } = offer;
   return {
     terms,
@@ -67,6 +77,7 @@ export function offerFacts(offer: Shown): OfferFacts {
     leftMilli: freeMilli === null ? null : unitsLeft(freeMilli, terms),
     demandMilli,
     toleranceMilli,
+    ...(week === null ? {} : { week }),
   };
 }
 
@@ -103,7 +114,10 @@ function pictureOf(offer: Shown): PictureFacts {
 type Wanted = BasketPageView["lines"][number];
 
 /** Lines by producer, in the order in which the producers come. */
-export function groupsOf(lines: readonly Wanted[]): readonly BasketGroupFacts[] {
+export function groupsOf(
+  lines: readonly Wanted[],
+  week: string | null,
+): readonly BasketGroupFacts[] {
   const sellers = new Map(lines.map((line) => [line.offer.seller.id, line]));
   return [...sellers.values()].map((last) => ({
     seller: sellerFacts(last.offer),
@@ -111,7 +125,7 @@ export function groupsOf(lines: readonly Wanted[]): readonly BasketGroupFacts[] 
     lines: lines
       .filter((line) => line.offer.seller.id === last.offer.seller.id)
       .map(({ offer, wanted, tolerance }) => ({
-        offer: offerFacts(offer),
+        offer: offerFacts(offer, week),
         wanted,
         tolerance,
         isWithdrawn: offer.isWithdrawn,

@@ -22,7 +22,7 @@ export async function writeLost(c: Context<Edge>, reason?: Reason): Promise<Resp
   const page = {
     title: reason?.title ?? t.lost.notFoundTitle,
     path: c.req.path,
-    children: <NotFound t={t} {...reason} shelf={shelf.map(offerFacts)} />,
+    children: <NotFound t={t} {...reason} shelf={shelf.map((offer) => offerFacts(offer, null))} />,
   };
   return writePage(c, around, page, 404);
 }

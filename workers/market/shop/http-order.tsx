@@ -97,7 +97,7 @@ function orderFacts(
     destination: { pickup: occasion.pickup, slot: occasion.slot },
     lines: lines.map(({ id: lineId, offer, state }) => ({
       id: lineId,
-      offer: offerFacts(offer),
+      offer: offerFacts(offer, null),
       state,
     })),
     estimatedCents: addCents(goods, order.deliveryFeeCents),

@@ -5,6 +5,7 @@ import { FIELDS, SORT_WORDS, SORTS } from "#frontend/shop/list-address.ts";
 /** Longer searches and lists than these are nobody's. */
 const LONGEST_QUERY = 80;
 const MOST_CHOICES = 40;
+const LONGEST_CODE = 40;
 const LAST_PAGE = 1000;
 
 /** Reads a list's address. What it does not understand is left out: an old link still works. */
@@ -17,8 +18,15 @@ export function wishOf(query: URLSearchParams): ListWish {
     producers: choices(query, FIELDS.producer),
     practices: SCHEMES.filter((scheme) => query.getAll(FIELDS.practice).includes(scheme)),
     sort: sort ?? "shelf",
+    week: weekAsked(query),
     page: Number.isSafeInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1,
   };
+}
+
+/** The code of the week that an address asks for; null where it asks for none. */
+export function weekAsked(query: URLSearchParams): string | null {
+  const code = query.get(FIELDS.week);
+  return code !== null && code.length > 0 && code.length <= LONGEST_CODE ? code : null;
 }
 
 function choices(query: URLSearchParams, field: string): readonly string[] {

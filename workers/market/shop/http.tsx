@@ -13,10 +13,10 @@ import type { Instant } from "#domain/kernel/instant.ts";
 import type { Scheme } from "#domain/catalogue/certificates.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { type HomeView, type ProductView, readHome, readProduct } from "./actions.ts";
-import { deliveryFee, isOpen, offerFacts, placesFacts, reopening } from "./http-facts.ts";
+import { deliveryFee, isOpen, offerFacts, placesFacts, reopening, weekOf } from "./http-facts.ts";
 import { writeLost, writeRefusal } from "./http-lost.tsx";
 import { t, writePage } from "./http-page.ts";
-import { wishOf } from "./http-wish.ts";
+import { weekAsked, wishOf } from "./http-wish.ts";
 import { readShelf, type ShelfView } from "./shelf-actions.ts";
 
 /** As the catalogue makes them; anything else is nobody's address. */
@@ -25,7 +25,7 @@ const SLUG = /^[a-z0-9-]{1,200}$/;
 /** The pages of the shop that everyone may read: first page, shelf, product. */
 export const shop = new Hono<Edge>()
   .get("/", async (c) => {
-    const read = await readHome(c.var.request);
+    const read = await readHome(c.var.request, weekAsked(new URL(c.req.url).searchParams));
     if (!read.ok) return writeRefusal(c, read.refusal);
     const facts = homeFacts(read.value, c.var.request.ports.now);
     const { network } = read.value.around;
@@ -34,6 +34,7 @@ export const shop = new Hono<Edge>()
       description: t.catalogue.home.description(network?.name ?? "Filiera"),
       path: "/",
       hasWeek: true,
+      weekPath: "/",
       children: <Home t={t} facts={facts} />,
     });
   })
@@ -47,13 +48,14 @@ export const shop = new Hono<Edge>()
       description: t.catalogue.list.description,
       path: "/prodotti",
       hasWeek: true,
+      weekPath: "/prodotti",
       children: <List t={t} facts={facts} />,
     });
   })
   .get("/prodotti/:slug", async (c) => {
     const slug = c.req.param("slug");
     if (!SLUG.test(slug)) return writeLost(c);
-    const read = await readProduct(c.var.request, slug);
+    const read = await readProduct(c.var.request, slug, weekAsked(new URL(c.req.url).searchParams));
     if (!read.ok) return writeLost(c);
     const { around } = read.value;
     const facts = productFacts(read.value, c.var.request.ports.now);
@@ -64,6 +66,7 @@ export const shop = new Hono<Edge>()
       description: t.catalogue.product.description(offer.name, offer.seller.name, price),
       path: `/prodotti/${offer.slug}`,
       hasWeek: true,
+      weekPath: "/prodotti",
       children: <Product t={t} facts={facts} />,
     });
   });
@@ -72,7 +75,8 @@ function homeFacts({ around, shelf, places, last }: HomeView, now: Instant): Hom
   return {
     products: around.week?.offers ?? 0,
     producers: around.week?.producers ?? 0,
-    shelf: shelf.map(offerFacts),
+    shelf: shelf.map((offer) => offerFacts(offer, weekOf(around))),
+    week: weekOf(around),
     isOpen: isOpen(around, now),
     reopensAt: reopening(around),
     places: placesFacts(places, deliveryFee(around)),
@@ -88,8 +92,8 @@ function listFacts(view: ShelfView, wish: ListWish, now: Instant): ListFacts {
     ({ value, within }) => within === null || wish.categories.includes(value),
   );
   return {
-    wish,
-    offers: offers.map(offerFacts),
+    wish: { ...wish, week: weekOf(around) },
+    offers: offers.map((offer) => offerFacts(offer, weekOf(around))),
     found,
     producers,
     pages,
@@ -109,12 +113,13 @@ function productFacts({ around, offers, basket }: ProductView, now: Instant): Pr
   const [first, ...others] = offers;
   const { week } = around;
   invariant(week !== null, "an offer on the shelf has its week");
+  const shown = (offer: ProductView["offers"][number]) => offerFacts(offer, weekOf(around));
   const { description, origin, ingredients, allergens, maker, certificates, minimum } = first;
   const held = basket.map(({ offer, wanted, tolerance }) => {
     return [offer.terms.offerId, { wanted, tolerance }] as const;
   });
   return {
-    offers: [offerFacts(first), ...others.map(offerFacts)],
+    offers: [shown(first), ...others.map(shown)],
     categoryId: first.category.id,
     description,
     origin,

@@ -24,6 +24,8 @@ import { type Around, aroundLoaders, aroundOf } from "./around.ts";
 
 /** What a reader asks of the shelf. */
 export interface ShelfWish {
+  /** The code of a week; null where none is asked for. */
+  readonly week: string | null;
   readonly query: string;
   readonly categories: readonly string[];
   readonly producers: readonly string[];
@@ -55,10 +57,10 @@ export async function readShelf(
   const isSearch = wanted.words.length > 0;
   const likely = isChoice(wish) ? EVERY_CANDIDATE : { from: offset, count: A_PAGE };
   const { known, principal } = await look(request, {
-    ...aroundLoaders(request),
-    facets: shelfFacets(now),
+    ...aroundLoaders(request, { code: wish.week }),
+    facets: shelfFacets(wish.week, now),
     part: shelfPart({ ...wish, limit: isSearch ? 0 : A_PAGE, offset }, now),
-    found: shopCandidates(wanted, likely, now),
+    found: shopCandidates(wish.week, wanted, likely, now),
   });
   const allowed = allow(principal, "catalogue.read");
   if (!allowed.ok) return allowed;
