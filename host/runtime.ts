@@ -92,15 +92,18 @@ function miniflareOptions(options: RuntimeOptions) {
         queueConsumers: { "filiera-plan": { maxBatchSize: 10, maxBatchTimeout: 1 } },
         serviceBindings: clockBinding,
       },
-      {
-        ...common,
-        name: "static-files",
-        ...modulesOf(join(build, "static-files")),
-        serviceBindings: { DISK: { disk: { path: join(build, "public") } } },
-      },
+      { ...common, ...staticFiles(build) },
       ...(desk === null ? [] : [{ ...common, ...open, ...demoFront(build, desk) }]),
     ],
   });
+}
+
+function staticFiles(build: string) {
+  return {
+    name: "static-files",
+    ...modulesOf(join(build, "static-files")),
+    serviceBindings: { DISK: { disk: { path: join(build, "public") } } },
+  };
 }
 
 /** What stands before the market in a demo. */

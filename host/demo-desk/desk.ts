@@ -112,8 +112,13 @@ async function bodyOf(request: Request): Promise<unknown> {
   }
 }
 
-const POLICY =
-  "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join("; ");
 
 function answer(status: number, type: string, body: string): Response {
   const headers = {
