@@ -36,7 +36,10 @@ export function FactSheet({ t, facts }: IndexProps): VNode {
         <Fact name={say.seller}>
           {t.shop.from(offer.seller.name, offer.seller.town)}
           {". "}
-          <a href={listHref({ producers: [offer.seller.slug] })} data-act="same-producer">
+          <a
+            href={listHref({ producers: [offer.seller.slug], week: offer.week ?? null })}
+            data-act="same-producer"
+          >
             {say.sameProducer(offer.seller.name)}
           </a>
         </Fact>

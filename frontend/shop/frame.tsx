@@ -124,10 +124,10 @@ function statementsOf(t: Texts, { networkFee }: FrameFacts): readonly string[] {
   return [say.owned, say.split(money(HUNDRED), money(rest), money(fee))];
 }
 
-function linksOf(t: Texts, { contactEmail }: FrameFacts) {
+function linksOf(t: Texts, { contactEmail, week }: FrameFacts) {
   const say = t.frame.links;
   return [
-    { href: "/prodotti", label: say.products, act: "foot-products" },
+    { href: inWeek("/prodotti", week), label: say.products, act: "foot-products" },
     { href: "/cassetta", label: t.frame.basket, act: "foot-basket" },
     { href: "/riservatezza", label: t.privacy.link, act: "foot-privacy" },
     ...(contactEmail === null

@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "./chromium.ts";
 import { openWeek, type OpenWeek } from "./open-week.ts";
+import { keepPicture } from "./picture.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -71,7 +71,7 @@ describe.each(pages)("the page %s", (name, path) => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(week.host.url + path());
       await page.evaluate(async () => void (await document.fonts.ready));
-      await picture(`${name}-${width}-${colorScheme}`);
+      await keepPicture(page, `${name}-${width}-${colorScheme}`);
       const beyond = await page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;
         return scrollWidth - clientWidth;
@@ -88,14 +88,6 @@ const looks = [
   [1280, "light"],
   [1280, "dark"],
 ] as const;
-
-/** Keeps a picture of the page where `FILIERA_PICTURES` says. */
-async function picture(name: string): Promise<void> {
-  const folder = process.env["FILIERA_PICTURES"];
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-}
 
 interface Found {
   readonly violations: readonly {

@@ -52,7 +52,10 @@ test("the other week has its shelf, search and products, and links stay in it", 
   expect(found.html).toContain(`name="ciclo" value="${second.cycleId}"`);
   expect(said(await reader().get(`/prodotti${asked()}&q=pane`))).toContain("Nessun prodotto così");
   const [, product = ""] = /href="(\/prodotti\/[^"?]+\?ciclo=[^"]+)"/.exec(found.html) ?? [];
-  expect(said(await reader().get(product))).toContain("Mele");
+  const shown = await reader().get(product);
+  expect(said(shown)).toContain("Mele");
+  const links = [...shown.html.matchAll(/href="(\/prodotti[^"]*)"/g)].map(([, href = ""]) => href);
+  expect(links.filter((href) => !href.includes(`ciclo=${second.cycleId}`))).toEqual(["/prodotti"]);
   expect((await reader().get(product.replace(/\?.*/, ""))).status).toBe(404);
 });
 
