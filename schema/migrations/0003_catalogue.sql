@@ -92,7 +92,7 @@ CREATE TABLE listing (
 CREATE TABLE search_words (
   row INTEGER PRIMARY KEY,
   product_id TEXT NOT NULL UNIQUE REFERENCES product (id),
-  head TEXT NOT NULL,
+  head TEXT NOT NULL CONSTRAINT search_words_head_folded CHECK (head = lower(head)),
   name TEXT NOT NULL,
   seller TEXT NOT NULL,
   shelves TEXT NOT NULL

@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** A phone and a desk, in light and in dark. */
-export const looks = [
+const looks = [
   [360, "light"],
   [360, "dark"],
   [1280, "light"],

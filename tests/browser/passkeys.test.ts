@@ -22,8 +22,8 @@ beforeAll(async () => {
   browser = await openBrowser();
   page = await (await browser.newContext()).newPage();
   device = await addAuthenticator(page);
-  page.on("console", (said) => {
-    if (said.type() === "error" && !said.text().includes("403")) wrong.push(said.text());
+  page.on("console", (line) => {
+    if (line.type() === "error" && !line.text().includes("403")) wrong.push(line.text());
   });
   page.on("pageerror", (error) => wrong.push(error.message));
 });

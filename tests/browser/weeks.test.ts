@@ -26,7 +26,7 @@ afterAll(async () => {
 /** How far the page is wider than the phone, in CSS pixels. */
 const overflow = () => page.locator("html").evaluate((root) => root.scrollWidth - root.clientWidth);
 
-test("on a phone without scripts one goes to the other week, and begins a basket anew", async () => {
+test("on a phone, scripts off, one goes to the other week and begins a basket anew", async () => {
   await page.goto(`${market.url}/prodotti`);
   await keepPicture(page, "weeks");
   expect(await overflow()).toBe(0);

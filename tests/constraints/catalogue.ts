@@ -123,6 +123,7 @@ export const catalogueTrial: Trial = {
   samples,
   checks: [
     ...checksOf("category", [["category_id_sized", { id: "" }]]),
+    ...checksOf("search_words", [["search_words_head_folded", { head: "Mele" }]]),
     ...checksOf("product", [
       ["product_name_said", { name: "" }],
       ["product_allergens_list", { allergens: "latte" }],

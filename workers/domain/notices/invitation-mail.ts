@@ -4,8 +4,8 @@ const WORDS = {
   it: {
     subject: "Il tuo invito nella rete",
     welcome: (name: string) =>
-      `Ciao ${name},\nti aspettiamo. Con questo invito crei la tua passkey: ` +
-      "d’ora in poi entri con l’impronta, il volto o il codice del tuo dispositivo, senza password.",
+      `Ciao ${name},\nti aspettiamo. Con questo invito crei la tua passkey: d’ora in poi entri ` +
+      "con l’impronta, il volto o il codice del tuo dispositivo, senza password.",
     limits: "L’invito vale tre giorni e una volta sola. Se non te lo aspettavi, lascialo cadere.",
     link: "Crea la tua passkey",
   },
