@@ -187,6 +187,7 @@ const workerRooms: readonly Room[] = [
       "#market/identity/",
       "#market/people/",
       "#market/privacy/",
+      "#market/countersignatures/actions.ts",
       "#market/closing/close-cycle.ts",
       "#market/shop/",
       "#frontend/",

@@ -10,6 +10,7 @@ import { letterRows } from "./letters.ts";
 import { networkRows } from "./network.ts";
 import { officerRows } from "./officers.ts";
 import { orderRows } from "./orders.ts";
+import { networkPageRows } from "./network-pages.ts";
 import { ownPageRows } from "./own-pages.ts";
 import { pageRows } from "./pages.ts";
 import { peopleRows } from "./people.ts";
@@ -32,6 +33,7 @@ const areas: Readonly<Record<string, readonly Row[]>> = {
   letters: letterRows,
   pages: pageRows,
   "own pages": ownPageRows,
+  "network pages": networkPageRows,
 };
 const rows = Object.values(areas).flat();
 

@@ -1,6 +1,6 @@
 import type { Row } from "./row.ts";
 
-/** Pages of who comes in, of one's own access, and of who answers for the network. */
+/** Pages of who comes in, and of one's own access. */
 export const ownPageRows: readonly Row[] = [
   { route: "GET /accedi", at: () => "/accedi", anyone: true, absent: "in" },
   {
@@ -86,20 +86,5 @@ export const ownPageRows: readonly Row[] = [
     form: () => ({}),
     own: "member",
     hidden: "from-others",
-  },
-  { route: "GET /rete/cicli", at: () => "/rete/cicli", all: "officer hub", absent: "in" },
-  {
-    route: "POST /rete/cicli/:cycle/chiusura",
-    at: ({ cycle }) => `/rete/cicli/${cycle}/chiusura`,
-    form: () => ({}),
-    all: "officer",
-    own: "hub",
-  },
-  {
-    route: "POST /rete/cicli/:cycle/annullamento",
-    at: ({ cycle }) => `/rete/cicli/${cycle}/annullamento`,
-    form: () => ({ reason: "Nevica" }),
-    all: "officer",
-    own: "hub",
   },
 ];

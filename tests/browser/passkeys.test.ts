@@ -11,6 +11,7 @@ const TUESDAY = Date.UTC(2026, 5, 2, 11);
 let host: Host;
 let browser: Browser;
 let page: Page;
+let second: Page;
 let device: Authenticator;
 let invitation = "";
 const wrong: string[] = [];
@@ -97,6 +98,49 @@ describe("with a device that keeps passkeys", () => {
     await press("make-passkey");
     await page.locator('[data-when="known"]:visible').waitFor();
     expect(await said()).toContain("c’è già una tua passkey");
+  });
+
+  test("invites a second officer, who comes by letter with a device of their own", async () => {
+    await page.goto(`${host.url}/rete/persone`);
+    expect(await complaintsOf(page, "people")).toEqual([]);
+    await page.locator('[data-act="name"]:visible').first().fill("Bruno Zenti");
+    await page.locator('[data-act="email"]').fill("bruno@esempio.it");
+    await page.locator('[data-act="role"]').last().selectOption("officer");
+    await press("invite");
+    await press("sign");
+    await page.waitForURL(/fatto=1/);
+    await host.tick();
+    const letter = host.mailbox.messages().find(({ to }) => to === "bruno@esempio.it");
+    const link = /\/invito\/[0-9a-z]+/.exec(letter?.text ?? "")?.[0];
+    second = await (await browser.newContext()).newPage();
+    await addAuthenticator(second);
+    await second.goto(`${host.url}${link}`);
+    await second.locator('[data-act="make-passkey"]').click();
+    await second.waitForURL(/nuova=1/);
+  });
+
+  test("what takes two is asked by one, read and signed by the other, and completed", async () => {
+    await page.goto(`${host.url}/rete/persone`);
+    await page.locator('[data-act="name"]:visible').first().fill("Carla Nardi");
+    await page.locator('[data-act="email"]').fill("carla@esempio.it");
+    await page.locator('[data-act="role"]').last().selectOption("treasurer");
+    await press("invite");
+    await press("sign");
+    await page.locator('[data-act="ask-second"]').waitFor();
+    expect(await complaintsOf(page, "need-second")).toEqual([]);
+    await press("ask-second");
+    await page.waitForURL(/chiesta=1/);
+    await second.goto(`${host.url}/rete/firme`);
+    expect(await complaintsOf(second, "seconds")).toEqual([]);
+    await second.locator('[data-act="sign-second"]').click();
+    await second.locator('[data-act="sign"]').click();
+    await second.waitForURL(/firmata=1/);
+    await page.goto(`${host.url}/rete/firme`);
+    await press("complete");
+    await press("sign");
+    await page.waitForURL(/\/rete\/persone\?fatto=1/);
+    expect(await said()).toContain("Carla Nardi");
+    await second.context().close();
   });
 
   test("closes the week under a signature", async () => {

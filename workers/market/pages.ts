@@ -8,6 +8,8 @@ import { ownPasskeyPages } from "./member/http-own-passkeys.tsx";
 import { ownDataPages, privacyPage } from "./member/http-privacy.tsx";
 import { signInPages, signOutPages } from "./member/http-sign-in.tsx";
 import { stopRecoveryPages } from "./member/http-stop-recovery.tsx";
+import { peoplePages } from "./member/http-people.tsx";
+import { secondsPages } from "./member/http-seconds.tsx";
 import { basketPages } from "./shop/http-basket.tsx";
 import { checkoutPages } from "./shop/http-checkout.tsx";
 import { householdLinks } from "./shop/http-household-link.ts";
@@ -32,4 +34,6 @@ export const pages = new Hono<Edge>()
   .route("/io/dati", ownDataPages)
   .route("/io", ownPages)
   .route("/riservatezza", privacyPage)
-  .route("/rete/cicli", cyclesPages);
+  .route("/rete/cicli", cyclesPages)
+  .route("/rete/persone", peoplePages)
+  .route("/rete/firme", secondsPages);

@@ -19,6 +19,10 @@ export const SECONDED = [
   { method: "POST", path: `/api/v1/people/${ID}/roles`, act: "offices.grant" },
   { method: "DELETE", path: `/api/v1/people/${ID}/roles/${ID}`, act: "offices.grant" },
   { method: "POST", path: `/api/v1/people/${ID}/enrolments`, act: "passkeys.give-in-person" },
+  { method: "POST", path: "/rete/persone", act: "offices.grant" },
+  { method: "POST", path: `/rete/persone/${ID}/ruoli`, act: "offices.grant" },
+  { method: "POST", path: `/rete/persone/${ID}/ruoli/${ID}/revoca`, act: "offices.grant" },
+  { method: "POST", path: `/rete/persone/${ID}/consegna`, act: "passkeys.give-in-person" },
   { method: "POST", path: "/api/v1/rules/[a-z0-9-]{1,60}/versions", act: "rules.decide" },
 ] as const satisfies readonly {
   readonly method: string;

@@ -79,7 +79,20 @@ function ownFacts(c: Context<Edge>, view: OwnView): Omit<OwnFacts, "errors"> {
 function officesOf({ principal, who }: OwnView): OwnFacts["offices"] {
   const hubs = who.grants.filter(({ role }) => role === "hub").map(({ subject }) => subject);
   const mayManage = ["", ...hubs].some((hub) => isOpenTo(principal, "cycles.manage", { hub }));
-  return mayManage ? [{ href: "/rete/cicli", label: t.office.cycles.title }] : [];
+  const pages = [
+    { href: "/rete/cicli", label: t.office.cycles.title, isTheirs: mayManage },
+    {
+      href: "/rete/persone",
+      label: t.office.people.title,
+      isTheirs: isOpenTo(principal, "people.read"),
+    },
+    {
+      href: "/rete/firme",
+      label: t.office.seconds.title,
+      isTheirs: isOpenTo(principal, "countersignatures.read"),
+    },
+  ];
+  return pages.filter(({ isTheirs }) => isTheirs);
 }
 
 function newsOf(c: Context<Edge>): string | null {

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Market, openMarket } from "#tests/market.ts";
+import { linkTo } from "#tests/officers.ts";
+import {
+  askingForm,
+  firstInvitation,
+  invitedReader,
+  makePasskey,
+  sign,
+} from "#tests/passkey-page.ts";
+import { hidden, type Page, Reader, said } from "#tests/reader.ts";
+
+let market: Market;
+let anna: Awaited<ReturnType<typeof invitedReader>>;
+beforeEach(async () => {
+  market = await openMarket();
+  anna = await invitedReader(market, await firstInvitation(market));
+});
+afterEach(() => market.close());
+
+const HERE = "/rete/persone";
+const bruno = { name: "Bruno Zenti", email: "bruno@esempio.it", role: "officer" };
+
+/** The address of a form in a person's part of the page. */
+function formOf({ html }: Page, name: string, deed: string): string {
+  const part = html.slice(html.indexOf(`>${name}</h2>`));
+  return new RegExp(`action="(${HERE}/[^"]*/${deed})"`).exec(part)?.[1] ?? "";
+}
+
+/** Bruno comes by his letter, and is the second officer from then on. */
+async function withBruno() {
+  const asked = await anna.reader.post(HERE, { key: "invite", ...bruno });
+  await sign(anna.reader, asked, anna.passkey);
+  const secret = linkTo(market, bruno.email, "invitation").split("/").at(-1) ?? "";
+  return invitedReader(market, secret);
+}
+
+test("somebody is invited under a signature that says whom, and where", async () => {
+  const asked = await anna.reader.post(HERE, { key: "invite", ...bruno });
+  expect(said(asked)).toContain("Invita Bruno Zenti, all’indirizzo bruno@esempio.it.");
+  expect(said(asked)).toContain("Con l’incarico: responsabile.");
+  const done = await sign(anna.reader, asked, anna.passkey);
+  expect(done.location).toMatch(/^\/rete\/persone\?fatto=1/);
+  const people = await anna.reader.get(HERE);
+  expect(said(people)).toContain("Bruno Zenti in attesa responsabile");
+  const wrong = await anna.reader.post(HERE, { key: "again", name: "", email: "x", role: "" });
+  expect([wrong.status, said(wrong).includes("Scrivi il nome")]).toEqual([422, true]);
+  const twice = await anna.reader.post(HERE, { key: "twice", ...bruno });
+  const taken = await sign(anna.reader, twice, anna.passkey);
+  expect([taken.status, taken.html.includes('value="bruno@esempio.it"')]).toEqual([422, true]);
+});
+
+test("an office takes two: one asks, the other reads and signs, the first completes", async () => {
+  const other = await withBruno();
+  const carla = { name: "Carla Nardi", email: "carla@esempio.it", role: "treasurer" };
+  const asked = await anna.reader.post(HERE, { key: "carla", ...carla });
+  const alone = await sign(anna.reader, asked, anna.passkey);
+  expect([alone.status, said(alone).includes("Serve una seconda firma")]).toEqual([403, true]);
+  const form = { key: "second", path: HERE, body: plainBody(alone) };
+  const waiting = await anna.reader.postAndFollow("/rete/firme", form);
+  expect(said(waiting)).toContain("Con l’incarico: tesoriere.");
+  expect(waiting.html).not.toContain('data-act="sign-second"');
+
+  const list = await other.reader.get("/rete/firme");
+  expect(said(list)).toContain("Lo chiede Responsabile della rete");
+  const path = /action="(\/rete\/firme\/[^"]+)"/.exec(list.html)?.[1] ?? "";
+  const toSign = await other.reader.post(path, { key: "sign" });
+  expect(said(toSign)).toContain("Invita Carla Nardi, all’indirizzo carla@esempio.it.");
+  expect((await sign(other.reader, toSign, other.passkey)).location).toContain("firmata=1");
+
+  const ready = await anna.reader.get("/rete/firme");
+  expect(said(ready)).toContain("firmata da Bruno Zenti");
+  expect(ready.html).toContain('data-act="complete"');
+  const again = await anna.reader.post(HERE, { key: "carla", ...carla });
+  expect(askingForm(again).fields["key"]).toBe("carla");
+  expect((await sign(anna.reader, again, anna.passkey)).status).toBe(303);
+  expect(said(await anna.reader.get(HERE))).toContain("Carla Nardi");
+});
+
+/** The hidden field in which the form to be seconded travels. */
+function plainBody(page: Page): string {
+  return hidden(page, "body").replaceAll("&amp;", "&");
+}
+
+test("who is suspended is out at once, and comes back when let back in", async () => {
+  const other = await withBruno();
+  const page = await anna.reader.get(HERE);
+  const path = formOf(page, "Bruno Zenti", "sospensione");
+  const unsaid = await anna.reader.post(path, { key: "s-0", reason: "" });
+  expect([unsaid.status, said(unsaid).includes("Scrivi perché")]).toEqual([422, true]);
+  const asked = await anna.reader.post(path, { key: "s-1", reason: "Telefono rubato" });
+  expect(said(asked)).toContain("Motivo: Telefono rubato");
+  await sign(anna.reader, asked, anna.passkey);
+  expect((await other.reader.get("/io")).location).toBe("/accedi?poi=%2Fio");
+  const back = formOf(await anna.reader.get(HERE), "Bruno Zenti", "riammissione");
+  await sign(anna.reader, await anna.reader.post(back, { key: "s-2" }), anna.passkey);
+  expect((await sign(other.reader, await other.reader.get("/accedi"), other.passkey)).status).toBe(
+    303,
+  );
+});
+
+test("roles are given and taken, and said in words before each signature", async () => {
+  const invited = await anna.reader.post(HERE, { key: "r-0", ...bruno, role: "" });
+  await sign(anna.reader, invited, anna.passkey);
+  const path = formOf(await anna.reader.get(HERE), "Bruno Zenti", "ruoli");
+  const asked = await anna.reader.post(path, { key: "r-1", role: "member" });
+  expect(said(asked)).toContain("Dai a Bruno Zenti l’incarico: socio.");
+  await sign(anna.reader, asked, anna.passkey);
+  const revoke = formOf(await anna.reader.get(HERE), "Bruno Zenti", "ruoli/[^/]+/revoca");
+  const toTake = await anna.reader.post(revoke, { key: "r-2" });
+  expect(said(toTake)).toContain("Togli a Bruno Zenti l’incarico: socio.");
+  await sign(anna.reader, toTake, anna.passkey);
+  expect(said(await anna.reader.get(HERE))).toContain("Bruno Zenti in attesa nessun incarico");
+  const unknown = await anna.reader.post(path, { key: "r-3", role: "re" });
+  expect(unknown.status).toBe(422);
+});
+
+test("a passkey handed over in person is made with the link of one screen", async () => {
+  const invited = await anna.reader.post(HERE, { key: "h-0", ...bruno, role: "" });
+  await sign(anna.reader, invited, anna.passkey);
+  const path = formOf(await anna.reader.get(HERE), "Bruno Zenti", "consegna");
+  const asked = await anna.reader.post(path, { key: "h-1" });
+  expect(said(asked)).toContain("Consegna di persona a Bruno Zenti una nuova passkey");
+  const handed = await sign(anna.reader, asked, anna.passkey);
+  const link = /http:\/\/localhost:8787(\/invito\/[0-9a-z]+)/.exec(handed.html)?.[1] ?? "";
+  expect(handed.headers.get("Cache-Control")).toBe("private, no-store");
+  const reader = new Reader(market.env);
+  await reader.get(link);
+  const page = await reader.get("/invito");
+  expect(said(page)).toContain("ti hanno riconosciuto");
+  expect((await makePasskey(reader, page, "Telefono di Bruno")).got.location).toBe("/io?nuova=1");
+});
