@@ -59,6 +59,34 @@ test("a host finds its data again, and its secret key is for its owner's eyes", 
   await third.close();
 });
 
+test("who keeps the machine lets its only officer back in, by asking for a token", async () => {
+  const data = join(base, "rientro");
+  const first = await startHost({ data });
+  const set = await askedWithToken(first, "PUT", "/network", { name: "Veronetta" });
+  expect(set.status).toBe(201);
+  await first.close();
+
+  const second = await startHost({ data, recovery: true });
+  expect(second.setupToken).toMatch(/^[0-9a-f]{40}$/);
+  const again = await askedWithToken(second, "PUT", "/network", { name: "Altra" });
+  expect(again.status).toBe(409);
+  const back = await askedWithToken(second, "POST", "/recoveries", { officer: null });
+  expect(back.status).toBe(201);
+  expect(await back.json()).toMatchObject({
+    invitation: expect.stringMatching(/^[0-9a-z]{20,}$/) as string,
+  });
+  await second.close();
+});
+
+function askedWithToken(host: Host, method: string, path: string, body: object): Promise<Response> {
+  const headers = {
+    Authorization: `Bearer ${host.setupToken ?? ""}`,
+    "Idempotency-Key": `${method}${path}`,
+    "Content-Type": "application/json",
+  };
+  return fetch(`${host.url}/api/v1${path}`, { method, headers, body: JSON.stringify(body) });
+}
+
 test("something may be put between the Workers and each neighbour", async () => {
   const asked: [Neighbour, string][] = [];
   const host = await startHost({

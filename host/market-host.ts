@@ -28,6 +28,8 @@ export interface HostOptions {
   readonly port?: number;
   /** Milliseconds UTC at which a clock stands that only `host.clock` moves; absent: real time. */
   readonly clockAt?: number;
+  /** Gives a set-up token also to a network that is set up: its only officer lost every passkey. */
+  readonly recovery?: boolean;
   /** Forgets what the data folder holds. */
   readonly reset?: boolean;
   /** Puts something between the Workers and a neighbour, such as a proxy that makes faults. */
@@ -50,7 +52,7 @@ export interface Host {
   readonly databaseToken: string;
   /** The connection behind the database's server: read it anew at each use. */
   readonly database: LibsqlServer["database"];
-  /** Opens an empty network once; `null` where a network is set up already. */
+  /** Opens an empty network once, or lets its only officer back in; else `null`. */
   readonly setupToken: string | null;
   /** Where a newcomer picks whom to be; `null` outside of a demo. */
   readonly deskUrl: string | null;
@@ -101,7 +103,8 @@ async function assemble(
   const clock = options.clockAt === undefined ? realClock : movableClock(options.clockAt);
   const news = { url: `http://127.0.0.1:${port}/api/v1/mail-events`, secret: newsSecret() };
   const neighbours = await openNeighbours({ folder, clock, news }, ends);
-  const setupToken = isEmpty(neighbours.server) ? randomBytes(20).toString("hex") : null;
+  const isOpened = isEmpty(neighbours.server) || options.recovery === true;
+  const setupToken = isOpened ? randomBytes(20).toString("hex") : null;
   const vars = await variables({ options, folder, port, setupToken, news, ...neighbours });
   const url = `http://localhost:${port}`;
   const desk = options.demo === true ? await deskOf(folder, url, neighbours.server) : null;

@@ -13,13 +13,15 @@ export interface StartOptions {
   readonly data: string;
   readonly demo: "veronetta" | "none";
   readonly reset: boolean;
+  /** Asks for a set-up token, with which the only officer is let back in. */
+  readonly recovery: boolean;
   readonly watch: boolean;
 }
 
 /** A wrong word on the command line; `message` is one clear line. */
 export class UsageRefusal extends Error {}
 
-const usage = "npm start -- [--port N] [--data DIR] [--demo veronetta|none] [--reset]";
+const usage = "npm start -- [--port N] [--data DIR] [--demo veronetta|none] [--reset] [--recovery]";
 
 /** Reads the command line. @throws `UsageRefusal` */
 export function readArguments(words: readonly string[]): StartOptions {
@@ -33,7 +35,8 @@ export function readArguments(words: readonly string[]): StartOptions {
     throw new UsageRefusal(`--demo takes veronetta or none. Usage: ${usage}`);
   }
   const data = resolve(values.data ?? ".filiera");
-  return { port, data, demo, reset: values.reset ?? false, watch: values.watch ?? false };
+  const { reset = false, recovery = false, watch = false } = values;
+  return { port, data, demo, reset, recovery, watch };
 }
 
 function parsed(words: readonly string[]) {
@@ -45,6 +48,7 @@ function parsed(words: readonly string[]) {
         data: { type: "string" },
         demo: { type: "string" },
         reset: { type: "boolean" },
+        recovery: { type: "boolean" },
         watch: { type: "boolean" },
       },
     }).values;
@@ -60,6 +64,7 @@ async function start(): Promise<void> {
   const host = await startHost({
     data: options.data,
     port: options.port,
+    recovery: options.recovery,
     // The demo has taken the place of what was there already.
     reset: options.reset && !isDemo,
     demo: isDemo,
