@@ -32,6 +32,16 @@ export function linkTo(market: Market, to: string, kind: string): string {
   return link.path + ids.derived(...link.words);
 }
 
+/** The digits in the newest letter to an address. */
+export function codeTo(market: Market, to: string): string {
+  const [stored] = market.database
+    .prepare("SELECT words FROM letter WHERE recipient = ? ORDER BY id DESC LIMIT 1")
+    .pluck()
+    .all([to]);
+  const { code } = JSON.parse(String(stored)) as { code: { words: string[] } };
+  return makeIds(instant(0), market.env.SECRET_KEY).derivedCode(...code.words);
+}
+
 /** Invites somebody as an officer does; anything but 201 is a failure. */
 export async function invite(
   market: Market,

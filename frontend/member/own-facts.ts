@@ -27,7 +27,9 @@ export interface OwnAddress {
   readonly id: string;
   readonly address: string;
   readonly isConfirmed: boolean;
-  readonly key: string;
+  /** The last confirmed one stays. */
+  readonly mayGo: boolean;
+  readonly keys: { readonly again: string; readonly remove: string };
 }
 
 export interface OwnOrder {
@@ -45,7 +47,9 @@ export interface OwnFacts {
   readonly sessions: readonly OwnSession[];
   readonly addresses: readonly OwnAddress[];
   readonly orders: readonly OwnOrder[];
-  readonly keys: { readonly others: string; readonly out: string };
+  readonly keys: { readonly others: string; readonly out: string; readonly address: string };
+  /** An address that was typed to be added, as it was typed. */
+  readonly newAddress: string;
   /** Pages of the network that are this person's to use. */
   readonly offices: readonly { readonly href: string; readonly label: string }[];
   /** Said above everything; null where nothing is to be said. */

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { ErrorSummary } from "#frontend/ui/field.tsx";
 import { Notice } from "#frontend/ui/notice.tsx";
+import { Addresses } from "./own-addresses.tsx";
 import type { OwnFacts } from "./own-facts.ts";
 import { Part } from "./own-part.tsx";
 import { Passkeys } from "./own-passkeys.tsx";
@@ -90,23 +91,6 @@ function Orders({ t, facts }: OwnProps) {
               <span class="small block">{t.format.day(placedAt)}</span>
             </span>
             <span class="figure">{t.format.money(total)}</span>
-          </li>
-        ))}
-      </ul>
-    </Part>
-  );
-}
-
-function Addresses({ t, facts }: OwnProps) {
-  const say = t.access.own;
-  return (
-    <Part id="indirizzi" title={say.addresses}>
-      {facts.addresses.length === 0 ? <p>{say.addressesNone}</p> : null}
-      <ul class="ruled">
-        {facts.addresses.map(({ address, isConfirmed }) => (
-          <li class="row apart">
-            <span>{address}</span>
-            <span class="small">{isConfirmed ? say.confirmed : say.unconfirmed}</span>
           </li>
         ))}
       </ul>

@@ -87,4 +87,29 @@ export const ownPageRows: readonly Row[] = [
     own: "member",
     hidden: "from-others",
   },
+  {
+    route: "POST /io/indirizzi",
+    at: () => "/io/indirizzi",
+    form: () => ({ email: "anna@example.org" }),
+    all: "member",
+    absent: "in",
+  },
+  // Whose an address is, is tried where addresses are: a stranger's is not there.
+  {
+    route: "GET /io/indirizzi/:address",
+    at: ({ passkey }) => `/io/indirizzi/${passkey}`,
+    hidden: "from-others",
+  },
+  {
+    route: "POST /io/indirizzi/:address",
+    at: ({ passkey }) => `/io/indirizzi/${passkey}`,
+    form: () => ({ code: "12345678" }),
+    hidden: "from-others",
+  },
+  {
+    route: "POST /io/indirizzi/:address/rimozione",
+    at: ({ passkey }) => `/io/indirizzi/${passkey}/rimozione`,
+    form: () => ({}),
+    hidden: "from-others",
+  },
 ];

@@ -4,6 +4,7 @@ import { openPage } from "./edge/request.ts";
 import { cyclesPages } from "./member/http-cycles.tsx";
 import { invitationPages } from "./member/http-invitation.tsx";
 import { ownPages } from "./member/http-own.tsx";
+import { ownAddressPages } from "./member/http-own-addresses.tsx";
 import { ownPasskeyPages } from "./member/http-own-passkeys.tsx";
 import { ownDataPages, privacyPage } from "./member/http-privacy.tsx";
 import { signInPages, signOutPages } from "./member/http-sign-in.tsx";
@@ -31,6 +32,7 @@ export const pages = new Hono<Edge>()
   .route("/invito", invitationPages)
   .route("/ferma", stopRecoveryPages)
   .route("/io/passkey", ownPasskeyPages)
+  .route("/io/indirizzi", ownAddressPages)
   .route("/io/dati", ownDataPages)
   .route("/io", ownPages)
   .route("/riservatezza", privacyPage)

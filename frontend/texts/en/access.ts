@@ -124,6 +124,13 @@ export const access: AccessTexts = {
     confirmed: "confirmed",
     unconfirmed: "to be confirmed",
     removeAddressOf: (address: string) => `Remove the address ${address}`,
+    removeAddressWhy: "The network writes there no more. Each other address of yours hears of it.",
+    signAddAddress: (address: string) =>
+      `Add the address ${address} to your access: it counts once you confirm it with the code.`,
+    signRemoveAddress: (address: string) => `Remove the address ${address} from your access.`,
+    toConfirm: "Write the code",
+    toConfirmOf: (address: string) => `for ${address}`,
+    codeAgain: "Send another one",
     addressesNone: "No address: letters of the network do not know where to go.",
     addAddress: "Add an address",
     newAddress: "New address",

@@ -125,6 +125,13 @@ export const access = {
     confirmed: "confermato",
     unconfirmed: "da confermare",
     removeAddressOf: (address: string) => `Togli l’indirizzo ${address}`,
+    removeAddressWhy: "La rete non ci scrive più. Ogni altro tuo indirizzo ne riceve notizia.",
+    signAddAddress: (address: string) =>
+      `Aggiungi al tuo accesso l’indirizzo ${address}: vale quando lo confermi con il codice.`,
+    signRemoveAddress: (address: string) => `Togli dal tuo accesso l’indirizzo ${address}.`,
+    toConfirm: "Scrivi il codice",
+    toConfirmOf: (address: string) => `per ${address}`,
+    codeAgain: "Mandane un altro",
     addressesNone: "Nessun indirizzo: le lettere della rete non sanno dove andare.",
     addAddress: "Aggiungi un indirizzo",
     newAddress: "Nuovo indirizzo",

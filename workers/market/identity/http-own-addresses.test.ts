@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { instant } from "#domain/kernel/instant.ts";
-import { makeIds } from "#ports/ids.ts";
 import { type Market, openMarket, setUp } from "#tests/market.ts";
-import { as, personWith, type Signed } from "#tests/officers.ts";
+import { as, codeTo, personWith, type Signed } from "#tests/officers.ts";
 
 let market: Market;
 let nadia: Signed;
@@ -25,15 +23,6 @@ const confirm = (id: unknown, code: string, who: Signed) =>
 const remove = (id: unknown, who: Signed) =>
   market.call("DELETE", `/api/v1/me/addresses/${String(id)}`, as(who));
 
-/** The digits of the newest letter to an address. */
-function codeTo(address: string): string {
-  const [stored] = market.database
-    .prepare("SELECT words FROM letter WHERE recipient = ? ORDER BY id DESC LIMIT 1")
-    .pluck()
-    .all([address]);
-  const { code } = JSON.parse(String(stored)) as { code: { words: string[] } };
-  return makeIds(instant(0), market.env.SECRET_KEY).derivedCode(...code.words);
-}
 const told = (address: string) =>
   market.database
     .prepare("SELECT count(*) FROM letter WHERE recipient = ? AND kind = 'account-changed'")
@@ -48,7 +37,7 @@ test("an address is added with a passkey and counts once its mailbox answers", a
   const bare = await add("lavoro@example.org", nadia, { unsigned: true });
   expect(bare.body["code"]).toBe("passkey-needed");
   const { body } = await add("lavoro@example.org", nadia);
-  const code = codeTo("lavoro@example.org");
+  const code = codeTo(market, "lavoro@example.org");
   const wrong = String((Number(code) + 1) % 100_000_000).padStart(8, "0");
   const no = await confirm(body["id"], wrong, nadia);
   expect(no.body).toMatchObject({ code: "code-wrong", triesLeft: 4 });
@@ -63,7 +52,7 @@ test("another person's address answers like a free one until its mailbox does", 
   const free = await add("libero@example.org", rita);
   const taken = await add("nadia@example.org", rita);
   expect([taken.status, Object.keys(taken.body)]).toEqual([free.status, Object.keys(free.body)]);
-  const clash = await confirm(taken.body["id"], codeTo("nadia@example.org"), rita);
+  const clash = await confirm(taken.body["id"], codeTo(market, "nadia@example.org"), rita);
   expect([clash.status, clash.body["code"]]).toEqual([409, "address-in-use"]);
 });
 
@@ -80,7 +69,7 @@ test("an address that is taken away hears of it too; the last one stays", async 
 
 test("of two addresses taken away at once, one stays", async () => {
   const { body } = await add("due@example.org", nadia);
-  await confirm(body["id"], codeTo("due@example.org"), nadia);
+  await confirm(body["id"], codeTo(market, "due@example.org"), nadia);
   const own = (await addresses(nadia)).filter(({ confirmedAt }) => confirmedAt !== null);
   const done = await Promise.all(own.map(({ id }) => remove(id, nadia)));
   expect(done.filter(({ status }) => status === 200)).toHaveLength(1);

@@ -5,15 +5,14 @@ import { AddPasskey } from "#frontend/member/add-passkey.tsx";
 import type { FieldError } from "#frontend/ui/field.tsx";
 import { giveSession } from "#market/edge/credentials.ts";
 import type { Edge } from "#market/edge/env.ts";
-import type { AnyRefusal } from "#market/edge/statuses.ts";
 import { askForPasskey, enrolPasskey } from "#market/identity/enrol-passkey.ts";
 import { nameOwnPasskey, revokeOwnPasskey } from "#market/identity/own-passkeys.ts";
 import { writeLost } from "#market/shop/http-lost.tsx";
 import { t, writePage } from "#market/shop/http-page.ts";
 import { wordsOf } from "#market/shop/http-words.ts";
-import { needsPasskey, writeNotFor, writeToSign } from "./http-act.tsx";
+import { needsPasskey, writeNotFor } from "./http-act.tsx";
 import { readEnrolment } from "./http-enrolment.ts";
-import { showOwn, showRefused } from "./http-own.tsx";
+import { askToSign, showOwn, showRefused } from "./http-own.tsx";
 import { enrolAsked } from "./http-passkey.ts";
 import { readOwn } from "./read-own.ts";
 
@@ -63,16 +62,6 @@ async function remove(c: Context<Edge>): Promise<Response> {
   if (name === undefined) return writeLost(c);
   const { signRemove, removeWhy } = t.access.own;
   return askToSign(c, reply.refusal, [signRemove(name), removeWhy]);
-}
-
-async function askToSign(
-  c: Context<Edge>,
-  refusal: Extract<AnyRefusal, { readonly code: "passkey-needed" }>,
-  sentences: readonly string[],
-): Promise<Response> {
-  const read = await readOwn(c.var.request);
-  if (!read.ok) return writeNotFor(c, read.refusal);
-  return writeToSign(c, read.value.around, refusal, { sentences, back: "/io" });
 }
 
 interface Typed {

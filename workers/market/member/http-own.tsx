@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
+import { checkRemoval } from "#domain/access/own-addresses.ts";
 import { id, isId, type SessionId } from "#domain/kernel/ids.ts";
 import { Own } from "#frontend/member/own.tsx";
 import type { OwnFacts } from "#frontend/member/own-facts.ts";
@@ -11,7 +12,7 @@ import { signOut, type WhichSessions } from "#market/identity/own-sessions.ts";
 import { writeLost } from "#market/shop/http-lost.tsx";
 import { t, writePage } from "#market/shop/http-page.ts";
 import { wordsOf } from "#market/shop/http-words.ts";
-import { writeNotFor } from "./http-act.tsx";
+import { writeNotFor, writeToSign } from "./http-act.tsx";
 import { type OwnView, readOwn } from "./read-own.ts";
 import { isOpenTo } from "./reads.ts";
 
@@ -42,6 +43,17 @@ export function showRefused(
   return showOwn(c, [{ field, message: wordsOf(t, refusal) }]);
 }
 
+/** Gives a form about one's own access back, to be signed. */
+export async function askToSign(
+  c: Context<Edge>,
+  refusal: Extract<AnyRefusal, { readonly code: "passkey-needed" }>,
+  sentences: readonly string[],
+): Promise<Response> {
+  const read = await readOwn(c.var.request);
+  if (!read.ok) return writeNotFor(c, read.refusal);
+  return writeToSign(c, read.value.around, refusal, { sentences, back: "/io" });
+}
+
 export async function showOwn(
   c: Context<Edge>,
   errors: readonly FieldError[] = [],
@@ -65,12 +77,15 @@ function ownFacts(c: Context<Edge>, view: OwnView): Omit<OwnFacts, "errors"> {
     passkeys: view.passkeys.map((one) => ({ ...one, keys: { rename: key(), remove: key() } })),
     sessions: view.sessions.map((one) => ({ ...one, key: key() })),
     addresses: view.addresses.map(({ confirmedAt, ...one }) => {
-      return { ...one, isConfirmed: confirmedAt !== null, key: key() };
+      const isConfirmed = confirmedAt !== null;
+      const mayGo = checkRemoval(view.addresses, { ...one, confirmedAt }).ok;
+      return { ...one, isConfirmed, mayGo, keys: { again: key(), remove: key() } };
     }),
     orders: view.orders.map(({ finalTotalCents, estimatedTotalCents, ...one }) => {
       return { ...one, total: finalTotalCents ?? estimatedTotalCents };
     }),
-    keys: { others: key(), out: key() },
+    keys: { others: key(), out: key(), address: key() },
+    newAddress: new URLSearchParams(c.var.bodyText).get("email") ?? "",
     offices: officesOf(view),
     news: newsOf(c),
   };

@@ -1,9 +1,6 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
-import { CODE_LIVES_MS } from "#domain/access/mail-code.ts";
-import { MINUTE } from "#domain/kernel/instant.ts";
 import { id, isId, type MailCodeId } from "#domain/kernel/ids.ts";
-import { Code } from "#frontend/member/code.tsx";
 import { SignIn } from "#frontend/member/sign-in.tsx";
 import type { FieldError } from "#frontend/ui/field.tsx";
 import { giveSignIn, takeSession } from "#market/edge/credentials.ts";
@@ -14,6 +11,7 @@ import { signOut } from "#market/identity/own-sessions.ts";
 import { type SignedInNow, signInWithCode, signInWithPasskey } from "#market/identity/sign-in.ts";
 import { t, writePage } from "#market/shop/http-page.ts";
 import { wordsOf } from "#market/shop/http-words.ts";
+import { readDigits, readEmail, writeCode } from "./http-code.tsx";
 import { signAsked } from "./http-passkey.ts";
 import { readAround } from "./reads.ts";
 
@@ -21,8 +19,8 @@ import { readAround } from "./reads.ts";
 export const signInPages = new Hono<Edge>()
   .get("/", (c) => showSignIn(c))
   .post("/", async (c) => {
-    const email = sent(c, "email").trim();
-    if (email.length > 200 || !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email)) {
+    const { email, isOne } = readEmail(c.var.bodyText);
+    if (!isOne) {
       const message = t.access.signIn.emailWrong;
       return showSignIn(c, { email, errors: [{ field: "email", message }] });
     }
@@ -52,8 +50,8 @@ export const signInPages = new Hono<Edge>()
   .get("/codice", (c) => showCode(c, c.req.query("codice") ?? "", c.req.query("poi") ?? ""))
   .post("/codice", async (c) => {
     const [codeId, next] = [sent(c, "codice"), sent(c, "poi")];
-    const code = sent(c, "code").replaceAll(/\s/g, "");
-    if (!/^\d{8}$/.test(code)) return showCode(c, codeId, next, t.access.code.codeWrongForm);
+    const code = readDigits(c.var.bodyText);
+    if (code === null) return showCode(c, codeId, next, t.access.code.codeWrongForm);
     if (!isId(codeId)) return c.redirect("/accedi", 303);
     const typed = { codeId: id<MailCodeId>(codeId), code, lang: t.lang };
     const reply = await signInWithCode(c.var.request, typed);
@@ -130,26 +128,16 @@ async function showCode(
 ): Promise<Response> {
   if (!isId(codeId)) return c.redirect("/accedi", 303);
   const { request } = c.var;
-  const key = request.ports.ids.next();
-  const facts = {
+  return writeCode(c, await readAround(request), {
     title: t.access.code.title,
     action: "/accedi/codice",
     label: t.access.code.go,
     fields: [
-      ["key", key],
+      ["key", request.ports.ids.next()],
       ["codice", codeId],
       ["poi", nextOf(next)],
     ],
-    minutes: CODE_LIVES_MS / MINUTE,
     again: "/accedi",
-    errors: refused === undefined ? [] : [{ field: "code", message: refused }],
-  } as const;
-  const page = {
-    title: t.access.code.title,
-    path: "/accedi/codice",
-    refused: refused !== undefined,
-    isPersonal: true,
-    children: <Code t={t} facts={facts} />,
-  };
-  return writePage(c, await readAround(request), page, refused === undefined ? 200 : 422);
+    refused,
+  });
 }
