@@ -48,7 +48,11 @@ export function SignIn({ t, facts }: SignInProps): VNode {
       </div>
       <div class="stack reading">
         <WhatItIs t={t} />
-        <p class="small">{say.lost}</p>
+        <p>
+          <a href="/recupero" data-act="lost-passkey">
+            {say.lost}
+          </a>
+        </p>
       </div>
     </div>
   );

@@ -32,6 +32,27 @@ export const ownPageRows: readonly Row[] = [
     absent: "in",
   },
   { route: "POST /esci", at: () => "/esci", form: () => ({}), anyone: true, absent: "in" },
+  { route: "GET /recupero", at: () => "/recupero", anyone: true, absent: "in" },
+  {
+    route: "POST /recupero",
+    at: () => "/recupero",
+    form: () => ({ email: "anna@example.org" }),
+    anyone: true,
+    absent: "in",
+  },
+  {
+    route: "GET /recupero/codice",
+    at: ({ order }) => `/recupero/codice?codice=${order}`,
+    anyone: true,
+    absent: "in",
+  },
+  {
+    route: "POST /recupero/codice",
+    at: () => "/recupero/codice",
+    form: ({ order }) => ({ codice: order, code: "12345678" }),
+    anyone: true,
+    absent: "in",
+  },
   // The cookie of an invitation opens these two, whatever else is shown.
   { route: "GET /invito", at: () => "/invito", hidden: "from-all" },
   { route: "POST /invito", at: () => "/invito", form: () => ({}), hidden: "from-all" },

@@ -7,6 +7,7 @@ import { ownPages } from "./member/http-own.tsx";
 import { ownAddressPages } from "./member/http-own-addresses.tsx";
 import { ownPasskeyPages } from "./member/http-own-passkeys.tsx";
 import { ownDataPages, privacyPage } from "./member/http-privacy.tsx";
+import { recoveryPages } from "./member/http-recovery.tsx";
 import { signInPages, signOutPages } from "./member/http-sign-in.tsx";
 import { stopRecoveryPages } from "./member/http-stop-recovery.tsx";
 import { peoplePages } from "./member/http-people.tsx";
@@ -30,6 +31,7 @@ export const pages = new Hono<Edge>()
   .route("/accedi", signInPages)
   .route("/esci", signOutPages)
   .route("/invito", invitationPages)
+  .route("/recupero", recoveryPages)
   .route("/ferma", stopRecoveryPages)
   .route("/io/passkey", ownPasskeyPages)
   .route("/io/indirizzi", ownAddressPages)

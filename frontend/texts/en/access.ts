@@ -40,7 +40,7 @@ export const access: AccessTexts = {
     codeGo: "Send me the code",
     already: (name: string) => `You are signed in already, as ${name}.`,
     toOwn: "Go to your access",
-    lost: "Have you lost every passkey? Come in with the code by mail, then ask who runs the network for a new invitation.",
+    lost: "I lost my passkey",
   },
   code: {
     title: "Write the code",
@@ -51,6 +51,33 @@ export const access: AccessTexts = {
     codeWrongForm: "Write the eight digits of the letter",
     go: "Come in",
     again: "Did it not arrive? Ask for another one",
+  },
+  recovery: {
+    title: "Have you lost your passkey?",
+    lead: "If you have none left, you make a new one by way of your mailbox.",
+    how: "How it works",
+    steps: [
+      "Write a confirmed address of yours: we send eight digits there.",
+      "With the right digits we send a letter with the link to make your new passkey. Those of before end when it is ready.",
+      "For 72 hours you can come in, read and order, but not sign: that is the time to stop somebody who pretends to be you.",
+      "Each address of yours hears of it, with a link that stops it all.",
+    ],
+    email: "E-mail address",
+    emailHint: "One that the network writes to.",
+    go: "Begin the recovery",
+    otherwise:
+      "Can you no longer read your mail either? Speak in person with whoever runs the network: two officers can have you make a passkey before them.",
+    back: "Back to signing in",
+    nobody: "Nobody comes into the network with this address. Try another one.",
+    begunTitle: "The recovery has begun",
+    begun: "You can close this page: the rest comes by mail.",
+    next: "What happens now",
+    letter: (until: string) =>
+      `We sent you a letter with the link to make your new passkey. It is good until ${until}, and once.`,
+    pause: (until: string) =>
+      `For 72 hours, until ${until}, you sign nothing, not even with the new passkey. You can come in, read and order.`,
+    notices:
+      "Each address of yours got a notice: whoever did not ask for this recovery can stop it from there.",
   },
   signOut: { go: "Sign out", done: "You are signed out of this device." },
   stop: {

@@ -41,7 +41,7 @@ export const access = {
     codeGo: "Mandami il codice",
     already: (name: string) => `Sei già dentro come ${name}.`,
     toOwn: "Vai al tuo accesso",
-    lost: "Hai perso tutte le passkey? Entra con il codice per posta, poi chiedi a chi amministra la rete un nuovo invito.",
+    lost: "Ho perso la passkey",
   },
   code: {
     title: "Scrivi il codice",
@@ -52,6 +52,33 @@ export const access = {
     codeWrongForm: "Scrivi le otto cifre della lettera",
     go: "Entra",
     again: "Non è arrivato? Chiedine un altro",
+  },
+  recovery: {
+    title: "Hai perso la passkey?",
+    lead: "Se non te ne resta nessuna, ne crei una nuova passando dalla tua posta.",
+    how: "Come funziona",
+    steps: [
+      "Scrivi un tuo indirizzo confermato: ti mandiamo otto cifre.",
+      "Con le cifre giuste ti mandiamo una lettera con il collegamento per creare la nuova passkey. Quelle di prima finiscono quando è pronta.",
+      "Per 72 ore puoi entrare, leggere e ordinare, ma non firmare: è il tempo per fermare chi si spacciasse per te.",
+      "Ogni tuo indirizzo ne riceve notizia, con un collegamento per fermare tutto.",
+    ],
+    email: "Indirizzo e-mail",
+    emailHint: "Uno di quelli con cui la rete ti scrive.",
+    go: "Comincia il recupero",
+    otherwise:
+      "Non leggi più neanche la posta? Parla di persona con chi amministra la rete: due responsabili possono farti creare una passkey davanti a loro.",
+    back: "Torna ad Accedi",
+    nobody: "Con questo indirizzo non entra nessuno nella rete. Provane un altro.",
+    begunTitle: "Il recupero è cominciato",
+    begun: "Puoi chiudere questa pagina: il resto arriva per posta.",
+    next: "Che cosa succede ora",
+    letter: (until: string) =>
+      `Ti abbiamo mandato una lettera con il collegamento per creare la nuova passkey. Vale fino a ${until}, e una volta sola.`,
+    pause: (until: string) =>
+      `Per 72 ore, fino a ${until}, non firmi nulla, nemmeno con la passkey nuova. Entrare, leggere e ordinare si può.`,
+    notices:
+      "Ogni tuo indirizzo ha ricevuto un avviso: chi non ha chiesto il recupero può fermarlo da lì.",
   },
   signOut: { go: "Esci", done: "Sei uscito da questo dispositivo." },
   stop: {
