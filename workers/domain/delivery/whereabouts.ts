@@ -87,7 +87,7 @@ function loadedAt(vehicle: Vehicle, steps: readonly Step[], news: DayNews): Map<
   return loaded;
 }
 
-/** Where the last thing was done, and when that and the breaks since then ended. */
+/** Where the last thing was done, and when it could leave there, breaks since then included. */
 function lastPlace(vehicle: Vehicle, behind: readonly Step[], { done }: DayNews) {
   const at = behind.findLastIndex(({ type }) => type !== "break");
   const last = behind[at];
@@ -95,7 +95,13 @@ function lastPlace(vehicle: Vehicle, behind: readonly Step[], { done }: DayNews)
   if (last === undefined || place === undefined) return undefined;
   const key = keyIn(last);
   const ended = (key === undefined ? undefined : done.get(key)) ?? endOf(last);
-  return { place, at: Math.max(ended, ...behind.slice(at + 1).map(endOf)) };
+  const [rest, ...others] = behind.slice(at + 1);
+  if (rest === undefined) return { place, at: ended };
+  // Whoever rode on before resting is that much nearer to the next stop: as if it left so much
+  // earlier than the rest ended.
+  const ridden = Math.max(0, rest.arrival - endOf(last));
+  const rested = Math.max(...[rest, ...others].map(endOf));
+  return { place, at: Math.max(ended, rested - ridden) };
 }
 
 function endOf({ arrival, waiting, setup, service }: Step): number {
