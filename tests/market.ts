@@ -51,7 +51,7 @@ export async function openMarket(startsAt = Date.UTC(2026, 5, 2, 8), doubles?: D
   };
   const tick = () => runJobs(env);
   const close = () => server.close();
-  const keys = keyring("http://localhost:8787");
+  const keys = keyring("http://localhost:8787", "does not count");
   const call = signing(caller(env), keys);
   return { call, keys, env, time, database: server.database, tick, close };
 }

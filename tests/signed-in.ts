@@ -126,6 +126,8 @@ type Deed = readonly [string, string, object?];
 /** A second passkey for somebody who has one, kept under a signature with the first. */
 export async function addFurther(market: Market, session: string, first: SoftwarePasskey) {
   const headers = cookie(session);
+  // A second key comes later than the first, and is listed after it.
+  market.time.now += 1000;
   const asked = await market.call("POST", "/api/v1/passkeys/challenges", { headers, body: {} });
   const { challenge, rpId } = asked.body as { challenge: string; rpId: string };
   const passkey = await softwarePasskey();

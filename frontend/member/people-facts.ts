@@ -41,7 +41,7 @@ export interface PeopleFacts {
 }
 
 /** Offices and roles that concern the whole network: those that a form can give. */
-export const WHOLE_ROLES = ["officer", "treasurer", "supervisor", "auditor", "member"] as const;
+const WHOLE_ROLES = ["officer", "treasurer", "supervisor", "auditor", "member"] as const;
 
 /** Those roles, as a list to choose from. */
 export function roleOptions(t: Texts): readonly Option[] {

@@ -25,6 +25,8 @@ const TABLES: Readonly<Record<string, string>> = {
   passkeys: "passkey",
   sessions: "session",
   countersignatures: "countersignature",
+  addresses: "person_email",
+  recoveries: "invitation",
 };
 
 /** Identifiers of what there is, by the collection of a path that holds it. */
@@ -39,6 +41,7 @@ export async function knownIds(market: RunningMarket): Promise<KnownIds> {
   addGroup(market);
   addToken(market, "auditor");
   askForSecond(market);
+  addAddress(market);
   const ids = Object.entries(TABLES).map(
     ([collection, table]) => [collection, idsOf(market, table)] as const,
   );
@@ -52,6 +55,13 @@ function askForSecond(market: RunningMarket): void {
     SELECT id, ?, 'rules.decide', 'POST /api/v1/rules', id, ?, ? FROM person LIMIT 1`;
   const { now } = market.time;
   market.database.prepare(sql).run(["a".repeat(64), now, now + 3_600_000]);
+}
+
+/** An address of the first officer. */
+function addAddress(market: RunningMarket): void {
+  const sql = `INSERT OR IGNORE INTO person_email (id, person_id, address, folded, added_at)
+    SELECT id, id, 'anna@example.org', 'anna@example.org', ? FROM person LIMIT 1`;
+  market.database.prepare(sql).run([market.time.now]);
 }
 
 function idsOf(market: RunningMarket, table: string): string[] {
