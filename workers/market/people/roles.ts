@@ -62,6 +62,9 @@ export function takeRole(request: Request, personId: PersonId, grantId: GrantId)
   return perform(request, {
     load: () => ({ person: personById(personId, now) }),
     decide: ({ person }, principal): Outcome<Plan<PersonView>, RoleRefusal> => {
+      // Who may not even read what people are learns nothing from which signature is missing.
+      const reads = allow(principal, "people.read");
+      if (!reads.ok) return reads;
       const held = person?.roles.find(({ id }) => id === grantId);
       const allowed = allow(
         principal,
