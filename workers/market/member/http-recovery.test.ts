@@ -39,7 +39,7 @@ test("whoever lost the passkey finds the way from the page of coming in", async 
   expect(words).toContain("72 ore");
 });
 
-test("with the code a letter with the way back leaves, and the page says what happens", async () => {
+test("with the code a letter with the way back leaves; the page says what is next", async () => {
   const begun = await write(await askFor(MAIL), codeTo(market, MAIL));
   expect(begun.status).toBe(200);
   expect(begun.headers.get("Cache-Control")).toBe("private, no-store");
