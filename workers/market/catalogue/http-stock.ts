@@ -3,7 +3,7 @@ import * as v from "valibot";
 import type { EnterpriseId, PoolId, VariantId } from "#domain/kernel/ids.ts";
 import type { Cents } from "#domain/kernel/money.ts";
 import { answer } from "#market/edge/answer.ts";
-import { endpoint } from "#market/edge/endpoint.ts";
+import { endpoint, WRITING } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { count, identifier, idOf, priceCents, quantityMilli, words } from "#market/edge/schemas.ts";
 import { validated } from "#market/edge/validated.ts";
@@ -46,14 +46,6 @@ const ListingsBody = v.strictObject({
   ),
 });
 
-const writing = [
-  "not-signed-in",
-  "not-allowed",
-  "invalid-input",
-  "key-missing",
-  "key-reused",
-] as const;
-
 export const stockPools = new Hono<Edge>()
   .post(
     "/",
@@ -61,7 +53,7 @@ export const stockPools = new Hono<Edge>()
       summary: "Opens a pool of a producer's stock",
       area: "stock",
       answers: { 201: Pool },
-      refusals: [...writing, "not-a-producer", "name-taken"],
+      refusals: [...WRITING, "not-a-producer", "name-taken"],
     }),
     validated("json", PoolBody),
     async (c) => answer(c, await openPool(c.var.request, c.req.valid("json"))),
@@ -72,7 +64,7 @@ export const stockPools = new Hono<Edge>()
       summary: "Says what was counted; not less than what is reserved",
       area: "stock",
       answers: { 200: Pool },
-      refusals: [...writing, "not-found", "stock-reserved"],
+      refusals: [...WRITING, "not-found", "stock-reserved"],
     }),
     validated("param", v.object({ id: idOf<PoolId>() })),
     validated("json", v.strictObject({ onHandMilli: quantity })),
@@ -87,7 +79,7 @@ export const stockPools = new Hono<Edge>()
       summary: "Limits what a hub may hold of a pool",
       area: "stock",
       answers: { 200: Quota },
-      refusals: [...writing, "not-found", "not-a-hub", "stock-reserved"],
+      refusals: [...WRITING, "not-found", "not-a-hub", "stock-reserved"],
     }),
     validated("param", v.object({ id: idOf<PoolId>(), hub: idOf<EnterpriseId>() })),
     validated("json", v.strictObject({ quotaMilli: quantity })),
@@ -105,7 +97,7 @@ export const listings = new Hono<Edge>()
       summary: "Lists sizes for a hub, at their producer's price or at one of its own",
       area: "catalogue",
       answers: { 200: v.object({ hubId: identifier, listed: count }) },
-      refusals: [...writing, "not-a-hub", "variant-unknown", "not-granted"],
+      refusals: [...WRITING, "not-a-hub", "variant-unknown", "not-granted"],
     }),
     validated("json", ListingsBody),
     async (c) => answer(c, await listVariants(c.var.request, c.req.valid("json"))),
@@ -116,7 +108,7 @@ export const listings = new Hono<Edge>()
       summary: "Takes a size off a hub's list; published cycles keep their offers",
       area: "catalogue",
       answers: { 200: v.object({ hubId: identifier, variantId: identifier }) },
-      refusals: [...writing, "not-found"],
+      refusals: [...WRITING, "not-found"],
     }),
     validated("param", v.object({ variant: idOf<VariantId>(), hub: idOf<EnterpriseId>() })),
     async (c) => {

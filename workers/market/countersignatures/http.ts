@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import type { CountersignatureId } from "#domain/kernel/ids.ts";
 import { answer, show } from "#market/edge/answer.ts";
-import { endpoint } from "#market/edge/endpoint.ts";
+import { endpoint, WRITING } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { askedPage, pageOf, PageQuery } from "#market/edge/paging.ts";
 import { identifier, idOf, instantMs } from "#market/edge/schemas.ts";
@@ -43,14 +43,6 @@ const Countersignature = v.object({
 
 const one = v.object({ id: idOf<CountersignatureId>() });
 const area = "access";
-const writing = [
-  "not-signed-in",
-  "not-allowed",
-  "invalid-input",
-  "key-missing",
-  "key-reused",
-] as const;
-
 /** The second person of an act: who asks, who signs, and what. */
 export const countersignatures = new Hono<Edge>()
   .get(
@@ -70,7 +62,7 @@ export const countersignatures = new Hono<Edge>()
       summary: "Asks another officer to stand by a request, which is then sent again as it is",
       area,
       answers: { 201: Waiting },
-      refusals: [...writing, "act-needs-no-second"],
+      refusals: [...WRITING, "act-needs-no-second"],
     }),
     validated("json", AskBody),
     async (c) => answer(c, await askSecond(c.var.request, c.req.valid("json"))),
@@ -81,7 +73,7 @@ export const countersignatures = new Hono<Edge>()
       summary: "Signs another officer's request",
       area,
       answers: { 200: Countersignature },
-      refusals: [...writing, "not-found", "countersignature-own", "countersignature-closed"],
+      refusals: [...WRITING, "not-found", "countersignature-own", "countersignature-closed"],
     }),
     validated("param", one),
     validated("json", NoBody),
@@ -93,7 +85,7 @@ export const countersignatures = new Hono<Edge>()
       summary: "Withdraws a request for a second signature",
       area,
       answers: { 200: Countersignature },
-      refusals: [...writing, "not-found", "countersignature-closed"],
+      refusals: [...WRITING, "not-found", "countersignature-closed"],
     }),
     validated("param", one),
     async (c) => answer(c, await withdraw(c.var.request, c.req.valid("param").id)),

@@ -3,6 +3,15 @@ import type { GenericSchema } from "valibot";
 import type { AnyRefusal } from "./statuses.ts";
 import { statusOfCode } from "./statuses.ts";
 
+/** What every write that needs a role can refuse. */
+export const WRITING = [
+  "not-signed-in",
+  "not-allowed",
+  "invalid-input",
+  "key-missing",
+  "key-reused",
+] as const;
+
 interface Description {
   readonly summary: string;
   readonly area: string;

@@ -5,7 +5,7 @@ import type { CertificationId, EnterpriseId } from "#domain/kernel/ids.ts";
 import { civilDate } from "#domain/kernel/instant.ts";
 import { ENTERPRISE_ROLES, LANDS, SALE_MODES } from "#domain/network/enterprise.ts";
 import { answer, show } from "#market/edge/answer.ts";
-import { endpoint } from "#market/edge/endpoint.ts";
+import { endpoint, WRITING } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { askedPage, pageOf, PageQuery } from "#market/edge/paging.ts";
 import {
@@ -105,14 +105,6 @@ const OneCertification = v.object({
   id: idOf<EnterpriseId>(),
   certificationId: idOf<CertificationId>(),
 });
-const writing = [
-  "not-signed-in",
-  "not-allowed",
-  "invalid-input",
-  "key-missing",
-  "key-reused",
-] as const;
-
 export const enterprises = new Hono<Edge>()
   .get(
     "/",
@@ -131,7 +123,7 @@ export const enterprises = new Hono<Edge>()
       summary: "Enters an enterprise in the register",
       area: "enterprises",
       answers: { 201: EnterpriseOwn },
-      refusals: [...writing, "vat-number-taken", "rule-out-of-bounds"],
+      refusals: [...WRITING, "vat-number-taken", "rule-out-of-bounds"],
     }),
     validated("json", EnterpriseBody),
     async (c) => answer(c, await registerEnterprise(c.var.request, c.req.valid("json"))),
@@ -159,7 +151,7 @@ export const enterprises = new Hono<Edge>()
       summary: "Registers a certificate, shown while it is in force",
       area: "enterprises",
       answers: { 201: Certification },
-      refusals: [...writing, "not-found", "certification-registered"],
+      refusals: [...WRITING, "not-found", "certification-registered"],
     }),
     validated("param", One),
     validated("json", CertificationBody),
@@ -177,7 +169,7 @@ export const enterprises = new Hono<Edge>()
       summary: "Withdraws a certificate: it stays on record and is shown no more",
       area: "enterprises",
       answers: { 200: Certification },
-      refusals: [...writing, "not-found"],
+      refusals: [...WRITING, "not-found"],
     }),
     validated("param", OneCertification),
     async (c) => {

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import type { EmailId } from "#domain/kernel/ids.ts";
 import { answer } from "#market/edge/answer.ts";
-import { endpoint } from "#market/edge/endpoint.ts";
+import { endpoint, WRITING } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { email, identifier, idOf, instantMs } from "#market/edge/schemas.ts";
 import { validated } from "#market/edge/validated.ts";
@@ -20,14 +20,6 @@ const ConfirmationBody = v.strictObject({
 const one = v.object({ id: idOf<EmailId>() });
 
 const area = "identity";
-const writing = [
-  "not-signed-in",
-  "not-allowed",
-  "invalid-input",
-  "key-missing",
-  "key-reused",
-] as const;
-
 /** The addresses of whoever is signed in. */
 export const ownAddresses = new Hono<Edge>()
   .post(
@@ -36,7 +28,7 @@ export const ownAddresses = new Hono<Edge>()
       summary: "Adds an address of one's own and sends a code to it",
       area,
       answers: { 201: Asked },
-      refusals: [...writing, "address-confirmed"],
+      refusals: [...WRITING, "address-confirmed"],
     }),
     validated("json", v.strictObject({ email })),
     async (c) => answer(c, await addAddress(c.var.request, c.req.valid("json").email)),
@@ -47,7 +39,7 @@ export const ownAddresses = new Hono<Edge>()
       summary: "Confirms an address by the digits of its letter",
       area,
       answers: { 200: Address },
-      refusals: [...writing, "not-found", "code-wrong", "code-spent", "address-in-use"],
+      refusals: [...WRITING, "not-found", "code-wrong", "code-spent", "address-in-use"],
     }),
     validated("param", one),
     validated("json", ConfirmationBody),
@@ -62,7 +54,7 @@ export const ownAddresses = new Hono<Edge>()
       summary: "Takes one's own address away; not the last confirmed one",
       area,
       answers: { 200: Address },
-      refusals: [...writing, "not-found", "last-address"],
+      refusals: [...WRITING, "not-found", "last-address"],
     }),
     validated("param", one),
     async (c) => answer(c, await removeOwnAddress(c.var.request, c.req.valid("param").id)),

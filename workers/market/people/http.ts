@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { ROLES } from "#domain/access/principal.ts";
 import type { GrantId, PersonId } from "#domain/kernel/ids.ts";
 import { answer, show } from "#market/edge/answer.ts";
-import { endpoint } from "#market/edge/endpoint.ts";
+import { endpoint, WRITING } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { askedPage, pageOf, PageQuery } from "#market/edge/paging.ts";
 import { email, identifier, idOf, instantMs, words } from "#market/edge/schemas.ts";
@@ -58,14 +58,6 @@ const onePerson = v.object({ id: idOf<PersonId>() });
 const oneRole = v.object({ id: idOf<PersonId>(), grant: idOf<GrantId>() });
 
 const area = "people";
-const writing = [
-  "not-signed-in",
-  "not-allowed",
-  "invalid-input",
-  "key-missing",
-  "key-reused",
-] as const;
-
 /** The people of the network: who they are, what they may do, and whether they may come in. */
 export const people = new Hono<Edge>()
   .get(
@@ -85,7 +77,7 @@ export const people = new Hono<Edge>()
       summary: "Invites a person by letter; an office among the roles asks for a second officer",
       area,
       answers: { 201: Person },
-      refusals: [...writing, "grant-misfit", "grant-subject-missing", "address-taken"],
+      refusals: [...WRITING, "grant-misfit", "grant-subject-missing", "address-taken"],
     }),
     validated("json", PersonBody),
     async (c) => answer(c, await invitePerson(c.var.request, c.req.valid("json"))),
@@ -108,7 +100,7 @@ export const people = new Hono<Edge>()
       area,
       answers: { 201: Invited },
       refusals: [
-        ...writing,
+        ...WRITING,
         "not-found",
         "person-enrolled",
         "person-suspended",
@@ -125,7 +117,7 @@ export const people = new Hono<Edge>()
       summary: "Opens the enrolment of a passkey in person; the link is shown in this answer only",
       area,
       answers: { 201: Enrolment },
-      refusals: [...writing, "not-found", "person-suspended", "not-on-yourself"],
+      refusals: [...WRITING, "not-found", "person-suspended", "not-on-yourself"],
     }),
     validated("param", onePerson),
     validated("json", NoBody),
@@ -138,7 +130,7 @@ export const people = new Hono<Edge>()
       area,
       answers: { 201: Person },
       refusals: [
-        ...writing,
+        ...WRITING,
         "not-found",
         "grant-misfit",
         "grant-subject-missing",
@@ -157,7 +149,7 @@ export const people = new Hono<Edge>()
       summary: "Takes a role from a person, at once",
       area,
       answers: { 200: Person },
-      refusals: [...writing, "not-found", "last-officer"],
+      refusals: [...WRITING, "not-found", "last-officer"],
     }),
     validated("param", oneRole),
     async (c) => {
@@ -171,7 +163,7 @@ export const people = new Hono<Edge>()
       summary: "Keeps a person out from now on",
       area,
       answers: { 200: Person },
-      refusals: [...writing, "not-found", "not-on-yourself", "last-officer"],
+      refusals: [...WRITING, "not-found", "not-on-yourself", "last-officer"],
     }),
     validated("param", onePerson),
     validated("json", SuspensionBody),
@@ -184,7 +176,7 @@ export const people = new Hono<Edge>()
       summary: "Lets a person back in",
       area,
       answers: { 200: Person },
-      refusals: [...writing, "not-found", "not-on-yourself"],
+      refusals: [...WRITING, "not-found", "not-on-yourself"],
     }),
     validated("param", onePerson),
     async (c) => answer(c, await reinstate(c.var.request, c.req.valid("param").id)),

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { answer, show } from "#market/edge/answer.ts";
-import { endpoint } from "#market/edge/endpoint.ts";
+import { endpoint, WRITING } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { askedPage, pageOf, PageQuery } from "#market/edge/paging.ts";
 import { count, identifier, microdegrees, minuteOfDay, words } from "#market/edge/schemas.ts";
@@ -41,14 +41,6 @@ const PickupPoint = v.object({
   slots: v.array(Slot),
 });
 
-const writing = [
-  "not-signed-in",
-  "not-allowed",
-  "invalid-input",
-  "key-missing",
-  "key-reused",
-] as const;
-
 export const pickupPoints = new Hono<Edge>()
   .get(
     "/",
@@ -67,7 +59,7 @@ export const pickupPoints = new Hono<Edge>()
       summary: "Opens a place where crates are handed out",
       area: "places",
       answers: { 201: PickupPoint },
-      refusals: [...writing, "name-taken"],
+      refusals: [...WRITING, "name-taken"],
     }),
     validated("json", PickupPointBody),
     async (c) => {
@@ -95,7 +87,7 @@ export const deliveryWindows = new Hono<Edge>()
       summary: "Adds a time at which crates are brought home",
       area: "places",
       answers: { 201: Slot },
-      refusals: [...writing, "slot-taken"],
+      refusals: [...WRITING, "slot-taken"],
     }),
     validated("json", WindowBody),
     async (c) => answer(c, await addDeliveryWindow(c.var.request, c.req.valid("json"))),

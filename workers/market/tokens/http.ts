@@ -4,7 +4,7 @@ import { ROLES } from "#domain/access/principal.ts";
 import type { AccessTokenId } from "#domain/kernel/ids.ts";
 import { instant } from "#domain/kernel/instant.ts";
 import { answer, show } from "#market/edge/answer.ts";
-import { endpoint } from "#market/edge/endpoint.ts";
+import { endpoint, WRITING } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { askedPage, pageOf, PageQuery } from "#market/edge/paging.ts";
 import { identifier, idOf, instantMs, words } from "#market/edge/schemas.ts";
@@ -33,14 +33,6 @@ const shown = {
 };
 const Token = v.object(shown);
 
-const writing = [
-  "not-signed-in",
-  "not-allowed",
-  "invalid-input",
-  "key-missing",
-  "key-reused",
-] as const;
-
 export const tokens = new Hono<Edge>()
   .get(
     "/",
@@ -59,7 +51,7 @@ export const tokens = new Hono<Edge>()
       summary: "Issues a token that speaks for its grants; it is shown in this answer only",
       area: "access",
       answers: { 201: v.object({ ...shown, token: v.string() }) },
-      refusals: [...writing, "grant-misfit", "grant-subject-missing", "expiry-passed"],
+      refusals: [...WRITING, "grant-misfit", "grant-subject-missing", "expiry-passed"],
     }),
     validated("json", TokenBody),
     async (c) => {
@@ -74,7 +66,7 @@ export const tokens = new Hono<Edge>()
       summary: "Revokes a token, at once",
       area: "access",
       answers: { 200: Token },
-      refusals: [...writing, "not-found", "last-officer"],
+      refusals: [...WRITING, "not-found", "last-officer"],
     }),
     validated("param", v.object({ id: idOf<AccessTokenId>() })),
     async (c) => answer(c, await revoke(c.var.request, c.req.valid("param").id)),
