@@ -53,9 +53,16 @@ describe("what stands around a page", () => {
   });
 
   test("the other language is offered in its own words", () => {
-    const html = write({ translation: { lang: "en", href: "/en/prodotti" } });
+    const html = write({
+      translations: [
+        { lang: "it", href: "/prodotti" },
+        { lang: "en", href: "/en/prodotti" },
+      ],
+    });
     expect(html).toContain('<link rel="alternate" hreflang="en" href="/en/prodotti"/>');
-    expect(html).toMatch(/<a href="\/en\/prodotti" lang="en"[^>]*>English<\/a>/);
+    expect(html).toContain('<link rel="alternate" hreflang="it" href="/prodotti"/>');
+    expect(html.match(/data-act="language"/g)).toHaveLength(1);
+    expect(html).toMatch(/<a lang="en" hreflang="en" href="\/en\/prodotti"[^>]*>English<\/a>/);
     expect(write({ t: textsFor("en") })).toContain('<html lang="en">');
   });
 

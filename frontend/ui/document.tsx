@@ -40,6 +40,12 @@ export interface BasketFacts {
   readonly total: Cents;
 }
 
+/** A page's address in a language. */
+interface Translation {
+  readonly lang: Texts["lang"];
+  readonly href: string;
+}
+
 /** A whole page. */
 export interface PageProps {
   readonly t: Texts;
@@ -50,8 +56,8 @@ export interface PageProps {
   readonly side: Side;
   /** The path of this page, so that its own link says so. */
   readonly path: string;
-  /** The same page in the other language. */
-  readonly translation?: { readonly lang: Texts["lang"]; readonly href: string };
+  /** Where this page is in each language, its own among them. */
+  readonly translations?: readonly Translation[];
   readonly navigation: readonly Link[];
   readonly basket?: BasketFacts;
   /** The way in, or to one's own pages under one's own name. */
@@ -80,7 +86,8 @@ export function writeDocument(page: PageProps, render: (node: VNode) => string):
   return `<!doctype html>${render(html)}`;
 }
 
-function Head({ t, assets, network, title, description, translation, refused }: PageProps) {
+function Head({ t, assets, network, translations = [], ...page }: PageProps) {
+  const { title, description, refused } = page;
   const said = refused === true ? `${t.frame.errorPrefix}: ${title}` : title;
   return (
     <head>
@@ -100,9 +107,9 @@ function Head({ t, assets, network, title, description, translation, refused }: 
       />
       <link rel="stylesheet" href={assets.styles} />
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
-      {translation === undefined ? null : (
-        <link rel="alternate" hreflang={translation.lang} href={translation.href} />
-      )}
+      {translations.map(({ lang, href }) => (
+        <link rel="alternate" hreflang={lang} href={href} />
+      ))}
       {(assets.scripts ?? []).map((src) => (
         <script type="module" src={src} />
       ))}
@@ -186,7 +193,8 @@ function Crates() {
   );
 }
 
-function Footer({ t, network, translation }: PageProps) {
+function Footer({ t, network, translations = [] }: PageProps) {
+  const others = translations.filter(({ lang }) => lang !== t.lang);
   return (
     <footer class="footer">
       <div>
@@ -209,18 +217,13 @@ function Footer({ t, network, translation }: PageProps) {
               </a>
             </li>
           ))}
-          {translation === undefined ? null : (
+          {others.map(({ lang, href }) => (
             <li>
-              <a
-                href={translation.href}
-                lang={translation.lang}
-                hreflang={translation.lang}
-                data-act="language"
-              >
+              <a lang={lang} hreflang={lang} href={href} data-act="language">
                 {t.frame.otherLanguage}
               </a>
             </li>
-          )}
+          ))}
         </ul>
       </div>
     </footer>

@@ -20,7 +20,7 @@ export async function tryRow(world: World, row: Row, column: Column, failures: r
   const outcomes: Record<string, Outcome> = {};
   for (const ownership of OWNERSHIPS) {
     const before = failures.length;
-    const got = await ask(world, row, column, ownership);
+    const got = await ask(world, { row, column, ownership });
     outcomes[ownership] = judge(row, got, failures.slice(before).join("\\n"));
   }
   return outcomes as Record<Ownership, Outcome>;
@@ -32,13 +32,22 @@ export function expectedOf(row: Row, column: Column): Record<Ownership, Verdict>
   return Object.fromEntries(verdicts) as Record<Ownership, Verdict>;
 }
 
-function ask(world: World, row: Row, column: Column, ownership: Ownership): Promise<Got> {
+/** Who asks for what, and whose that is. */
+interface Asked {
+  readonly row: Row;
+  readonly column: Column;
+  readonly ownership: Ownership;
+}
+
+/** Sends what a row says as one column; `before` stands before its path. */
+export function ask(world: World, asked: Asked, before = ""): Promise<Got> {
+  const { row, column, ownership } = asked;
   const things = world.things(column, ownership);
   const [method = ""] = row.route.split(" ");
   const who = world.sentBy(column);
   const what = contentOf(row, things);
   const headers = { ...who.headers, ...what.headers };
-  return world.market.call(method, row.at(things), { ...who, ...what, headers });
+  return world.market.call(method, before + row.at(things), { ...who, ...what, headers });
 }
 
 function contentOf(row: Row, things: Parameters<Row["at"]>[0]): Sent {

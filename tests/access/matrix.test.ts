@@ -4,6 +4,7 @@ import { cycleRows } from "./cycles.ts";
 import { deliveryRows } from "./delivery.ts";
 import { enterpriseRows } from "./enterprises.ts";
 import { goodsRows } from "./goods.ts";
+import { differences, isPage } from "./english.ts";
 import { expectedOf, tryRow } from "./judge.ts";
 import { identityRows } from "./identity.ts";
 import { letterRows } from "./letters.ts";
@@ -66,5 +67,11 @@ describe("whom each route is open to", () => {
         expect({ column, said: absent.said }).toEqual({ column, said: theirs.said });
       }
     });
+  });
+});
+
+describe("in English", () => {
+  test.each(rows.filter(isPage))("$route says the same to the same people", async (row) => {
+    expect(await differences(world, row)).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => market.close());
 
-const PAGES = ["/", "/prodotti", "/cassetta", "/nessuna-pagina"];
+const PAGES = ["/", "/prodotti", "/cassetta", "/nessuna-pagina", "/en/", "/en/cassetta"];
 const COOKIES = ["__Host-sessione", "__Host-cassetta", "__Host-ordine", "__Host-chiave"];
 
 const cacheOf = async (path: string, headers: Readonly<Record<string, string>>) => {

@@ -50,7 +50,7 @@ function samplePage(): string {
       description: "Tutti i pezzi della vetrina",
       side: "shop",
       path: "/prodotti",
-      translation: { lang: "en", href: "/en/prodotti" },
+      translations: [{ lang: "en", href: "/en/prodotti" }],
       navigation: [
         { href: "/prodotti", label: "Prodotti", act: "products" },
         { href: "/gruppi", label: "Gruppi", act: "groups" },

@@ -41,6 +41,7 @@ import { cycles } from "./cycles/http.ts";
 import { cycleReads } from "./cycles/http-reads.ts";
 import { deliveryWindows, pickupPoints } from "./places/http.ts";
 import { writeBroken, writeLost, writeStopped } from "./shop/http-lost.tsx";
+import { pathAsked } from "./shop/http-language.ts";
 import { shelf } from "./shelf/http.ts";
 import { pages } from "./pages.ts";
 import { reports } from "./reports/http.ts";
@@ -98,7 +99,7 @@ export const api = new Hono<Edge>()
   .route("/after-effects", afterEffects);
 
 /** The whole market: health, API, pages. */
-export const app = new Hono<Edge>();
+export const app = new Hono<Edge>({ getPath: pathAsked });
 
 app.onError((error, c) => {
   const isPage = !isProgram(c.req.path);

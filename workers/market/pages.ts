@@ -17,11 +17,13 @@ import { checkoutPages } from "./shop/http-checkout.tsx";
 import { householdLinks } from "./shop/http-household-link.ts";
 import { orderLinks } from "./shop/http-order-link.ts";
 import { orderPages } from "./shop/http-order.tsx";
+import { keepLanguage } from "./shop/http-language.ts";
 import { shop } from "./shop/http.tsx";
 
-/** Every page, at its Italian path. */
+/** Every page, at its Italian path; `http-language.ts` gives it another one in English. */
 export const pages = new Hono<Edge>()
   .use(openPage)
+  .use(keepLanguage)
   .route("/", shop)
   .route("/cassetta", basketPages)
   .route("/cassa", checkoutPages)

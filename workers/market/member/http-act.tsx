@@ -5,7 +5,8 @@ import type { Edge } from "#market/edge/env.ts";
 import type { AnyRefusal } from "#market/edge/statuses.ts";
 import type { Around } from "#market/shop/around.ts";
 import { writeRefusal } from "#market/shop/http-lost.tsx";
-import { t, writePage } from "#market/shop/http-page.ts";
+import { wordsOf } from "#market/shop/http-language.ts";
+import { writePage } from "#market/shop/http-page.ts";
 import { signAsked } from "./http-passkey.ts";
 
 /** What a form asks for that concerns everyone. */
@@ -28,6 +29,7 @@ export function needsPasskey(refusal: AnyRefusal): refusal is Needed {
  * about (`edge/request.ts`).
  */
 export function writeToSign(c: Context<Edge>, around: Around, refusal: Needed, act: Act): Response {
+  const t = wordsOf(c);
   const sent = new URLSearchParams(c.var.bodyText);
   const isRenewed = sent.has("assertion");
   sent.delete("assertion");

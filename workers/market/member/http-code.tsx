@@ -4,7 +4,8 @@ import { MINUTE } from "#domain/kernel/instant.ts";
 import { Code, type CodeFacts } from "#frontend/member/code.tsx";
 import type { Edge } from "#market/edge/env.ts";
 import type { Around } from "#market/shop/around.ts";
-import { t, writePage } from "#market/shop/http-page.ts";
+import { wordsOf } from "#market/shop/http-language.ts";
+import { writePage } from "#market/shop/http-page.ts";
 
 /** An e-mail address as it was typed; whether it can be one is all that a form can tell. */
 export function readEmail(body: string): { readonly email: string; readonly isOne: boolean } {
@@ -29,6 +30,7 @@ export function writeCode(
   around: Around,
   { refused, ...asking }: CodeAsking,
 ): Response {
+  const t = wordsOf(c);
   const facts = {
     ...asking,
     minutes: CODE_LIVES_MS / MINUTE,

@@ -2,13 +2,15 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { type CycleId, id, isId } from "#domain/kernel/ids.ts";
 import { Cycles, type CyclesFacts, type ManagedCycle } from "#frontend/member/cycles.tsx";
+import type { Texts } from "#frontend/texts/texts.ts";
 import type { FieldError } from "#frontend/ui/field.tsx";
 import { cancelCycle, closeCycle } from "#market/closing/close-cycle.ts";
 import type { Edge } from "#market/edge/env.ts";
 import type { AnyRefusal } from "#market/edge/statuses.ts";
 import { writeLost } from "#market/shop/http-lost.tsx";
-import { t, writePage } from "#market/shop/http-page.ts";
-import { wordsOf } from "#market/shop/http-words.ts";
+import { wordsOf } from "#market/shop/http-language.ts";
+import { writePage } from "#market/shop/http-page.ts";
+import { reasonOf } from "#market/shop/http-words.ts";
 import { needsPasskey, writeNotFor, writeToSign } from "./http-act.tsx";
 import { type CyclesView, type ManagedView, readCycle, readCycles } from "./reads.ts";
 
@@ -26,6 +28,7 @@ export const cyclesPages = new Hono<Edge>()
     return answerRefused(c, { cycleId, refusal: reply.refusal, reason: "" });
   })
   .post("/:cycle/annullamento", async (c) => {
+    const t = wordsOf(c);
     const cycleId = cycleOf(c);
     if (cycleId === null) return writeLost(c);
     const reason = new URLSearchParams(c.var.bodyText).get("reason")?.trim() ?? "";
@@ -50,22 +53,23 @@ interface Refused {
 }
 
 async function answerRefused(c: Context<Edge>, refused: Refused): Promise<Response> {
+  const t = wordsOf(c);
   const { cycleId, refusal, reason } = refused;
   if (!needsPasskey(refusal)) {
     if (["not-signed-in", "not-allowed", "not-found"].includes(refusal.code)) {
       return writeNotFor(c, refusal);
     }
-    const error = { field: `cycle-${cycleId}`, message: wordsOf(t, refusal) };
+    const error = { field: `cycle-${cycleId}`, message: reasonOf(t, refusal) };
     return showCycles(c, { cycleId, reason, error });
   }
   const read = await readCycle(c.var.request, cycleId);
   if (!read.ok) return writeNotFor(c, read.refusal);
   const { around, cycle } = read.value;
-  return writeToSign(c, around, refusal, { sentences: sentencesOf(cycle, reason), back: HERE });
+  return writeToSign(c, around, refusal, { sentences: sentencesOf(t, cycle, reason), back: HERE });
 }
 
 /** What the signature says. */
-function sentencesOf({ code, orders }: ManagedView, reason: string): readonly string[] {
+function sentencesOf(t: Texts, { code, orders }: ManagedView, reason: string): readonly string[] {
   const say = t.office.cycles;
   const count = say.signOrders(t.format.count(orders));
   return reason === ""
@@ -80,6 +84,7 @@ interface RefusedForm {
 }
 
 async function showCycles(c: Context<Edge>, refused?: RefusedForm): Promise<Response> {
+  const t = wordsOf(c);
   const read = await readCycles(c.var.request);
   if (!read.ok) return writeNotFor(c, read.refusal);
   const { around, cycles } = read.value;
@@ -105,6 +110,7 @@ function managed(c: Context<Edge>, cycle: ManagedView): ManagedCycle {
 }
 
 function doneOf(c: Context<Edge>, cycles: CyclesView["cycles"]): string | null {
+  const t = wordsOf(c);
   const say = t.office.cycles;
   const codeOf = (name: string) => cycles.find((cycle) => cycle.id === c.req.query(name))?.code;
   const [closed, cancelled] = [codeOf("chiuso"), codeOf("annullato")];

@@ -1,8 +1,8 @@
 import * as v from "valibot";
+import type { Texts } from "#frontend/texts/texts.ts";
 import type { FieldError } from "#frontend/ui/field.tsx";
 import type { EnrolPasskey } from "#market/identity/enrol-passkey.ts";
 import { Enrolment } from "#market/identity/http-passkeys.ts";
-import { t } from "#market/shop/http-page.ts";
 import type { RegistrationResponseJSON } from "#ports/passkeys.ts";
 
 /** An answer without attestation is a few hundred bytes; certificates make it thousands. */
@@ -19,7 +19,7 @@ export interface SentEnrolment {
 }
 
 /** Reads the name of a new passkey, and what the device answered. */
-export function readEnrolment(body: string): SentEnrolment {
+export function readEnrolment(t: Texts, body: string): SentEnrolment {
   const form = new URLSearchParams(body);
   const name = form.get("name")?.trim() ?? "";
   if (name === "" || name.length > 120) {

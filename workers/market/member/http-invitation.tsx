@@ -8,8 +8,9 @@ import type { Edge } from "#market/edge/env.ts";
 import { statusOf } from "#market/edge/statuses.ts";
 import { askForPasskey, enrolPasskey } from "#market/identity/enrol-passkey.ts";
 import { writeLost } from "#market/shop/http-lost.tsx";
-import { t, writePage } from "#market/shop/http-page.ts";
-import { wordsOf } from "#market/shop/http-words.ts";
+import { wordsOf } from "#market/shop/http-language.ts";
+import { writePage } from "#market/shop/http-page.ts";
+import { reasonOf } from "#market/shop/http-words.ts";
 import { readEnrolment } from "./http-enrolment.ts";
 import { enrolAsked } from "./http-passkey.ts";
 import { readInvitation } from "./reads.ts";
@@ -41,6 +42,7 @@ interface Shown {
 }
 
 async function showInvitation(c: Context<Edge>, shown?: Shown): Promise<Response> {
+  const t = wordsOf(c);
   const { request } = c.var;
   const secret = secretOf(c);
   if (secret === null) return writeSpent(c);
@@ -72,9 +74,10 @@ async function showInvitation(c: Context<Edge>, shown?: Shown): Promise<Response
 }
 
 async function makePasskey(c: Context<Edge>): Promise<Response> {
+  const t = wordsOf(c);
   const invitation = secretOf(c);
   if (invitation === null) return writeSpent(c);
-  const { name, made, errors } = readEnrolment(c.var.bodyText);
+  const { name, made, errors } = readEnrolment(t, c.var.bodyText);
   if (made === null && errors.length === 0) return c.redirect("/invito", 303);
   if (made === null) return showInvitation(c, { name, errors });
   const reply = await enrolPasskey(c.var.request, { ...made, invitation });
@@ -84,7 +87,7 @@ async function makePasskey(c: Context<Edge>): Promise<Response> {
     return c.redirect("/io?nuova=1", 303);
   }
   if (statusOf(reply.refusal) === 410) return writeSpent(c);
-  const message = wordsOf(t, reply.refusal);
+  const message = reasonOf(t, reply.refusal);
   return showInvitation(c, { name, errors: [{ field: "name", message }] });
 }
 
@@ -94,6 +97,7 @@ function secretOf(c: Context<Edge>): string | null {
 }
 
 function writeSpent(c: Context<Edge>): Promise<Response> {
+  const t = wordsOf(c);
   const { noneTitle, noneWhy } = t.access.invitation;
   return writeLost(c, { title: noneTitle, why: noneWhy });
 }

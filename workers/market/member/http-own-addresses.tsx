@@ -4,8 +4,8 @@ import { type EmailId, id, isId } from "#domain/kernel/ids.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { addAddress, confirmOwnAddress, removeOwnAddress } from "#market/identity/own-addresses.ts";
 import { writeLost } from "#market/shop/http-lost.tsx";
-import { t } from "#market/shop/http-page.ts";
-import { wordsOf } from "#market/shop/http-words.ts";
+import { wordsOf } from "#market/shop/http-language.ts";
+import { reasonOf } from "#market/shop/http-words.ts";
 import { needsPasskey, writeNotFor } from "./http-act.tsx";
 import { readDigits, readEmail, writeCode } from "./http-code.tsx";
 import { askToSign, showOwn, showRefused } from "./http-own.tsx";
@@ -21,6 +21,7 @@ export const ownAddressPages = new Hono<Edge>()
   .post("/:address/rimozione", (c) => remove(c));
 
 async function add(c: Context<Edge>): Promise<Response> {
+  const t = wordsOf(c);
   const { email, isOne } = readEmail(c.var.bodyText);
   if (!isOne) {
     return showOwn(c, [{ field: "new-address", message: t.access.signIn.emailWrong }]);
@@ -32,6 +33,7 @@ async function add(c: Context<Edge>): Promise<Response> {
 }
 
 async function confirm(c: Context<Edge>): Promise<Response> {
+  const t = wordsOf(c);
   const address = c.req.param("address") ?? "";
   if (!isId(address)) return writeLost(c);
   const code = readDigits(c.var.bodyText);
@@ -41,10 +43,11 @@ async function confirm(c: Context<Edge>): Promise<Response> {
   if (["not-signed-in", "not-found"].includes(reply.refusal.code)) {
     return writeNotFor(c, reply.refusal);
   }
-  return showConfirming(c, wordsOf(t, reply.refusal));
+  return showConfirming(c, reasonOf(t, reply.refusal));
 }
 
 async function remove(c: Context<Edge>): Promise<Response> {
+  const t = wordsOf(c);
   const address = c.req.param("address") ?? "";
   if (!isId(address)) return writeLost(c);
   const reply = await removeOwnAddress(c.var.request, id<EmailId>(address));
@@ -60,6 +63,7 @@ async function remove(c: Context<Edge>): Promise<Response> {
 }
 
 async function showConfirming(c: Context<Edge>, refused?: string): Promise<Response> {
+  const t = wordsOf(c);
   const address = c.req.param("address") ?? "";
   const read = await readOwn(c.var.request);
   // To who has no access of their own, a program's token say, no address is there.

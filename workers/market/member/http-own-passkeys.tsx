@@ -8,8 +8,9 @@ import type { Edge } from "#market/edge/env.ts";
 import { askForPasskey, enrolPasskey } from "#market/identity/enrol-passkey.ts";
 import { nameOwnPasskey, revokeOwnPasskey } from "#market/identity/own-passkeys.ts";
 import { writeLost } from "#market/shop/http-lost.tsx";
-import { t, writePage } from "#market/shop/http-page.ts";
-import { wordsOf } from "#market/shop/http-words.ts";
+import { wordsOf } from "#market/shop/http-language.ts";
+import { writePage } from "#market/shop/http-page.ts";
+import { reasonOf } from "#market/shop/http-words.ts";
 import { needsPasskey, writeNotFor } from "./http-act.tsx";
 import { readEnrolment } from "./http-enrolment.ts";
 import { askToSign, showOwn, showRefused } from "./http-own.tsx";
@@ -24,7 +25,8 @@ export const ownPasskeyPages = new Hono<Edge>()
   .post("/:passkey/rimozione", (c) => remove(c));
 
 async function add(c: Context<Edge>): Promise<Response> {
-  const { name, made, errors } = readEnrolment(c.var.bodyText);
+  const t = wordsOf(c);
+  const { name, made, errors } = readEnrolment(t, c.var.bodyText);
   if (made === null && errors.length === 0) return c.redirect("/io/passkey", 303);
   if (made === null) return showAdding(c, { name, errors });
   const reply = await enrolPasskey(c.var.request, { ...made, invitation: null });
@@ -34,10 +36,11 @@ async function add(c: Context<Edge>): Promise<Response> {
   }
   if (needsPasskey(reply.refusal)) return askToSign(c, reply.refusal, [t.access.own.signAdd(name)]);
   if (reply.refusal.code === "not-signed-in") return writeNotFor(c, reply.refusal);
-  return showAdding(c, { name, errors: [{ field: "name", message: wordsOf(t, reply.refusal) }] });
+  return showAdding(c, { name, errors: [{ field: "name", message: reasonOf(t, reply.refusal) }] });
 }
 
 async function rename(c: Context<Edge>): Promise<Response> {
+  const t = wordsOf(c);
   const passkey = c.req.param("passkey") ?? "";
   if (!isId(passkey)) return writeLost(c);
   const name = new URLSearchParams(c.var.bodyText).get("name")?.trim() ?? "";
@@ -51,6 +54,7 @@ async function rename(c: Context<Edge>): Promise<Response> {
 }
 
 async function remove(c: Context<Edge>): Promise<Response> {
+  const t = wordsOf(c);
   const passkey = c.req.param("passkey") ?? "";
   if (!isId(passkey)) return writeLost(c);
   const reply = await revokeOwnPasskey(c.var.request, id<PasskeyId>(passkey));
@@ -70,6 +74,7 @@ interface Typed {
 }
 
 async function showAdding(c: Context<Edge>, typed?: Typed): Promise<Response> {
+  const t = wordsOf(c);
   const { request } = c.var;
   const read = await readOwn(request);
   if (!read.ok) return writeNotFor(c, read.refusal);

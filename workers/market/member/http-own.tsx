@@ -4,14 +4,16 @@ import { checkRemoval } from "#domain/access/own-addresses.ts";
 import { id, isId, type SessionId } from "#domain/kernel/ids.ts";
 import { Own } from "#frontend/member/own.tsx";
 import type { OwnFacts } from "#frontend/member/own-facts.ts";
+import type { Texts } from "#frontend/texts/texts.ts";
 import type { FieldError } from "#frontend/ui/field.tsx";
 import type { Edge } from "#market/edge/env.ts";
 import { logSecurity } from "#market/edge/security-log.ts";
 import type { AnyRefusal } from "#market/edge/statuses.ts";
 import { signOut, type WhichSessions } from "#market/identity/own-sessions.ts";
 import { writeLost } from "#market/shop/http-lost.tsx";
-import { t, writePage } from "#market/shop/http-page.ts";
-import { wordsOf } from "#market/shop/http-words.ts";
+import { wordsOf } from "#market/shop/http-language.ts";
+import { writePage } from "#market/shop/http-page.ts";
+import { reasonOf } from "#market/shop/http-words.ts";
 import { writeNotFor, writeToSign } from "./http-act.tsx";
 import { type OwnView, readOwn } from "./read-own.ts";
 import { isOpenTo } from "./reads.ts";
@@ -39,8 +41,9 @@ export function showRefused(
   refusal: AnyRefusal,
   field: string,
 ): Response | Promise<Response> {
+  const t = wordsOf(c);
   if (["not-signed-in", "not-found"].includes(refusal.code)) return writeNotFor(c, refusal);
-  return showOwn(c, [{ field, message: wordsOf(t, refusal) }]);
+  return showOwn(c, [{ field, message: reasonOf(t, refusal) }]);
 }
 
 /** Gives a form about one's own access back, to be signed. */
@@ -58,6 +61,7 @@ export async function showOwn(
   c: Context<Edge>,
   errors: readonly FieldError[] = [],
 ): Promise<Response> {
+  const t = wordsOf(c);
   const read = await readOwn(c.var.request);
   if (!read.ok) return writeNotFor(c, read.refusal);
   const page = {
@@ -70,6 +74,7 @@ export async function showOwn(
 }
 
 function ownFacts(c: Context<Edge>, view: OwnView): Omit<OwnFacts, "errors"> {
+  const t = wordsOf(c);
   const key = () => c.var.request.ports.ids.next();
   return {
     name: view.around.person?.name ?? "",
@@ -86,12 +91,12 @@ function ownFacts(c: Context<Edge>, view: OwnView): Omit<OwnFacts, "errors"> {
     }),
     keys: { others: key(), out: key(), address: key() },
     newAddress: new URLSearchParams(c.var.bodyText).get("email") ?? "",
-    offices: officesOf(view),
+    offices: officesOf(t, view),
     news: newsOf(c),
   };
 }
 
-function officesOf({ principal, who }: OwnView): OwnFacts["offices"] {
+function officesOf(t: Texts, { principal, who }: OwnView): OwnFacts["offices"] {
   const hubs = who.grants.filter(({ role }) => role === "hub").map(({ subject }) => subject);
   const mayManage = ["", ...hubs].some((hub) => isOpenTo(principal, "cycles.manage", { hub }));
   const pages = [
@@ -111,6 +116,7 @@ function officesOf({ principal, who }: OwnView): OwnFacts["offices"] {
 }
 
 function newsOf(c: Context<Edge>): string | null {
+  const t = wordsOf(c);
   const say = t.access.own;
   if (c.req.query("nuova") === "1") return say.welcome;
   const basket = c.req.query("cassetta");

@@ -4,6 +4,7 @@ import { type GrantId, id, isId, type PersonId } from "#domain/kernel/ids.ts";
 import { HandedOver } from "#frontend/member/handed-over.tsx";
 import { People } from "#frontend/member/people.tsx";
 import type { InviteValues, PersonFacts } from "#frontend/member/people-facts.ts";
+import type { Texts } from "#frontend/texts/texts.ts";
 import type { FieldError } from "#frontend/ui/field.tsx";
 import type { Edge } from "#market/edge/env.ts";
 import type { AnyRefusal } from "#market/edge/statuses.ts";
@@ -12,8 +13,9 @@ import { inviteAgain, invitePerson } from "#market/people/invite.ts";
 import { giveRole, takeRole } from "#market/people/roles.ts";
 import { reinstate, suspend } from "#market/people/suspension.ts";
 import { writeLost } from "#market/shop/http-lost.tsx";
-import { t, writePage } from "#market/shop/http-page.ts";
-import { wordsOf } from "#market/shop/http-words.ts";
+import { wordsOf } from "#market/shop/http-language.ts";
+import { writePage } from "#market/shop/http-page.ts";
+import { reasonOf } from "#market/shop/http-words.ts";
 import { needsPasskey, writeNotFor, writeToSign } from "./http-act.tsx";
 import { writeNeedSecond } from "./http-seconds.tsx";
 import { isRole, toldOf } from "./http-told.ts";
@@ -28,6 +30,7 @@ export const peoplePages = new Hono<Edge>()
   .post("/:person/invito", (c) => about(c, (person) => inviteAgain(c.var.request, person)))
   .post("/:person/riammissione", (c) => about(c, (person) => reinstate(c.var.request, person)))
   .post("/:person/sospensione", (c) => {
+    const t = wordsOf(c);
     const reason = sent(c, "reason");
     if (reason === "" || reason.length > 400) {
       const field = `reason-${c.req.param("person")}`;
@@ -36,8 +39,11 @@ export const peoplePages = new Hono<Edge>()
     return about(c, (person) => suspend(c.var.request, person, reason));
   })
   .post("/:person/ruoli", (c) => {
+    const t = wordsOf(c);
     const role = sent(c, "role");
-    if (!isRole(role)) return showPeople(c, [refusedField({ code: "invalid-input", issues: [] })]);
+    if (!isRole(role)) {
+      return showPeople(c, [refusedField(t, { code: "invalid-input", issues: [] })]);
+    }
     return about(c, (person) => giveRole(c.var.request, person, { role, subject: "" }));
   })
   .post("/:person/ruoli/:grant/revoca", (c) => {
@@ -58,18 +64,19 @@ function sent(c: Context<Edge>, name: string): string {
 }
 
 async function invite(c: Context<Edge>): Promise<Response> {
+  const t = wordsOf(c);
   const typed = { name: sent(c, "name"), email: sent(c, "email"), role: sent(c, "role") };
-  const errors = inviteErrors(typed);
+  const errors = inviteErrors(t, typed);
   if (errors.length > 0) return showPeople(c, errors, typed);
   const { name, email, role } = typed;
   const roles = isRole(role) ? [{ role, subject: "" }] : [];
   const reply = await invitePerson(c.var.request, { name, email, language: "it", roles });
   if (reply.ok) return c.redirect(`${HERE}?fatto=1#person-${reply.value.id}`, 303);
   if (reply.refusal.code !== "address-taken") return answerRefused(c, reply.refusal, typed);
-  return showPeople(c, [{ field: "email", message: wordsOf(t, reply.refusal) }], typed);
+  return showPeople(c, [{ field: "email", message: reasonOf(t, reply.refusal) }], typed);
 }
 
-function inviteErrors({ name, email }: InviteValues): readonly FieldError[] {
+function inviteErrors(t: Texts, { name, email }: InviteValues): readonly FieldError[] {
   const say = t.office.people;
   const isNamed = name !== "" && name.length <= 120;
   const isReached = email.length <= 200 && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email);
@@ -101,15 +108,16 @@ async function answerRefused(
   refusal: AnyRefusal,
   typed?: InviteValues,
 ): Promise<Response> {
+  const t = wordsOf(c);
   if (["not-signed-in", "not-allowed", "not-found"].includes(refusal.code)) {
     return writeNotFor(c, refusal);
   }
   const isSecond = refusal.code === "second-person-needed";
-  if (!isSecond && !needsPasskey(refusal)) return showPeople(c, [refusedField(refusal)], typed);
+  if (!isSecond && !needsPasskey(refusal)) return showPeople(c, [refusedField(t, refusal)], typed);
   const read = await readPeople(c.var.request);
   if (!read.ok) return writeNotFor(c, read.refusal);
   const { around, people } = read.value;
-  const sentences = toldOf(c.req.path, c.var.bodyText, people);
+  const sentences = toldOf(t, c.req.path, c.var.bodyText, people);
   // Of what is not there nothing can be told, and nothing is signed.
   if (sentences.length === 0) return writeLost(c);
   const act = { sentences, back: HERE };
@@ -118,8 +126,8 @@ async function answerRefused(
     : writeNeedSecond(c, around, act);
 }
 
-function refusedField(refusal: AnyRefusal): FieldError {
-  return { field: "content", message: wordsOf(t, refusal) };
+function refusedField(t: Texts, refusal: AnyRefusal): FieldError {
+  return { field: "content", message: reasonOf(t, refusal) };
 }
 
 async function showPeople(
@@ -127,6 +135,7 @@ async function showPeople(
   errors: readonly FieldError[] = [],
   invited: InviteValues = { name: "", email: "", role: "" },
 ): Promise<Response> {
+  const t = wordsOf(c);
   const read = await readPeople(c.var.request);
   if (!read.ok) return writeNotFor(c, read.refusal);
   const { around, people, mayChange } = read.value;
@@ -163,6 +172,7 @@ function personFacts(person: PeopleView["people"][number], key: () => string): P
 }
 
 async function showHanded(c: Context<Edge>, opened: EnrolmentOpened): Promise<Response> {
+  const t = wordsOf(c);
   const read = await readPeople(c.var.request);
   if (!read.ok) return writeNotFor(c, read.refusal);
   const { around, people } = read.value;

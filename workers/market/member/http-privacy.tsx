@@ -9,8 +9,9 @@ import type { Edge } from "#market/edge/env.ts";
 import type { AnyRefusal } from "#market/edge/statuses.ts";
 import { setConsent } from "#market/privacy/consents.ts";
 import { eraseOneself } from "#market/privacy/erasure.ts";
-import { t, writePage } from "#market/shop/http-page.ts";
-import { wordsOf } from "#market/shop/http-words.ts";
+import { wordsOf } from "#market/shop/http-language.ts";
+import { writePage } from "#market/shop/http-page.ts";
+import { reasonOf } from "#market/shop/http-words.ts";
 import { needsPasskey, writeNotFor, writeToSign } from "./http-act.tsx";
 import { readOwnData, readPrivacy } from "./read-privacy.ts";
 
@@ -18,6 +19,7 @@ const HERE = "/io/dati";
 
 /** What the network does with personal data, for anyone. */
 export const privacyPage = new Hono<Edge>().get("/", async (c) => {
+  const t = wordsOf(c);
   const { around, ...rules } = await readPrivacy(c.var.request);
   const { network } = around;
   const { legalName = null, seat = null, taxCode = null, contactEmail = null } = network ?? {};
@@ -31,6 +33,7 @@ export const privacyPage = new Hono<Edge>().get("/", async (c) => {
 export const ownDataPages = new Hono<Edge>()
   .get("/", (c) => showData(c))
   .post("/consensi", async (c) => {
+    const t = wordsOf(c);
     const form = new URLSearchParams(c.var.bodyText);
     const purpose = PURPOSES.find(({ key }) => key === form.get("purpose"))?.key;
     if (purpose === undefined) return showData(c, t.refusals["invalid-input"]());
@@ -42,6 +45,7 @@ export const ownDataPages = new Hono<Edge>()
   .post("/cancellazione", (c) => erase(c));
 
 async function erase(c: Context<Edge>): Promise<Response> {
+  const t = wordsOf(c);
   const reply = await eraseOneself(c.var.request);
   if (!reply.ok) return showRefused(c, reply.refusal);
   deleteCookie(c, SESSION_COOKIE, OWN_COOKIE);
@@ -55,10 +59,11 @@ async function erase(c: Context<Edge>): Promise<Response> {
 }
 
 async function showRefused(c: Context<Edge>, refusal: AnyRefusal): Promise<Response> {
+  const t = wordsOf(c);
   if (!needsPasskey(refusal)) {
     return refusal.code === "not-signed-in"
       ? writeNotFor(c, refusal)
-      : showData(c, wordsOf(t, refusal));
+      : showData(c, reasonOf(t, refusal));
   }
   const read = await readOwnData(c.var.request);
   if (!read.ok) return writeNotFor(c, read.refusal);
@@ -67,6 +72,7 @@ async function showRefused(c: Context<Edge>, refusal: AnyRefusal): Promise<Respo
 }
 
 async function showData(c: Context<Edge>, refused: string | null = null): Promise<Response> {
+  const t = wordsOf(c);
   const read = await readOwnData(c.var.request);
   if (!read.ok) return writeNotFor(c, read.refusal);
   const { ids } = c.var.request.ports;

@@ -4,8 +4,9 @@ import { id, isId, type MailCodeId } from "#domain/kernel/ids.ts";
 import { Recovery, RecoveryBegun } from "#frontend/member/recovery.tsx";
 import type { Edge } from "#market/edge/env.ts";
 import { recover, sendRecoveryCode } from "#market/identity/recover.ts";
-import { t, writePage } from "#market/shop/http-page.ts";
-import { wordsOf } from "#market/shop/http-words.ts";
+import { wordsOf } from "#market/shop/http-language.ts";
+import { writePage } from "#market/shop/http-page.ts";
+import { reasonOf } from "#market/shop/http-words.ts";
 import { readDigits, readEmail, writeCode } from "./http-code.tsx";
 import { readAround } from "./reads.ts";
 
@@ -13,16 +14,18 @@ import { readAround } from "./reads.ts";
 export const recoveryPages = new Hono<Edge>()
   .get("/", (c) => showAsking(c))
   .post("/", async (c) => {
+    const t = wordsOf(c);
     const { email, isOne } = readEmail(c.var.bodyText);
     if (!isOne) return showAsking(c, { email, message: t.access.signIn.emailWrong });
     const reply = await sendRecoveryCode(c.var.request, { email, lang: t.lang });
-    if (!reply.ok) return showAsking(c, { email, message: wordsOf(t, reply.refusal) });
+    if (!reply.ok) return showAsking(c, { email, message: reasonOf(t, reply.refusal) });
     return c.redirect(`/recupero/codice?codice=${reply.value.id}`, 303);
   })
   .get("/codice", (c) => showCode(c, c.req.query("codice") ?? ""))
   .post("/codice", (c) => begin(c));
 
 async function begin(c: Context<Edge>): Promise<Response> {
+  const t = wordsOf(c);
   const codeId = new URLSearchParams(c.var.bodyText).get("codice") ?? "";
   if (!isId(codeId)) return c.redirect("/recupero", 303);
   const code = readDigits(c.var.bodyText);
@@ -31,7 +34,7 @@ async function begin(c: Context<Edge>): Promise<Response> {
   if (!reply.ok) {
     // Who reads this mailbox may know that nobody comes in with it; nobody else gets here.
     const isNobody = reply.refusal.code === "not-found";
-    const why = isNobody ? t.access.recovery.nobody : wordsOf(t, reply.refusal);
+    const why = isNobody ? t.access.recovery.nobody : reasonOf(t, reply.refusal);
     return showCode(c, codeId, why);
   }
   const page = {
@@ -49,6 +52,7 @@ interface Refused {
 }
 
 async function showAsking(c: Context<Edge>, refused?: Refused): Promise<Response> {
+  const t = wordsOf(c);
   const { request } = c.var;
   const facts = {
     key: request.ports.ids.next(),
@@ -66,6 +70,7 @@ async function showAsking(c: Context<Edge>, refused?: Refused): Promise<Response
 }
 
 async function showCode(c: Context<Edge>, codeId: string, refused?: string): Promise<Response> {
+  const t = wordsOf(c);
   if (!isId(codeId)) return c.redirect("/recupero", 303);
   const { request } = c.var;
   return writeCode(c, await readAround(request), {

@@ -8,8 +8,9 @@ import type { Edge } from "#market/edge/env.ts";
 import type { AnyRefusal } from "#market/edge/statuses.ts";
 import type { Around } from "#market/shop/around.ts";
 import { writeLost } from "#market/shop/http-lost.tsx";
-import { t, writePage } from "#market/shop/http-page.ts";
-import { wordsOf } from "#market/shop/http-words.ts";
+import { wordsOf } from "#market/shop/http-language.ts";
+import { writePage } from "#market/shop/http-page.ts";
+import { reasonOf } from "#market/shop/http-words.ts";
 import { type Act, needsPasskey, writeNotFor, writeToSign } from "./http-act.tsx";
 import { toldOf } from "./http-told.ts";
 import { isOpenTo } from "./reads.ts";
@@ -28,6 +29,7 @@ export const secondsPages = new Hono<Edge>()
     return answerRefused(c, reply.refusal);
   })
   .post("/:second", async (c) => {
+    const t = wordsOf(c);
     const second = c.req.param("second");
     if (!isId(second)) return writeLost(c);
     const reply = await giveSecond(c.var.request, id<CountersignatureId>(second));
@@ -37,7 +39,7 @@ export const secondsPages = new Hono<Edge>()
     if (!read.ok) return writeNotFor(c, read.refusal);
     const found = read.value.seconds.find((one) => one.id === second);
     if (found === undefined) return writeLost(c);
-    const told = toldOf(found.path, found.body, read.value.people);
+    const told = toldOf(t, found.path, found.body, read.value.people);
     const said = told.length > 0 ? told : [`${found.method} ${found.path}`, found.body];
     const asker = found.askedByName ?? t.office.seconds.someone;
     const sentences = [t.office.seconds.signSecond(asker), ...said];
@@ -46,6 +48,7 @@ export const secondsPages = new Hono<Edge>()
 
 /** One person's signature is not enough: asks for the other's, under this very form. */
 export function writeNeedSecond(c: Context<Edge>, around: Around, act: Act): Response {
+  const t = wordsOf(c);
   const body = new URLSearchParams(c.var.bodyText);
   body.delete("assertion");
   const key = c.var.request.ports.ids.next();
@@ -60,16 +63,18 @@ export function writeNeedSecond(c: Context<Edge>, around: Around, act: Act): Res
 }
 
 function answerRefused(c: Context<Edge>, refusal: AnyRefusal): Response | Promise<Response> {
+  const t = wordsOf(c);
   if (["not-signed-in", "not-allowed", "not-found"].includes(refusal.code)) {
     return writeNotFor(c, refusal);
   }
-  return showSeconds(c, [{ field: "content", message: wordsOf(t, refusal) }]);
+  return showSeconds(c, [{ field: "content", message: reasonOf(t, refusal) }]);
 }
 
 async function showSeconds(
   c: Context<Edge>,
   errors: readonly FieldError[] = [],
 ): Promise<Response> {
+  const t = wordsOf(c);
   const read = await readSeconds(c.var.request);
   if (!read.ok) return writeNotFor(c, read.refusal);
   const view = read.value;
@@ -89,6 +94,7 @@ async function showSeconds(
 }
 
 function newsOf(c: Context<Edge>): string | null {
+  const t = wordsOf(c);
   if (c.req.query("chiesta") === "1") return t.office.seconds.asked;
   return c.req.query("firmata") === "1" ? t.office.seconds.signed : null;
 }
@@ -98,6 +104,7 @@ function secondFacts(
   { people, reader, principal }: SecondsView,
   second: SecondsView["seconds"][number],
 ): SecondFacts {
+  const t = wordsOf(c);
   const say = t.office.seconds;
   const { id: secondId, act, method, path, body, signedBy, askedBy } = second;
   const titles: Readonly<Record<string, string>> = say.acts;
@@ -107,7 +114,7 @@ function secondFacts(
   return {
     id: secondId,
     title: titles[act] ?? say.other,
-    sentences: toldOf(path, body, people),
+    sentences: toldOf(t, path, body, people),
     words: `${method} ${path}\n${body}`,
     askedBy: second.askedByName ?? say.someone,
     askedAt: second.askedAt,

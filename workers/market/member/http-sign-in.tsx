@@ -9,8 +9,9 @@ import { logSecurity } from "#market/edge/security-log.ts";
 import { askToSignIn, sendSignInCode } from "#market/identity/ask-to-sign-in.ts";
 import { signOut } from "#market/identity/own-sessions.ts";
 import { type SignedInNow, signInWithCode, signInWithPasskey } from "#market/identity/sign-in.ts";
-import { t, writePage } from "#market/shop/http-page.ts";
-import { wordsOf } from "#market/shop/http-words.ts";
+import { wordsOf } from "#market/shop/http-language.ts";
+import { writePage } from "#market/shop/http-page.ts";
+import { reasonOf } from "#market/shop/http-words.ts";
 import { readDigits, readEmail, writeCode } from "./http-code.tsx";
 import { signAsked } from "./http-passkey.ts";
 import { readAround } from "./reads.ts";
@@ -19,6 +20,7 @@ import { readAround } from "./reads.ts";
 export const signInPages = new Hono<Edge>()
   .get("/", (c) => showSignIn(c))
   .post("/", async (c) => {
+    const t = wordsOf(c);
     const { email, isOne } = readEmail(c.var.bodyText);
     if (!isOne) {
       const message = t.access.signIn.emailWrong;
@@ -26,7 +28,7 @@ export const signInPages = new Hono<Edge>()
     }
     const reply = await sendSignInCode(c.var.request, { email, lang: t.lang });
     if (!reply.ok) {
-      const message = wordsOf(t, reply.refusal);
+      const message = reasonOf(t, reply.refusal);
       return showSignIn(c, { email, errors: [{ field: "email", message }] });
     }
     const next = nextOf(sent(c, "poi"));
@@ -37,6 +39,7 @@ export const signInPages = new Hono<Edge>()
     return c.redirect(`/accedi/codice?${query}`, 303);
   })
   .post("/passkey", async (c) => {
+    const t = wordsOf(c);
     const next = nextOf(sent(c, "poi"));
     // Without an answer the form was sent to be drawn anew: what it asked had grown too old.
     if (c.var.request.assertion === null) {
@@ -44,11 +47,12 @@ export const signInPages = new Hono<Edge>()
     }
     const reply = await signInWithPasskey(c.var.request);
     if (reply.ok) return comeIn(c, reply.value, next);
-    const message = wordsOf(t, reply.refusal);
+    const message = reasonOf(t, reply.refusal);
     return showSignIn(c, { email: "", errors: [{ field: "passkey", message }] });
   })
   .get("/codice", (c) => showCode(c, c.req.query("codice") ?? "", c.req.query("poi") ?? ""))
   .post("/codice", async (c) => {
+    const t = wordsOf(c);
     const [codeId, next] = [sent(c, "codice"), sent(c, "poi")];
     const code = readDigits(c.var.bodyText);
     if (code === null) return showCode(c, codeId, next, t.access.code.codeWrongForm);
@@ -56,7 +60,7 @@ export const signInPages = new Hono<Edge>()
     const typed = { codeId: id<MailCodeId>(codeId), code, lang: t.lang };
     const reply = await signInWithCode(c.var.request, typed);
     if (reply.ok) return comeIn(c, reply.value, nextOf(next));
-    return showCode(c, codeId, next, wordsOf(t, reply.refusal));
+    return showCode(c, codeId, next, reasonOf(t, reply.refusal));
   });
 
 /** Signs this browser out. Whoever was not signed in is out all the same. */
@@ -92,6 +96,7 @@ interface Refused {
 }
 
 async function showSignIn(c: Context<Edge>, refused?: Refused): Promise<Response> {
+  const t = wordsOf(c);
   const { request } = c.var;
   const { ids, now } = request.ports;
   const around = await readAround(request);
@@ -116,6 +121,7 @@ async function showSignIn(c: Context<Edge>, refused?: Refused): Promise<Response
 }
 
 function newsOf(c: Context<Edge>): string | null {
+  const t = wordsOf(c);
   if (c.req.query("uscita") === "1") return t.access.signOut.done;
   return c.req.query("ancora") === "1" ? t.access.passkey.again : null;
 }
@@ -126,6 +132,7 @@ async function showCode(
   next: string,
   refused?: string,
 ): Promise<Response> {
+  const t = wordsOf(c);
   if (!isId(codeId)) return c.redirect("/accedi", 303);
   const { request } = c.var;
   return writeCode(c, await readAround(request), {

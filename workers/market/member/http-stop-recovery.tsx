@@ -7,8 +7,9 @@ import { OWN_COOKIE } from "#market/edge/credentials.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { stopRecovery } from "#market/identity/stop-recovery.ts";
 import { writeLost } from "#market/shop/http-lost.tsx";
-import { t, writePage } from "#market/shop/http-page.ts";
-import { wordsOf } from "#market/shop/http-words.ts";
+import { wordsOf } from "#market/shop/http-language.ts";
+import { writePage } from "#market/shop/http-page.ts";
+import { reasonOf } from "#market/shop/http-words.ts";
 import { readAround } from "./reads.ts";
 
 const STOP_COOKIE = "__Host-ferma";
@@ -25,10 +26,11 @@ export const stopRecoveryPages = new Hono<Edge>()
     return secretOf(c) === null ? writeSpent(c) : writeStop(c, ids.next());
   })
   .post("/", async (c) => {
+    const t = wordsOf(c);
     const told = secretOf(c);
     if (told === null) return writeSpent(c);
     const reply = await stopRecovery(c.var.request, told);
-    if (!reply.ok) return writeSpent(c, wordsOf(t, reply.refusal));
+    if (!reply.ok) return writeSpent(c, reasonOf(t, reply.refusal));
     deleteCookie(c, STOP_COOKIE, OWN_COOKIE);
     return writeStop(c, null);
   })
@@ -48,6 +50,7 @@ function secretOf(c: Context<Edge>) {
 }
 
 async function writeStop(c: Context<Edge>, sendingKey: string | null): Promise<Response> {
+  const t = wordsOf(c);
   const page = {
     title: t.access.stop.title,
     path: "/ferma",
@@ -57,6 +60,8 @@ async function writeStop(c: Context<Edge>, sendingKey: string | null): Promise<R
   return writePage(c, await readAround(c.var.request), page);
 }
 
-function writeSpent(c: Context<Edge>, why: string = t.access.stop.noneWhy): Promise<Response> {
-  return writeLost(c, { title: t.access.stop.noneTitle, why });
+function writeSpent(c: Context<Edge>, why?: string): Promise<Response> {
+  const t = wordsOf(c);
+  const { noneTitle, noneWhy } = t.access.stop;
+  return writeLost(c, { title: noneTitle, why: why ?? noneWhy });
 }

@@ -1,6 +1,6 @@
 import type { Role } from "#domain/access/principal.ts";
 import { ROLES } from "#domain/access/principal.ts";
-import { t } from "#market/shop/http-page.ts";
+import type { Texts } from "#frontend/texts/texts.ts";
 
 /** Whom and what a form of the people's page may be about. */
 export interface Named {
@@ -13,10 +13,15 @@ export interface Named {
  * What a form of the people's page does, in plain words: told from its address and its body alone,
  * so that who signs second reads what is really asked. Nothing where it is another request.
  */
-export function toldOf(path: string, body: string, people: readonly Named[]): readonly string[] {
+export function toldOf(
+  t: Texts,
+  path: string,
+  body: string,
+  people: readonly Named[],
+): readonly string[] {
   const form = new URLSearchParams(body);
   const say = t.office.people;
-  if (path === "/rete/persone") return toldInvitation(form);
+  if (path === "/rete/persone") return toldInvitation(t, form);
   const [, id, deed, grant] =
     /^\/rete\/persone\/([^/]+)\/([a-z]+)(?:\/([^/]+)\/revoca)?$/.exec(path) ?? [];
   const person = people.find((one) => one.id === id);
@@ -27,7 +32,7 @@ export function toldOf(path: string, body: string, people: readonly Named[]): re
   const told: Readonly<Record<string, readonly string[]>> = {
     ruoli: [
       held === undefined
-        ? say.signGrant(name, roleWords(form.get("role")))
+        ? say.signGrant(name, roleWords(t, form.get("role")))
         : say.signRevoke(name, t.access.roles[held.role]),
     ],
     invito: [say.signAgain(name)],
@@ -38,14 +43,14 @@ export function toldOf(path: string, body: string, people: readonly Named[]): re
   return told[deed ?? ""] ?? [];
 }
 
-function toldInvitation(form: URLSearchParams): readonly string[] {
+function toldInvitation(t: Texts, form: URLSearchParams): readonly string[] {
   const say = t.office.people;
   const role = form.get("role") ?? "";
   const invited = say.signInvite(form.get("name") ?? "", form.get("email") ?? "");
-  return role === "" ? [invited] : [invited, say.signWithRole(roleWords(role))];
+  return role === "" ? [invited] : [invited, say.signWithRole(roleWords(t, role))];
 }
 
-function roleWords(role: string | null): string {
+function roleWords(t: Texts, role: string | null): string {
   return isRole(role) ? t.access.roles[role] : (role ?? "");
 }
 

@@ -12,22 +12,24 @@ import { statusOf } from "#market/edge/statuses.ts";
 import { type BasketPageView, readBasketPage } from "./actions.ts";
 import { deliveryFee, groupsOf, isOpen, reopening, weekOf } from "./http-facts.ts";
 import { writeRefusal } from "./http-lost.tsx";
-import { t, writePage } from "./http-page.ts";
-import { wordsOf } from "./http-words.ts";
+import { wordsOf } from "./http-language.ts";
+import { writePage } from "./http-page.ts";
+import { reasonOf } from "./http-words.ts";
 
 /** The basket, and the form that sets what it holds. */
 export const basketPages = new Hono<Edge>()
   .get("/", (c) => showBasket(c))
   .post("/", async (c) => {
+    const t = wordsOf(c);
     const wish = readWish(c.var.bodyText);
     if (wish === null) return showBasket(c, t.refusals["invalid-input"](), 422);
     const reply = await setInBasket(withBasket(c), wish);
     if (!reply.ok && reply.refusal.code === "basket-of-another-week") {
-      return showBasket(c, wordsOf(t, reply.refusal), 422, anew(wish));
+      return showBasket(c, reasonOf(t, reply.refusal), 422, anew(wish));
     }
     if (!reply.ok) {
       const status = statusOf(reply.refusal) === 404 ? 404 : 422;
-      return showBasket(c, wordsOf(t, reply.refusal), status);
+      return showBasket(c, reasonOf(t, reply.refusal), status);
     }
     giveBasketCookie(c);
     const line = wish.wanted === 0 ? "" : `#line-${wish.offerId}`;
@@ -66,6 +68,7 @@ async function showBasket(
   status: 200 | 404 | 422 = 200,
   again: Readonly<Record<string, string>> | null = null,
 ): Promise<Response> {
+  const t = wordsOf(c);
   const read = await readBasketPage(c.var.request);
   if (!read.ok) return writeRefusal(c, read.refusal);
   const facts = basketFacts(read.value, c.var.request.ports.now, { refusal, anew: again });

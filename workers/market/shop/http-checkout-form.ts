@@ -5,7 +5,7 @@ import type { Texts } from "#frontend/texts/texts.ts";
 import type { FieldError } from "#frontend/ui/field.tsx";
 import type { AnyRefusal } from "#market/edge/statuses.ts";
 import type { PlaceOrder } from "#market/orders/place-order.ts";
-import { wordsOf } from "./http-words.ts";
+import { reasonOf } from "./http-words.ts";
 
 /** What was typed, as it was typed: a refused form gives it back. */
 export function typed(body: string): CheckoutValues {
@@ -98,7 +98,7 @@ const FIELD_OF: Readonly<Partial<Record<AnyRefusal["code"], string>>> = {
 };
 
 export function errorOfRefusal(t: Texts, refusal: AnyRefusal): FieldError {
-  return { field: FIELD_OF[refusal.code] ?? "review", message: wordsOf(t, refusal) };
+  return { field: FIELD_OF[refusal.code] ?? "review", message: reasonOf(t, refusal) };
 }
 
 function within(text: string, least: number, most: number): boolean {

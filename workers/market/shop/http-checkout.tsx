@@ -15,12 +15,14 @@ import { checkoutErrors, errorOfRefusal, orderFrom, typed } from "./http-checkou
 import { deliveryFee, groupsOf, weekOf, isOpen, placesFacts } from "./http-facts.ts";
 import { writeRefusal } from "./http-lost.tsx";
 import { giveOrderCookie } from "./http-order-link.ts";
-import { t, writePage } from "./http-page.ts";
+import { wordsOf } from "./http-language.ts";
+import { writePage } from "./http-page.ts";
 
 /** The one page of the checkout, and the order that follows from it. */
 export const checkoutPages = new Hono<Edge>()
   .get("/", (c) => showCheckout(c, NOTHING_TYPED))
   .post("/", async (c) => {
+    const t = wordsOf(c);
     const values = typed(c.var.bodyText);
     if (new URLSearchParams(c.var.bodyText).get("key") === null) {
       return showCheckout(c, values, [errorOfRefusal(t, { code: "key-missing" })]);
@@ -41,6 +43,7 @@ async function showCheckout(
   values: CheckoutValues,
   errors: readonly FieldError[] = [],
 ): Promise<Response> {
+  const t = wordsOf(c);
   const { request } = c.var;
   const read = await readCheckout(request);
   if (!read.ok) return writeRefusal(c, read.refusal);

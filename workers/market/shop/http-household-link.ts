@@ -5,7 +5,7 @@ import type { Edge } from "#market/edge/env.ts";
 import { withToken } from "#market/edge/request.ts";
 import { householdOfLink } from "./order-actions.ts";
 import { writeLost } from "./http-lost.tsx";
-import { t } from "./http-page.ts";
+import { wordsOf } from "./http-language.ts";
 
 /** How long a household's browser stays its own. */
 const HOUSEHOLD_DAYS = 30;
@@ -15,6 +15,7 @@ const HOUSEHOLD_DAYS = 30;
  * a cookie, as with a guest's order. From then on its orders and its wallet are in the pages.
  */
 export const householdLinks = new Hono<Edge>().get("/:token", async (c) => {
+  const t = wordsOf(c);
   c.header("Referrer-Policy", "no-referrer");
   c.header("Cache-Control", "no-store");
   const token = c.req.param("token");

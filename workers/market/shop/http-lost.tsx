@@ -7,8 +7,9 @@ import { statusOf } from "#market/edge/statuses.ts";
 import { readDeadEnd } from "./actions.ts";
 import type { Around } from "./around.ts";
 import { offerFacts } from "./http-facts.ts";
-import { t, writePage } from "./http-page.ts";
-import { wordsOf } from "./http-words.ts";
+import { wordsOf } from "./http-language.ts";
+import { writePage } from "./http-page.ts";
+import { reasonOf } from "./http-words.ts";
 
 /** Why nothing is here, where that is known. */
 interface Reason {
@@ -18,6 +19,7 @@ interface Reason {
 
 /** Nothing is at this address: a search and a few of the season. */
 export async function writeLost(c: Context<Edge>, reason?: Reason): Promise<Response> {
+  const t = wordsOf(c);
   const { around, shelf } = await readDeadEnd(c.var.request);
   const page = {
     title: reason?.title ?? t.lost.notFoundTitle,
@@ -34,7 +36,8 @@ export async function writeRefusal(c: Context<Edge>, refusal: AnyRefusal): Promi
 
 /** The edge stopped a form or a page before anything was asked of the database. */
 export function writeStopped(c: Context<Edge>, refusal: AnyRefusal): Response {
-  const reason = { title: t.lost.refusedTitle, why: wordsOf(t, refusal) };
+  const t = wordsOf(c);
+  const reason = { title: t.lost.refusedTitle, why: reasonOf(t, refusal) };
   return writeFailure(c, NOTHING_READ, statusOf(refusal), reason);
 }
 
@@ -57,6 +60,7 @@ function writeFailure(
   status: ReturnType<typeof statusOf>,
   reason?: Reason,
 ): Response {
+  const t = wordsOf(c);
   const title = reason?.title ?? t.lost.failureTitle;
   const children = <Failure t={t} requestId={c.var.requestId} {...reason} />;
   return writePage(c, around, { title, path: c.req.path, children }, status);

@@ -5,7 +5,7 @@ import { ORDER_COOKIE, OWN_COOKIE } from "#market/edge/credentials.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { withOrderLink } from "#market/edge/request.ts";
 import { writeLost } from "./http-lost.tsx";
-import { t } from "./http-page.ts";
+import { wordsOf } from "./http-language.ts";
 import { orderOfLink } from "./order-actions.ts";
 
 /** How long a guest's browser remembers the way back to an order. */
@@ -21,6 +21,7 @@ export function giveOrderCookie(c: Context<Edge>, token: string): void {
  * browser is sent to the order's own address, which may be shown and shared.
  */
 export const orderLinks = new Hono<Edge>().get("/:token", async (c) => {
+  const t = wordsOf(c);
   c.header("Referrer-Policy", "no-referrer");
   c.header("Cache-Control", "no-store");
   const token = c.req.param("token");

@@ -14,8 +14,9 @@ import { type Change, changeOrder } from "#market/orders/change-order.ts";
 import { TEST_CARDS } from "./http-checkout-form.ts";
 import { offerFacts } from "./http-facts.ts";
 import { writeLost } from "./http-lost.tsx";
-import { t, writePage } from "./http-page.ts";
-import { wordsOf } from "./http-words.ts";
+import { wordsOf } from "./http-language.ts";
+import { writePage } from "./http-page.ts";
+import { reasonOf } from "./http-words.ts";
 import { type OrderPageView, readOrderPage } from "./order-actions.ts";
 
 /** An order's page, and the forms that change it until the close. */
@@ -50,16 +51,18 @@ function readAddition(form: URLSearchParams): Change | null {
 }
 
 async function change(c: Context<Edge>, asked: Change | null): Promise<Response> {
+  const t = wordsOf(c);
   const orderId = c.req.param("order") ?? "";
   if (!isId(orderId)) return writeLost(c);
   if (asked === null) return showOrder(c, t.refusals["invalid-input"]());
   const reply = await changeOrder(c.var.request, id<OrderId>(orderId), asked);
   if (reply.ok) return c.redirect(`/ordini/${orderId}`, 303);
   if (statusOf(reply.refusal) === 404) return writeLost(c);
-  return showOrder(c, wordsOf(t, reply.refusal));
+  return showOrder(c, reasonOf(t, reply.refusal));
 }
 
 async function showOrder(c: Context<Edge>, refusal: string | null = null): Promise<Response> {
+  const t = wordsOf(c);
   const orderId = c.req.param("order") ?? "";
   if (!isId(orderId)) return writeLost(c);
   const { request } = c.var;

@@ -3,17 +3,13 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { render } from "preact-render-to-string";
 import type { ShopPage } from "#frontend/shop/frame.tsx";
 import { framed } from "#frontend/shop/frame.tsx";
-import type { Texts } from "#frontend/texts/texts.ts";
-import { textsFor } from "#frontend/texts/texts.ts";
 import { writeDocument } from "#frontend/ui/document.tsx";
 import { type Instant, instant } from "#domain/kernel/instant.ts";
 import type { Edge, Request } from "#market/edge/env.ts";
 import type { Around } from "./around.ts";
 import { assetsOf } from "./http-assets.ts";
 import { frameFacts } from "./http-facts.ts";
-
-/** The words of the pages at Italian paths. */
-export const t: Texts = textsFor("it");
+import { addressed, translationsOf, wordsOf } from "./http-language.ts";
 
 /**
  * Writes a page for its reader. One that knows nothing of its reader may be kept by caches, which
@@ -28,7 +24,10 @@ export function writePage(
   const isKnown = knowsReader(c);
   const isPersonal = isKnown || page.isPersonal === true;
   const frame = frameFacts(around, nowOf(c), isKnown);
-  const html = writeDocument(framed(t, assetsOf(page), frame, page), render);
+  const t = wordsOf(c);
+  const inFrame = framed(t, assetsOf(page), frame, page);
+  const written = writeDocument({ ...inFrame, translations: translations(c, page) }, render);
+  const html = addressed(t.lang, written);
   c.header("Content-Language", t.lang);
   if (isPersonal || status !== 200 || c.req.method !== "GET") {
     c.header("Cache-Control", "private, no-store");
@@ -40,6 +39,11 @@ export function writePage(
   c.header("ETag", tag);
   if (c.req.header("If-None-Match") === tag) return c.body(null, 304);
   return c.html(html);
+}
+
+/** A page that no link leads to, such as one that is to be signed, is in one language. */
+function translations(c: Context<Edge>, page: ShopPage) {
+  return c.req.method === "GET" || page.refused === true ? translationsOf(c, page.path) : [];
 }
 
 /** A request that was stopped before it was opened is taken for somebody's own. */

@@ -5,7 +5,7 @@ import type { AnyRefusal } from "#market/edge/statuses.ts";
 type Sentences = Readonly<Record<AnyRefusal["code"], (facts: never) => string>>;
 
 /** Why not, in plain words, with the facts that came along. */
-export function wordsOf(t: Texts, refusal: AnyRefusal): string {
+export function reasonOf(t: Texts, refusal: AnyRefusal): string {
   const sentences: Sentences = t.refusals;
   return sentences[refusal.code](refusal as never);
 }

@@ -15,7 +15,8 @@ import type { Edge } from "#market/edge/env.ts";
 import { type HomeView, type ProductView, readHome, readProduct } from "./actions.ts";
 import { deliveryFee, isOpen, offerFacts, placesFacts, reopening, weekOf } from "./http-facts.ts";
 import { writeLost, writeRefusal } from "./http-lost.tsx";
-import { t, writePage } from "./http-page.ts";
+import { wordsOf } from "./http-language.ts";
+import { writePage } from "./http-page.ts";
 import { weekAsked, wishOf } from "./http-wish.ts";
 import { readShelf, type ShelfView } from "./shelf-actions.ts";
 
@@ -25,6 +26,7 @@ const SLUG = /^[a-z0-9-]{1,200}$/;
 /** The pages of the shop that everyone may read: first page, shelf, product. */
 export const shop = new Hono<Edge>()
   .get("/", async (c) => {
+    const t = wordsOf(c);
     const read = await readHome(c.var.request, weekAsked(new URL(c.req.url).searchParams));
     if (!read.ok) return writeRefusal(c, read.refusal);
     const facts = homeFacts(read.value, c.var.request.ports.now);
@@ -39,6 +41,7 @@ export const shop = new Hono<Edge>()
     });
   })
   .get("/prodotti", async (c) => {
+    const t = wordsOf(c);
     const wish = wishOf(new URL(c.req.url).searchParams);
     const read = await readShelf(c.var.request, { ...wish, schemes: wish.practices });
     if (!read.ok) return writeRefusal(c, read.refusal);
@@ -53,6 +56,7 @@ export const shop = new Hono<Edge>()
     });
   })
   .get("/prodotti/:slug", async (c) => {
+    const t = wordsOf(c);
     const slug = c.req.param("slug");
     if (!SLUG.test(slug)) return writeLost(c);
     const read = await readProduct(c.var.request, slug, weekAsked(new URL(c.req.url).searchParams));
