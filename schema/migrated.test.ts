@@ -23,9 +23,23 @@ import * as ledger from "./ledger.ts";
 import * as mail from "./mail.ts";
 import * as orders from "./orders.ts";
 import * as people from "./people.ts";
+import * as photos from "./photos.ts";
 import * as privacy from "./privacy.ts";
+import * as transparency from "./transparency.ts";
 
-const areas = { catalogue, cycles, ground, identity, ledger, mail, orders, people, privacy };
+const areas = {
+  catalogue,
+  cycles,
+  ground,
+  identity,
+  ledger,
+  mail,
+  orders,
+  people,
+  photos,
+  privacy,
+  transparency,
+};
 
 /** Without a typed view: the search index with its shadows, and the host's own register. */
 const untyped = [

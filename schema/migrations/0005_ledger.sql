@@ -249,3 +249,46 @@ END;
 CREATE TRIGGER ledger_balance_remains BEFORE DELETE ON ledger_balance BEGIN
   SELECT raise(abort, 'refused:ledger-fixed');
 END;
+
+-- What the network says in public of its own trade is read from a row a cycle and a row a producer
+-- and month, written when a cycle's books are settled: no page adds up past orders.
+
+-- What a settled cycle came to, as its postings and its orders said at that moment. A buyer is a
+-- household or a person; all guests together count as one more, for who they are is not known.
+CREATE TABLE cycle_figure (
+  cycle_id TEXT PRIMARY KEY REFERENCES cycle (id),
+  -- The month of its last settling posting, on the calendar of Rome.
+  month TEXT NOT NULL CONSTRAINT cycle_figure_month_is_month
+    CHECK (month || '-01' IS date(month || '-01')),
+  buyers INTEGER NOT NULL CONSTRAINT cycle_figure_buyers_positive CHECK (buyers >= 0),
+  -- Households and persons, and pickup points, that no published cycle of the month had before.
+  new_buyers INTEGER NOT NULL CONSTRAINT cycle_figure_new_among_buyers
+    CHECK (new_buyers BETWEEN 0 AND buyers),
+  new_points INTEGER NOT NULL CONSTRAINT cycle_figure_points_positive CHECK (new_points >= 0),
+  orders INTEGER NOT NULL,
+  home_orders INTEGER NOT NULL CONSTRAINT cycle_figure_home_among_orders
+    CHECK (home_orders BETWEEN 0 AND orders),
+  goods_cents INTEGER NOT NULL,
+  to_producers_cents INTEGER NOT NULL,
+  network_fee_cents INTEGER NOT NULL,
+  vat_cents INTEGER NOT NULL,
+  delivery_cents INTEGER NOT NULL,
+  deposits_cents INTEGER NOT NULL,
+  CONSTRAINT cycle_figure_divides_goods
+    CHECK (goods_cents = to_producers_cents + network_fee_cents)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX cycle_figure_by_month ON cycle_figure (month);
+
+-- What producers sold in a month, in cycles that are published. The row of '' holds those who sold
+-- to too few to stand alone.
+CREATE TABLE producer_figure (
+  month TEXT NOT NULL CONSTRAINT producer_figure_month_is_month
+    CHECK (month || '-01' IS date(month || '-01')),
+  enterprise_id TEXT NOT NULL,
+  goods_cents INTEGER NOT NULL CONSTRAINT producer_figure_goods_positive CHECK (goods_cents >= 0),
+  to_producers_cents INTEGER NOT NULL,
+  network_fee_cents INTEGER NOT NULL,
+  CONSTRAINT producer_figure_divides_goods
+    CHECK (goods_cents = to_producers_cents + network_fee_cents),
+  PRIMARY KEY (month, enterprise_id)
+) STRICT, WITHOUT ROWID;

@@ -11,9 +11,11 @@ import { ledgerTrial } from "./ledger.ts";
 import { mailTrial } from "./mail.ts";
 import { ordersTrial } from "./orders.ts";
 import { peopleTrial } from "./people.ts";
+import { photosTrial } from "./photos.ts";
 import { privacyTrial } from "./privacy.ts";
 import { signInTrial } from "./sign-in.ts";
 import { stretchesTrial } from "./stretches.ts";
+import { transparencyTrial } from "./transparency.ts";
 
 /** In the order in which their rows refer to each other. */
 export const trials: Readonly<Record<string, Trial>> = {
@@ -30,6 +32,8 @@ export const trials: Readonly<Record<string, Trial>> = {
   mail: mailTrial,
   signIn: signInTrial,
   privacy: privacyTrial,
+  transparency: transparencyTrial,
+  photos: photosTrial,
 };
 
 export const samples: readonly Sample[] = Object.values(trials).flatMap((trial) => trial.samples);

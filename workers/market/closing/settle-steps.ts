@@ -23,6 +23,7 @@ import { sealPending } from "#market/jobs/seal-pending.ts";
 import { numberAt } from "./allocation.ts";
 import { eventOf, RACES, type Run } from "./close-steps.ts";
 import { chargeOrder } from "./charge-order.ts";
+import { figuresOf } from "./publish-figures.ts";
 import { takeSteps } from "./steps.ts";
 
 /** How many orders are charged in one batch. */
@@ -31,8 +32,9 @@ const AT_ONCE = 40;
 /**
  * From what was delivered to the books: every order is charged what it came to, then every
  * producer gets its sales less the fee, then the cycle is settled, when nothing is left of its
- * sales, and its books are sealed. The hub asks for it, or it happens by itself: the day after
- * delivery, unless the network decided otherwise. Begun once, it is ended.
+ * sales, with what the public is told of it, and its books are sealed. The hub asks for it, or it
+ * happens by itself: the day after delivery, unless the network decided otherwise. Begun once, it
+ * is ended.
  */
 export async function settleSteps(run: Run, cycleId: CycleId, isAsked: boolean): Promise<void> {
   const races = [...RACES, ORDER_SETTLED, ORDER_WEIGHED, POSTED_ALREADY];
@@ -73,7 +75,8 @@ async function nextStep(run: Run, cycleId: CycleId, isAsked: boolean): Promise<S
     return { statements: payProducer(run, cycle, { enterpriseId, round, sold }), isLast: false };
   }
   invariant(turn.salesCents === 0, `what ${cycle.code} sold has gone to its producers`);
-  return { statements: [eventOf(run, cycle, "settled")], isLast: true };
+  const figures = await figuresOf(run.database, cycle);
+  return { statements: [eventOf(run, cycle, "settled"), ...figures], isLast: true };
 }
 
 function payProducer(
