@@ -96,7 +96,8 @@ interface FacetProps {
   readonly chosen: readonly string[];
 }
 
-function Facet({ t, name, values, chosen }: FacetProps) {
+/** Values of one filter with their counts; nothing where there is nothing to choose. */
+export function Facet({ t, name, values, chosen }: FacetProps): VNode | null {
   if (values.length === 0) return null;
   return (
     <ChoiceGroup

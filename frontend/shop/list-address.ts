@@ -39,6 +39,7 @@ export const FIELDS = {
   sort: "ordine",
   week: "ciclo",
   page: "pagina",
+  point: "punto",
 } as const;
 
 /** How each order is written in an address. */
@@ -49,8 +50,8 @@ export const SORT_WORDS: Readonly<Record<Sort, string>> = {
   producer: "azienda",
 };
 
-/** The address of a list: what is not asked for is not written. */
-export function listHref(wish: Partial<ListWish>): string {
+/** The address of a list, of products or of producers: what is not asked for is not written. */
+export function listHref(wish: Partial<ListWish>, path = "/prodotti"): string {
   const asked = { ...EVERYTHING, ...wish };
   const pairs = [
     ...(asked.week === null ? [] : [[FIELDS.week, asked.week]]),
@@ -61,7 +62,7 @@ export function listHref(wish: Partial<ListWish>): string {
     ...(asked.sort === "shelf" ? [] : [[FIELDS.sort, SORT_WORDS[asked.sort]]]),
     ...(asked.page === 1 ? [] : [[FIELDS.page, `${asked.page}`]]),
   ];
-  return pairs.length === 0 ? "/prodotti" : `/prodotti?${new URLSearchParams(pairs)}`;
+  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`;
 }
 
 /** An address of the shop in a week; that of the first to close needs no word. */

@@ -2,6 +2,9 @@ import { SCHEMES } from "#domain/catalogue/certificates.ts";
 import type { ListWish } from "#frontend/shop/list-address.ts";
 import { FIELDS, SORT_WORDS, SORTS } from "#frontend/shop/list-address.ts";
 
+/** As the catalogue and the register make them; anything else is nobody's address. */
+export const SLUG = /^[a-z0-9-]{1,200}$/;
+
 /** Longer searches and lists than these are nobody's. */
 const LONGEST_QUERY = 80;
 const MOST_CHOICES = 40;
