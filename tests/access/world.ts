@@ -55,8 +55,9 @@ export async function openWorld(): Promise<World> {
     },
     things: (column, ownership) => {
       if (ownership === "absent") return absent;
-      if (ownership === "theirs")
+      if (ownership === "theirs") {
         return { ...theirs.things, ...suspended.things, ...sent, ...open };
+      }
       const own = { ...ours.things, ...member.things, ...sent, ...open };
       return { ...own, ...(column === "link" ? guest : {}) };
     },
