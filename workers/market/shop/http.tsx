@@ -102,6 +102,7 @@ function listFacts(view: ShelfView, wish: ListWish, now: Instant): ListFacts {
       categories: shelves,
       producers: of("producer"),
       practices: of("scheme") as readonly FacetFacts<Scheme>[],
+      available: facets.find(({ facet }) => facet === "available")?.offers ?? null,
     },
     readAs,
     hasCycle: around.week !== null,
