@@ -25,6 +25,7 @@ import * as orders from "./orders.ts";
 import * as people from "./people.ts";
 import * as photos from "./photos.ts";
 import * as privacy from "./privacy.ts";
+import * as problems from "./problems.ts";
 import * as transparency from "./transparency.ts";
 
 const areas = {
@@ -38,6 +39,7 @@ const areas = {
   people,
   photos,
   privacy,
+  problems,
   transparency,
 };
 

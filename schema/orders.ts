@@ -86,6 +86,9 @@ export const customerOrder = sqliteTable("customer_order", {
   depositsCents: cents("deposits_cents")
     .notNull()
     .default(sql`0`),
+  refundedCents: cents("refunded_cents")
+    .notNull()
+    .default(sql`0`),
   cancelledAt: instant("cancelled_at"),
   handedOutAt: instant("handed_out_at"),
   settledAt: instant("settled_at"),
@@ -156,6 +159,9 @@ export const orderLine = sqliteTable("order_line", {
   loadGrams: grams("load_grams")
     .notNull()
     .default(sql`0`),
+  refundedCents: cents("refunded_cents")
+    .notNull()
+    .default(sql`0`),
 });
 
 /** Every change of a line, append-only, with the whole state it leaves behind. */
@@ -165,7 +171,16 @@ export const lineEvent = sqliteTable(
     lineId: idOf<LineId>("line_id").notNull(),
     number: integer("number").notNull(),
     kind: text("kind", {
-      enum: ["wanted", "withdrawn", "allocated", "unallocated", "short", "weighed", "delivered"],
+      enum: [
+        "wanted",
+        "withdrawn",
+        "allocated",
+        "unallocated",
+        "short",
+        "weighed",
+        "delivered",
+        "refunded",
+      ],
     }).notNull(),
     at: instant("at").notNull(),
     actor: text("actor").notNull(),
@@ -182,6 +197,9 @@ export const lineEvent = sqliteTable(
     finalCents: cents("final_cents"),
     depositCents: cents("deposit_cents").notNull(),
     loadGrams: grams("load_grams").notNull(),
+    refundedCents: cents("refunded_cents")
+      .notNull()
+      .default(sql`0`),
   },
   (table) => [primaryKey({ columns: [table.lineId, table.number] })],
 );

@@ -69,7 +69,6 @@ export const list: ListFacts = {
       { value: "bio-eu", name: "bio-eu", offers: 14 },
       { value: "pgs", name: "pgs", offers: 9 },
     ],
-    available: 35,
   },
   readAs: null,
   hasCycle: true,

@@ -26,20 +26,11 @@ export function People({ t, facts }: PeopleProps): VNode {
         </Notice>
       )}
       <div class="columns wide">
-        <div class="stack">
-          <ul class="ruled">
-            {facts.people.map((person) => (
-              <Person t={t} person={person} mayChange={facts.mayChange} />
-            ))}
-          </ul>
-          {facts.next === null ? null : (
-            <p>
-              <a class="button" href={`/rete/persone?dopo=${facts.next}`} data-act="next-people">
-                {say.next}
-              </a>
-            </p>
-          )}
-        </div>
+        <ul class="ruled">
+          {facts.people.map((person) => (
+            <Person t={t} person={person} mayChange={facts.mayChange} />
+          ))}
+        </ul>
         {facts.mayChange ? <Invite t={t} facts={facts} /> : null}
       </div>
     </div>
@@ -57,7 +48,7 @@ function Person({
 }) {
   const say = t.office.people;
   const { name, state, addresses, roles, invitedUntil } = person;
-  const held = roles.map(({ label }) => label);
+  const held = roles.map(({ role }) => t.access.roles[role]);
   return (
     <li id={`person-${person.id}`}>
       <div class="row apart">

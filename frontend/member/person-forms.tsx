@@ -17,18 +17,13 @@ export function PersonForms({ t, person }: FormsProps): VNode {
       <summary data-act="change-person">{say.change(person.name)}</summary>
       <div class="stack">
         {state === "suspended" ? null : <Grant t={t} person={person} />}
-        <p>
-          <a href={`/rete/persone/${person.id}/ruoli`} data-act="roles-over">
-            {say.toRoles}
-          </a>
-        </p>
-        {person.roles.map(({ id, label, key }) => (
+        {person.roles.map(({ id, role, key }) => (
           <Step
             person={person}
             to={`ruoli/${id}/revoca`}
             formKey={key}
             act="take-role"
-            label={say.revoke(label)}
+            label={say.revoke(t.access.roles[role])}
           />
         ))}
         {state === "invited" ? (

@@ -73,8 +73,7 @@ interface CertificateProps {
   readonly certificate: CertificateFacts;
 }
 
-/** A certificate in force: what it attests, who gave it, its number, until when. */
-export function Certificate({ t, certificate }: CertificateProps): VNode {
+function Certificate({ t, certificate }: CertificateProps) {
   const { scheme, body, number, expiresOn, documentUrl } = certificate;
   const say = t.catalogue.product;
   return (

@@ -264,6 +264,9 @@ CREATE TABLE customer_order (
   goods_hold_cents INTEGER NOT NULL DEFAULT 0,
   goods_final_cents INTEGER NOT NULL DEFAULT 0,
   deposits_cents INTEGER NOT NULL DEFAULT 0,
+  -- What was given back of the goods after it was settled: its total says what it came to then.
+  refunded_cents INTEGER NOT NULL DEFAULT 0 CONSTRAINT customer_order_refunded_positive
+    CHECK (refunded_cents >= 0),
   cancelled_at INTEGER,
   handed_out_at INTEGER,
   settled_at INTEGER,
@@ -323,6 +326,7 @@ CREATE TABLE order_line (
   final_cents INTEGER,
   deposit_cents INTEGER NOT NULL DEFAULT 0,
   load_grams INTEGER NOT NULL DEFAULT 0,
+  refunded_cents INTEGER NOT NULL DEFAULT 0,
   UNIQUE (cycle_id, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX order_line_by_order ON order_line (order_id);
@@ -334,7 +338,7 @@ CREATE TABLE line_event (
   line_id TEXT NOT NULL REFERENCES order_line (id),
   number INTEGER NOT NULL CONSTRAINT line_event_counts_from_one CHECK (number >= 1),
   kind TEXT NOT NULL CONSTRAINT line_event_kind_known CHECK (kind IN (
-    'wanted', 'withdrawn', 'allocated', 'unallocated', 'short', 'weighed', 'delivered'
+    'wanted', 'withdrawn', 'allocated', 'unallocated', 'short', 'weighed', 'delivered', 'refunded'
   )),
   at INTEGER NOT NULL,
   actor TEXT NOT NULL,
@@ -354,6 +358,8 @@ CREATE TABLE line_event (
   final_cents INTEGER,
   deposit_cents INTEGER NOT NULL,
   load_grams INTEGER NOT NULL,
+  refunded_cents INTEGER NOT NULL DEFAULT 0 CONSTRAINT line_event_refunds_what_was_paid
+    CHECK (refunded_cents BETWEEN 0 AND max(0, coalesce(final_cents, 0))),
   CONSTRAINT line_event_sums_positive CHECK (
     estimated_cents >= 0 AND hold_cents >= 0 AND deposit_cents >= 0 AND load_grams >= 0
     AND coalesce(final_cents, 0) >= 0
@@ -385,9 +391,11 @@ CREATE TRIGGER line_event_follows BEFORE INSERT ON line_event BEGIN
         WHEN 'short' THEN cycle.state IN ('sent', 'receiving')
         WHEN 'weighed' THEN cycle.state IN ('sent', 'receiving', 'delivered')
         WHEN 'delivered' THEN cycle.state = 'delivered'
+        WHEN 'refunded' THEN cycle.state = 'settled'
       END
     );
-  SELECT raise(abort, 'refused:order-settled') WHERE EXISTS (
+  -- Money is given back once it was taken; whatever else changes a line comes before.
+  SELECT raise(abort, 'refused:order-settled') WHERE NEW.kind <> 'refunded' AND EXISTS (
     SELECT 1 FROM order_line JOIN customer_order ON customer_order.id = order_line.order_id
     WHERE order_line.id = NEW.line_id AND customer_order.settled_at IS NOT NULL
   );
@@ -400,7 +408,7 @@ CREATE TRIGGER line_event_projects AFTER INSERT ON line_event BEGIN
     delivered_milli = NEW.delivered_milli, actual_grams = NEW.actual_grams,
     estimated_cents = NEW.estimated_cents, hold_cents = NEW.hold_cents,
     final_cents = NEW.final_cents, deposit_cents = NEW.deposit_cents,
-    load_grams = NEW.load_grams
+    load_grams = NEW.load_grams, refunded_cents = NEW.refunded_cents
   WHERE id = NEW.line_id;
 END;
 CREATE TRIGGER line_event_stays BEFORE UPDATE ON line_event BEGIN
@@ -416,8 +424,8 @@ CREATE TRIGGER order_line_starts_empty BEFORE INSERT ON order_line BEGIN
     SELECT 1 FROM order_line WHERE id = NEW.id
   ) OR (
     NEW.version, NEW.status, NEW.wanted_milli, NEW.tolerance_milli, NEW.lost_milli,
-    NEW.estimated_cents, NEW.hold_cents, NEW.deposit_cents, NEW.load_grams
-  ) <> (0, 'new', 0, 0, 0, 0, 0, 0, 0)
+    NEW.estimated_cents, NEW.hold_cents, NEW.deposit_cents, NEW.load_grams, NEW.refunded_cents
+  ) <> (0, 'new', 0, 0, 0, 0, 0, 0, 0, 0)
   OR coalesce(NEW.allocated_milli, NEW.delivered_milli, NEW.actual_grams, NEW.final_cents)
     IS NOT NULL;
 END;
@@ -440,7 +448,8 @@ CREATE TRIGGER order_line_counts AFTER UPDATE ON order_line BEGIN
     goods_hold_cents = goods_hold_cents + NEW.hold_cents - OLD.hold_cents,
     goods_final_cents = goods_final_cents + coalesce(NEW.final_cents, 0)
       - coalesce(OLD.final_cents, 0),
-    deposits_cents = deposits_cents + NEW.deposit_cents - OLD.deposit_cents
+    deposits_cents = deposits_cents + NEW.deposit_cents - OLD.deposit_cents,
+    refunded_cents = refunded_cents + NEW.refunded_cents - OLD.refunded_cents
   WHERE id = NEW.order_id;
   UPDATE offer_total SET
     lines = lines + (NEW.status NOT IN ('new', 'withdrawn'))

@@ -25,10 +25,10 @@ export async function openCircle(market: Market, officer: string) {
     letter: "",
     effect: "",
     shown: "",
-    grower: "",
     person: "",
     role: "",
     second: "",
+    problem: "",
     link: OFF,
   };
   return { shop, things };

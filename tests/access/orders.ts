@@ -61,4 +61,17 @@ export const orderRows: readonly Row[] = [
     ...changed,
   },
   { route: `POST ${order}/cancellation`, at: at("/cancellation"), ...changed },
+  {
+    route: `POST ${order}/lines/:line/problem`,
+    at: ({ order: id, line }) => `/api/v1/orders/${id}/lines/${line}/problem`,
+    body: () => ({ problem: "missing", quantityMilli: 1000 }),
+    ...changed,
+  },
+  {
+    route: `GET ${order}/problems`,
+    at: at("/problems"),
+    all: "officer auditor",
+    own: "household coordinator hub link",
+    hidden: "from-all",
+  },
 ];

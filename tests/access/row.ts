@@ -53,10 +53,10 @@ export interface Things {
   readonly person: string;
   readonly role: string;
   readonly second: string;
+  /** What was reported of something that was handed out. */
+  readonly problem: string;
   /** The address of a product that the shop shows. */
   readonly shown: string;
-  /** The address of a producer of the network. */
-  readonly grower: string;
   /** The secret of a link. */
   readonly link: string;
   /** The secret of a household's link. */

@@ -41,9 +41,7 @@ export async function openWorld(): Promise<World> {
   stopWrites(market);
   const absent = nothing();
   const sent = whatWasSent(market);
-  const shown = await firstShown(market, "prodotti");
-  const grower = await firstShown(market, "produttori");
-  const open = { shown, grower };
+  const shown = await firstShown(market);
   return {
     market,
     sentBy: (column) => {
@@ -55,10 +53,8 @@ export async function openWorld(): Promise<World> {
     },
     things: (column, ownership) => {
       if (ownership === "absent") return absent;
-      if (ownership === "theirs") {
-        return { ...theirs.things, ...suspended.things, ...sent, ...open };
-      }
-      const own = { ...ours.things, ...member.things, ...sent, ...open };
+      if (ownership === "theirs") return { ...theirs.things, ...suspended.things, ...sent, shown };
+      const own = { ...ours.things, ...member.things, ...sent, shown };
       return { ...own, ...(column === "link" ? guest : {}) };
     },
   };
@@ -123,11 +119,11 @@ async function revoke(market: Market, officer: string, token: string): Promise<v
   if (status !== 200) throw new Error("the token was not revoked");
 }
 
-/** The shop shows one cycle at a time: the address of something in it, or of who sells there. */
-async function firstShown(market: Market, list: "prodotti" | "produttori"): Promise<string> {
-  const { body } = await market.call<string>("GET", `/${list}`);
-  const slug = new RegExp(`href="/${list}/([^"?]+)"`).exec(body)?.[1];
-  if (slug === undefined) throw new Error(`the shop shows no ${list}`);
+/** The shop shows one cycle at a time: the address of something in it. */
+async function firstShown(market: Market): Promise<string> {
+  const { body } = await market.call<string>("GET", "/prodotti");
+  const slug = /href="\/prodotti\/([^"?]+)"/.exec(body)?.[1];
+  if (slug === undefined) throw new Error("the shop shows nothing");
   return slug;
 }
 
@@ -143,11 +139,23 @@ function whatWasSent(market: Market) {
     FROM access_token WHERE person_id IS NOT NULL LIMIT 1`);
   return {
     second,
+    problem: reported(market),
     person: first("SELECT person_id FROM access_token WHERE person_id IS NOT NULL"),
     role: first("SELECT g.id FROM role_grant g JOIN access_token t ON g.holder = t.person_id"),
     letter: first("SELECT max(id) FROM letter"),
     effect: first("SELECT max(id) FROM outbox"),
   };
+}
+
+/** Something that was handed out was not as it should be. */
+function reported(market: Market): string {
+  const problem = ids.next();
+  market.database.exec(`UPDATE customer_order SET handed_out_at = 0
+    WHERE id = (SELECT order_id FROM order_line ORDER BY id LIMIT 1)`);
+  market.database.exec(`INSERT INTO order_problem
+    SELECT '${problem}', id, order_id, enterprise_id, 'damaged', 1000, 0, 'test'
+    FROM order_line ORDER BY id LIMIT 1`);
+  return problem;
 }
 
 /** From here on every answer that would be written down is refused by the database. */
@@ -159,13 +167,12 @@ function stopWrites(market: Market): void {
 
 function nothing(): Things {
   const id = NOTHING;
-  const people = { household: id, group: id, order: id, line: id, token: id, place: id };
-  const open = { shown: id, grower: id };
+  const people = { household: id, group: id, order: id, line: id, token: id, place: id, shown: id };
   const own = { session: id, passkey: id };
   const numbers = { letter: "999999", effect: "999999" };
-  const officers = { person: id, role: id, second: id };
+  const officers = { person: id, role: id, second: id, problem: id };
   const firms = { enterprise: id, hub: id, courier: id, certification: id, grant: id };
   const goods = { product: id, variant: id, pool: id, offer: id, cycle: id };
   const rest = { ...firms, ...goods, ...numbers, ...officers };
-  return { ...people, ...open, ...own, ...rest, link: OFF, key: OFF };
+  return { ...people, ...own, ...rest, link: OFF, key: OFF };
 }

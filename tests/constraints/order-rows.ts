@@ -32,6 +32,7 @@ export const anOrder: Row = {
   goods_hold_cents: 0,
   goods_final_cents: 0,
   deposits_cents: 0,
+  refunded_cents: 0,
   cancelled_at: null,
   handed_out_at: null,
   settled_at: null,
@@ -62,6 +63,7 @@ export const aLine: Row = {
   final_cents: null,
   deposit_cents: 0,
   load_grams: 0,
+  refunded_cents: 0,
 };
 
 /** The line wants three wheels of about 300 g. */
@@ -84,6 +86,7 @@ export const anEvent: Row = {
   final_cents: null,
   deposit_cents: 30,
   load_grams: 900,
+  refunded_cents: 0,
 };
 
 /** The order was charged. */
@@ -118,7 +121,7 @@ export const orderRefusals: readonly RefusalAttempt[] = [
   },
 ];
 
-const weighed: Row = {
+export const weighed: Row = {
   ...anEvent,
   number: 2,
   kind: "weighed",
@@ -164,7 +167,7 @@ export const orderEffects: readonly TriggerEffect[] = [
     by: [onDeliveryDay, insert("line_event", weighed)],
     shows: `SELECT version, status, wanted_milli, allocated_milli, lost_milli, delivered_milli,
       actual_grams, estimated_cents, hold_cents, final_cents, deposit_cents, load_grams
-      FROM order_line`,
+      FROM order_line WHERE id = 'line-1'`,
     gives: [[2, "short_delivered", 3000, 3000, 1000, 2000, 640, 1701, 1871, 1210, 30, 640]],
   },
   {

@@ -10,6 +10,7 @@ import {
   type Trial,
 } from "./attempt.ts";
 import { aLine, anEvent, anOrder, orderEffects, orderRefusals, settled } from "./order-rows.ts";
+import { handedOutLines, handedOutOrder } from "./handed-out.ts";
 
 const basket: Row = {
   id: "basket-1",
@@ -73,11 +74,11 @@ const samples: readonly Sample[] = [
   { table: "checkout", seeds: [checkout], fresh: { ...checkout, id: "checkout-2", key: "again" } },
   {
     table: "customer_order",
-    seeds: [anOrder, { ...secondOrder, id: "order-3", code: "F-3", link_digest: digestOf("f") }],
+    seeds: [anOrder, handedOutOrder],
     fresh: { ...secondOrder, cycle_id: "week-24" },
   },
   { table: "order_contact", seeds: [contact], fresh: { ...contact, order_id: "order-3" } },
-  { table: "order_line", seeds: [aLine], fresh: secondLine },
+  { table: "order_line", seeds: [aLine, ...handedOutLines], fresh: secondLine },
   { table: "line_event", seeds: [anEvent], fresh: secondEvent },
 ];
 

@@ -13,6 +13,7 @@ import { ordersTrial } from "./orders.ts";
 import { peopleTrial } from "./people.ts";
 import { photosTrial } from "./photos.ts";
 import { privacyTrial } from "./privacy.ts";
+import { problemsTrial } from "./problems.ts";
 import { signInTrial } from "./sign-in.ts";
 import { stretchesTrial } from "./stretches.ts";
 import { transparencyTrial } from "./transparency.ts";
@@ -32,6 +33,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   mail: mailTrial,
   signIn: signInTrial,
   privacy: privacyTrial,
+  problems: problemsTrial,
   transparency: transparencyTrial,
   photos: photosTrial,
 };

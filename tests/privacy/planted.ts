@@ -81,7 +81,22 @@ async function plantOrder({ order }: Trade, email: string, say: Say, run: Run): 
     of("town"),
     placed,
   );
+  plantProblem(placed, say, run);
   return placed;
+}
+
+/** What was wrong with something of the order, and what the network said to it. */
+function plantProblem(order: string, say: Say, run: Run): void {
+  const problem = ids.next();
+  run("UPDATE customer_order SET handed_out_at = 0 WHERE id = ?", order);
+  run(
+    `INSERT INTO order_problem SELECT ?, id, order_id, enterprise_id, 'damaged', 1000, 1, 'test'
+      FROM order_line WHERE order_id = ?`,
+    problem,
+    order,
+  );
+  const words = say("order_problem_words.words");
+  run("INSERT INTO order_problem_words VALUES (?, 'buyer', ?)", problem, words);
 }
 
 function plantSignIns({ market }: Trade, { id, sent }: SignedInPerson, say: Say, run: Run): void {

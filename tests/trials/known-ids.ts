@@ -18,6 +18,7 @@ const TABLES: Readonly<Record<string, string>> = {
   offers: "offer",
   orders: "customer_order",
   lines: "order_line",
+  problems: "order_problem",
   listings: "variant",
   hub: "enterprise",
   people: "person",

@@ -46,6 +46,7 @@ import { shelf } from "./shelf/http.ts";
 import { pages } from "./pages.ts";
 import { reports } from "./reports/http.ts";
 import { ownPrivacy, peoplePrivacy } from "./privacy/http.ts";
+import { orderProblems, problems, producerProblems } from "./problems/http.ts";
 import { rules } from "./rules/http.ts";
 import { tokens } from "./tokens/http.ts";
 import { wallets } from "./wallets/http.ts";
@@ -95,6 +96,9 @@ export const api = new Hono<Edge>()
   .route("/orders", orders)
   .route("/orders", counter)
   .route("/orders", duePayments)
+  .route("/orders", orderProblems)
+  .route("/problems", problems)
+  .route("/enterprises", producerProblems)
   .route("/dues", dues)
   .route("/after-effects", afterEffects);
 

@@ -57,7 +57,8 @@ export interface VersionedLine extends ClosingLine {
 
 const LINE_COLUMNS = `l.id, l.order_id, l.offer_id, l.enterprise_id, l.seq, l.version, l.status,
   l.wanted_milli, l.tolerance_milli, l.allocated_milli, l.lost_milli, l.delivered_milli,
-  l.actual_grams, l.estimated_cents, l.hold_cents, l.final_cents, l.deposit_cents, l.load_grams`;
+  l.actual_grams, l.estimated_cents, l.hold_cents, l.final_cents, l.deposit_cents, l.load_grams,
+  l.refunded_cents`;
 const COUNTING = "l.status NOT IN ('new', 'withdrawn')";
 
 /** The lines of the producer whose turn it is. */

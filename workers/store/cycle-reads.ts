@@ -93,7 +93,7 @@ export function linePage(
     sql: `SELECT l.id, l.seq, l.order_id, c.household_id, l.offer_id, l.enterprise_id, l.status,
         l.wanted_milli, l.tolerance_milli, l.allocated_milli, l.lost_milli, l.delivered_milli,
         l.actual_grams, l.estimated_cents, l.hold_cents, l.final_cents, l.deposit_cents,
-        l.load_grams
+        l.load_grams, l.refunded_cents
       FROM order_line l JOIN customer_order c ON c.id = l.order_id
       WHERE l.cycle_id = ? AND l.seq > ? AND l.status NOT IN ('new', 'withdrawn')
       ORDER BY l.seq LIMIT ?`,

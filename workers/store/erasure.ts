@@ -105,6 +105,8 @@ const OWN_ROWS = [
       UNION SELECT 'wallet-held:' || id FROM own_last))`,
   `DELETE FROM posting_note WHERE ref IN (
     SELECT ref FROM ledger_tx WHERE order_id IN (SELECT id FROM own_order))`,
+  `DELETE FROM order_problem_words WHERE problem_id IN (
+    SELECT id FROM order_problem WHERE order_id IN (SELECT id FROM own_order))`,
   "DELETE FROM order_contact WHERE order_id IN (SELECT id FROM own_order)",
   `DELETE FROM household_profile WHERE household_id IN ${LAST}`,
   // A household in which others go on keeps no address of who goes.

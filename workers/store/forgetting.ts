@@ -42,6 +42,17 @@ const CONTACT_DAYS = `coalesce((
     WHERE key = 'guest-contact-days' AND subject = '' AND effective_at <= ?1
     ORDER BY version DESC LIMIT 1), ${defaultContactDays()})`;
 
+/** Forgets what was said of a problem with an order, when its name and address are forgotten. */
+export function forgetProblemWords(now: Instant): Statement {
+  return {
+    sql: `DELETE FROM order_problem_words WHERE problem_id IN (
+        SELECT q.id FROM order_problem_words CROSS JOIN order_problem q ON q.id = problem_id
+        JOIN customer_order o ON o.id = q.order_id
+        WHERE coalesce(o.settled_at, o.cancelled_at) < ?1 - ${DAY} * ${CONTACT_DAYS})`,
+    args: [now],
+  };
+}
+
 /** Forgets names and addresses that were given with an order, some time after it is over. */
 export function forgetContacts(now: Instant): Statement {
   return {

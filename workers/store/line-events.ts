@@ -21,11 +21,11 @@ export const LINE_CHANGED = "refused:line-changed";
 const APPEND = `INSERT INTO line_event (
     line_id, number, kind, at, actor, reason, status, wanted_milli, tolerance_milli,
     allocated_milli, lost_milli, delivered_milli, actual_grams, estimated_cents, hold_cents,
-    final_cents, deposit_cents, load_grams
+    final_cents, deposit_cents, load_grams, refunded_cents
   ) SELECT
     value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
     value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13,
-    value ->> 14, value ->> 15, value ->> 16, value ->> 17
+    value ->> 14, value ->> 15, value ->> 16, value ->> 17, value ->> 18
   FROM json_each(?)`;
 
 /** Appends many events with one statement; triggers project each onto its line and the totals. */
@@ -54,5 +54,6 @@ function toRow({ lineId, number, kind, at, actor, reason = "", state }: LineEven
     state.finalCents,
     state.depositCents,
     state.loadGrams,
+    state.refundedCents,
   ];
 }

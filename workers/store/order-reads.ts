@@ -60,6 +60,11 @@ export interface OrderRow {
   readonly finalTotalCents: Cents | null;
   readonly capturedCents: Cents | null;
   readonly email: string | null;
+  /** What was given back of its goods. */
+  readonly refundedCents: Cents;
+  /** The fee that it was placed under, and which version of the rule said so. */
+  readonly networkFee: BasisPoints;
+  readonly networkFeeVersion: number;
   /** What its card did not pay. */
   readonly due: Due | null;
 }
@@ -80,7 +85,9 @@ export function orderRow(orderId: OrderId): Loader<OrderRow | null> {
           o.final_fee_cents, o.final_total_cents, o.captured_cents,
           coalesce((SELECT email FROM order_contact WHERE order_id = o.id),
             (SELECT email FROM household_profile WHERE household_id = o.household_id)),
-          d.number, d.amount_cents, d.effect_id, coalesce(o.person_id, (${PERSON_OF_CONTACT}))
+          d.number, d.amount_cents, d.effect_id, coalesce(o.person_id, (${PERSON_OF_CONTACT})),
+          o.refunded_cents, o.network_fee_basis_points,
+          coalesce(o.rules ->> '$."network-fee"', 0)
         FROM customer_order o JOIN cycle c ON c.id = o.cycle_id
         LEFT JOIN payment_due d ON d.order_id = o.id AND d.ended_at IS NULL
         LEFT JOIN household h ON h.id = o.household_id WHERE o.id = ?`,
@@ -104,7 +111,8 @@ export interface LineRow {
 
 const LINE = asList(`${OFFER_NOW_COLUMNS}, l.id, l.seq, l.version, l.status, l.wanted_milli,
   l.tolerance_milli, l.allocated_milli, l.lost_milli, l.delivered_milli, l.actual_grams,
-  l.estimated_cents, l.hold_cents, l.final_cents, l.deposit_cents, l.load_grams, p.name, e.name`);
+  l.estimated_cents, l.hold_cents, l.final_cents, l.deposit_cents, l.load_grams, l.refunded_cents,
+  p.name, e.name`);
 
 /** The lines of an order that were not withdrawn, in the order they came. */
 export function orderLines(orderId: OrderId, now: Instant): Loader<LineRow[]> {
@@ -129,12 +137,12 @@ function toLine(row: Cells): LineRow {
     offer,
     offerId: offer.terms.offerId,
     state: lineStateOf(row, 19),
-    productName: text(row, 31),
-    producerName: text(row, 32),
+    productName: text(row, 32),
+    producerName: text(row, 33),
   };
 }
 
-/** Reads a line's state from twelve cells that begin at `at`, as `order_line` lists them. */
+/** Reads a line's state from thirteen cells that begin at `at`, as `order_line` lists them. */
 export function lineStateOf(row: Cells, at: number): LineState {
   const allocated = integerOrNull(row, at + 3);
   const delivered = integerOrNull(row, at + 5);
@@ -152,6 +160,7 @@ export function lineStateOf(row: Cells, at: number): LineState {
     finalCents: centsOrNull(row, at + 9),
     depositCents: cents(integer(row, at + 10)),
     loadGrams: grams(integer(row, at + 11)),
+    refundedCents: cents(integer(row, at + 12)),
   };
 }
 
@@ -187,6 +196,9 @@ function toOrder(row: Row): OrderRow {
     email: textOrNull(row, 25),
     due: dueOf(row, 26),
     personId: personOf(row, 29),
+    refundedCents: cents(integer(row, 30)),
+    networkFee: basisPoints(integer(row, 31)),
+    networkFeeVersion: integer(row, 32),
   };
 }
 

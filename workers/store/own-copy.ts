@@ -80,7 +80,13 @@ const SECTIONS = {
           'status', l.status, 'wantedMilli', l.wanted_milli, 'toleranceMilli', l.tolerance_milli,
           'allocatedMilli', l.allocated_milli, 'deliveredMilli', l.delivered_milli,
           'actualGrams', l.actual_grams, 'estimatedCents', l.estimated_cents,
-          'finalCents', l.final_cents))
+          'finalCents', l.final_cents, 'refundedCents', l.refunded_cents,
+          'problem', (SELECT json_object('kind', q.kind, 'quantityMilli', q.quantity_milli,
+              'at', q.at, 'verdict', a.verdict, 'said', (SELECT json_group_array(
+                json_object('voice', w.voice, 'words', w.words))
+                FROM order_problem_words w WHERE w.problem_id = q.id))
+            FROM order_problem q LEFT JOIN order_problem_answer a ON a.problem_id = q.id
+            WHERE q.line_id = l.id)))
         FROM order_line l JOIN offer f ON f.id = l.offer_id JOIN product p ON p.id = f.product_id
           JOIN variant v ON v.id = f.variant_id WHERE l.order_id = o.id)`,
     `customer_order o LEFT JOIN order_contact c ON c.order_id = o.id

@@ -63,7 +63,7 @@ export interface ShownLine {
 
 const LINE = asList(`${SHOWN_COLUMNS}, l.id, l.status, l.wanted_milli, l.tolerance_milli,
   l.allocated_milli, l.lost_milli, l.delivered_milli, l.actual_grams, l.estimated_cents,
-  l.hold_cents, l.final_cents, l.deposit_cents, l.load_grams`);
+  l.hold_cents, l.final_cents, l.deposit_cents, l.load_grams, l.refunded_cents`);
 
 /** The lines of an order that were not withdrawn, in the order they came. */
 export function shownLines(orderId: OrderId, now: Instant): Loader<ShownLine[]> {

@@ -155,4 +155,17 @@ export const refusals: RefusalTexts = {
   "news-unsigned": () => "The news is not signed by the service that carries our mail.",
   "order-settled": () => "The order was charged already.",
   "order-handed-out": () => "The crate was handed out already.",
+  "order-not-handed-out": () =>
+    "The crate is not noted as handed out yet: problems are reported afterwards.",
+  "problem-too-late": ({ until }) =>
+    `It could be reported until ${format.dayAndHour(until)}. Write to the network.`,
+  "problem-too-much": ({ deliveredMilli }) =>
+    `${format.amount(deliveredMilli)} of this came: you cannot report more.`,
+  "problem-reported": () => "This was reported already: the answer comes there.",
+  "problem-answered": () => "This report was answered already.",
+  "order-not-settled": () =>
+    "The week’s accounts are not closed yet: what goes back is what was paid.",
+  "refund-too-high": ({ mostCents }) =>
+    `At most ${format.money(mostCents)} of this line can go back.`,
+  "nothing-to-pay-back": () => "Nothing is to be handed back for this report.",
 };

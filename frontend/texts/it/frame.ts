@@ -13,7 +13,7 @@ export const frame = {
   otherLanguage: "English",
   links: {
     products: "Prodotti",
-    pickup: "Ritiro",
+    pickup: "Dove si ritira",
     write: "Scrivi alla rete",
     signIn: "Accedi",
   },

@@ -15,7 +15,7 @@ import type { BallotFileRefusal } from "#domain/governance/counting/refusals.ts"
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { LetterRefusal } from "#domain/notices/refusals.ts";
-import type { CycleRefusal, OrderRefusal } from "#domain/orders/refusals.ts";
+import type { CycleRefusal, OrderRefusal, ProblemRefusal } from "#domain/orders/refusals.ts";
 import type { PaymentRefusal } from "#domain/payments/refusals.ts";
 import { formatFor } from "#frontend/texts/format.ts";
 
@@ -36,6 +36,7 @@ type Refusal =
   | AddressRefusal
   | PeopleRefusal
   | PrivacyRefusal
+  | ProblemRefusal
   | RecoveryRefusal
   | RuleRefusal
   | SecondRefusal
@@ -221,6 +222,19 @@ export const refusals = {
   "news-unsigned": () => "La notizia non è firmata da chi porta la nostra posta.",
   "order-settled": () => "L’ordine è già stato addebitato.",
   "order-handed-out": () => "La cassetta è già stata ritirata.",
+  "order-not-handed-out": () =>
+    "La cassetta non risulta ancora consegnata: le segnalazioni si fanno dopo.",
+  "problem-too-late": ({ until }) =>
+    `Si poteva segnalare fino a ${format.dayAndHour(until)}. Scrivi alla rete.`,
+  "problem-too-much": ({ deliveredMilli }) =>
+    `Di questo prodotto ne sono arrivati ${format.amount(deliveredMilli)}: non puoi segnalarne di più.`,
+  "problem-reported": () => "Questo prodotto è già stato segnalato: la risposta arriva lì.",
+  "problem-answered": () => "A questa segnalazione è già stato risposto.",
+  "order-not-settled": () =>
+    "Il conto della settimana non è ancora chiuso: si restituisce ciò che è stato pagato.",
+  "refund-too-high": ({ mostCents }) =>
+    `Di questa riga si possono restituire al massimo ${format.money(mostCents)}.`,
+  "nothing-to-pay-back": () => "Per questa segnalazione non c’è niente da restituire a mano.",
 } satisfies Said;
 
 /** The shape that every other language must fill. */

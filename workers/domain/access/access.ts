@@ -101,6 +101,12 @@ export const ACTS = {
     own: ["household", "coordinator", "hub"],
   },
   "orders.edit": { link: true, self: true, all: ["officer"], own: ["household", "coordinator"] },
+  "orders.report-problem": {
+    link: true,
+    self: true,
+    all: ["officer"],
+    own: ["household", "coordinator"],
+  },
   "orders.list": { all: ["officer", "auditor"], own: ["hub"] },
   "delivery.record": { all: ["officer"], own: ["hub"] },
   "cycle-loads.read": {
@@ -127,6 +133,9 @@ export const ACTS = {
   "effects.read": { all: ["officer", "treasurer", "auditor"] },
   "effects.retry": { all: ["officer", "treasurer"] },
   "dues.settle": { all: ["officer", "treasurer"] },
+  "problems.read": { all: ["officer", "treasurer", "auditor"] },
+  "problems.answer": { all: ["officer"] },
+  "producer-problems.read": { all: ["officer", "auditor"], own: ["producer"] },
   "ledger.post": { all: ["treasurer"] },
   "letters.read": { all: ["officer", "auditor"] },
   "letters.resend": { all: ["officer"] },

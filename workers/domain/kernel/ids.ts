@@ -21,6 +21,7 @@ export type SlotId = Id<"SlotId">;
 export type BasketId = Id<"BasketId">;
 export type OrderId = Id<"OrderId">;
 export type LineId = Id<"LineId">;
+export type ProblemId = Id<"ProblemId">;
 export type AccessTokenId = Id<"AccessTokenId">;
 export type GrantId = Id<"GrantId">;
 export type PersonId = Id<"PersonId">;

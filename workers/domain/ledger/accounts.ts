@@ -27,6 +27,10 @@ export const VAT_MIRROR = account("vat-mirror", "memo");
 export const TAXABLE_MIRROR = account("taxable-mirror", "memo");
 export const NETWORK_FEE = account("network-fee", "income");
 export const DELIVERY_INCOME = account("delivery-income", "income");
+/** What is given back by hand, in cash or by transfer, until it is. */
+export const REFUNDS_DUE = account("refunds-due", "liability");
+/** What the network itself bears of what it gives back. */
+export const REFUNDS_BORNE = account("refunds-borne", "expense");
 export const DEPOSITS = account("deposits", "liability");
 export const OPENING = account("opening", "equity");
 
@@ -44,6 +48,8 @@ export const FIRST_ACCOUNTS: readonly Account[] = [
   NETWORK_FEE,
   DELIVERY_INCOME,
   DEPOSITS,
+  REFUNDS_DUE,
+  REFUNDS_BORNE,
   OPENING,
 ];
 

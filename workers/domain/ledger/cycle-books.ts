@@ -49,6 +49,8 @@ export interface CycleBooks {
   readonly paidAtPickupCents: Cents;
   readonly networkFeeCents: Cents;
   readonly payableCents: Cents;
+  /** What was given back since for problems, whoever bears it; in none of the figures above. */
+  readonly refundedCents: Cents;
   /** Goods charged to households and not yet handed on to producers: 0 in the end. */
   readonly unsettledSalesCents: Cents;
   readonly producers: readonly ProducerBooks[];
@@ -83,6 +85,7 @@ export function cycleBooks(sums: readonly CycleSum[]): CycleBooks {
     paidAtPickupCents: debits("pickup-payment", "cash"),
     networkFeeCents: sumCents(producers.map((producer) => producer.networkFeeCents)),
     payableCents: sumCents(producers.map((producer) => producer.payableCents)),
+    refundedCents: credits("order-refund", "wallet", "refunds-due"),
     unsettledSalesCents: unsettled(sums),
     producers,
     vat: addVat(producers.flatMap((producer) => producer.vat)),

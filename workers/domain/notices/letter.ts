@@ -22,6 +22,8 @@ export const LETTERS = {
   "cycle-cancelled": essential,
   "order-sheet": essential,
   "payment-declined": essential,
+  "problem-reported": courtesy,
+  "problem-answered": essential,
   "account-changed": essential,
   "sign-in-code": once,
   invitation: once,

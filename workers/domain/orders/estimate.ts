@@ -7,6 +7,7 @@ import {
   priceFor,
   priceForPieces,
   timesCents,
+  ZERO,
 } from "#domain/kernel/money.ts";
 import { invariant } from "#domain/kernel/invariant.ts";
 import {
@@ -77,6 +78,7 @@ export function orderedLine(
     finalCents: null,
     depositCents: depositFor(terms, quantity.wanted),
     loadGrams: loadOf(terms, quantity.wanted, null),
+    refundedCents: ZERO,
   };
 }
 

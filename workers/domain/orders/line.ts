@@ -20,7 +20,8 @@ export type LineEventKind =
   | "unallocated"
   | "short"
   | "weighed"
-  | "delivered";
+  | "delivered"
+  | "refunded";
 
 /**
  * The whole state of a line after an event. An event carries it all, so that the last event IS
@@ -47,4 +48,6 @@ export interface LineState {
   readonly depositCents: Cents;
   /** What a courier carries, about. */
   readonly loadGrams: Grams;
+  /** Given back of what was paid, after a problem was accepted; `finalCents` stays as charged. */
+  readonly refundedCents: Cents;
 }

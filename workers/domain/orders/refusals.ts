@@ -1,4 +1,4 @@
-import type { CycleId, LineId, OfferId, OrderId } from "#domain/kernel/ids.ts";
+import type { CycleId, LineId, OfferId, OrderId, ProblemId } from "#domain/kernel/ids.ts";
 import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
 import type { Cents } from "#domain/kernel/money.ts";
 import type { Milli } from "#domain/kernel/quantity.ts";
@@ -38,6 +38,17 @@ export type OrderRefusal =
   | { readonly code: "payment-declined"; readonly amountCents: Cents }
   | { readonly code: "completion-only-more"; readonly offerId: OfferId }
   | { readonly code: "completion-box-full"; readonly offerId: OfferId; readonly leftMilli: Milli };
+
+/** Why a problem may not be reported, answered or paid back. */
+export type ProblemRefusal =
+  | { readonly code: "order-not-handed-out"; readonly orderId: OrderId }
+  | { readonly code: "problem-too-late"; readonly until: Instant }
+  | { readonly code: "problem-too-much"; readonly deliveredMilli: Milli }
+  | { readonly code: "problem-reported"; readonly lineId: LineId }
+  | { readonly code: "problem-answered"; readonly problemId: ProblemId }
+  | { readonly code: "order-not-settled"; readonly orderId: OrderId }
+  | { readonly code: "refund-too-high"; readonly mostCents: Cents }
+  | { readonly code: "nothing-to-pay-back"; readonly problemId: ProblemId };
 
 /** Why something cannot be done to a cycle, its close or its delivery day. */
 export type CycleRefusal =

@@ -124,6 +124,25 @@ export const TRADE_RULES = [
     subject: "network",
     baseInstant: "placing",
   },
+  // For how long after the crate was handed over a problem with it can be reported.
+  {
+    key: "problem-days",
+    unit: "days",
+    default: "7",
+    least: 1,
+    most: 60,
+    subject: "network",
+    baseInstant: "placing",
+  },
+  // Who bears what is given back when a problem is accepted.
+  {
+    key: "refund-borne-by",
+    unit: "choice",
+    default: "producer",
+    choices: ["producer", "network"],
+    subject: "network",
+    baseInstant: "placing",
+  },
 ] as const;
 
 export type TradeRuleKey = (typeof TRADE_RULES)[number]["key"];

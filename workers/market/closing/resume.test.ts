@@ -49,7 +49,7 @@ function weighDown({ market }: Trade): void {
     .prepare(
       `INSERT INTO line_event SELECT id, version + 1, 'weighed', 0, 'hub', '', status, wanted_milli,
           tolerance_milli, allocated_milli, lost_milli, delivered_milli, 1, estimated_cents,
-          hold_cents, final_cents - 1, deposit_cents, load_grams
+          hold_cents, final_cents - 1, deposit_cents, load_grams, 0
         FROM order_line LIMIT 1`,
     )
     .run([]);

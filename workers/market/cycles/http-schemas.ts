@@ -58,6 +58,7 @@ export const Line = v.object({
   finalCents: v.nullable(amount),
   depositCents: amount,
   loadGrams: count,
+  refundedCents: amount,
 });
 
 export const Order = v.object({

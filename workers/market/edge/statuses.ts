@@ -15,7 +15,7 @@ import type { CatalogueRefusal } from "#domain/catalogue/refusals.ts";
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { LetterRefusal } from "#domain/notices/refusals.ts";
-import type { CycleRefusal, OrderRefusal } from "#domain/orders/refusals.ts";
+import type { CycleRefusal, OrderRefusal, ProblemRefusal } from "#domain/orders/refusals.ts";
 import type { PaymentRefusal } from "#domain/payments/refusals.ts";
 import type { EdgeRefusal } from "./problem.ts";
 
@@ -38,6 +38,7 @@ export type AnyRefusal =
   | OrderRefusal
   | PaymentRefusal
   | CycleRefusal
+  | ProblemRefusal
   | LetterRefusal;
 
 const STATUSES = {
@@ -121,6 +122,14 @@ const STATUSES = {
   "nothing-due": 409,
   "due-differs": 422,
   "effect-not-failed": 409,
+  "order-not-handed-out": 409,
+  "problem-too-late": 409,
+  "problem-too-much": 422,
+  "problem-reported": 409,
+  "problem-answered": 409,
+  "order-not-settled": 409,
+  "refund-too-high": 422,
+  "nothing-to-pay-back": 409,
   "too-large": 413,
   "address-too-long": 414,
   "cookies-too-long": 431,

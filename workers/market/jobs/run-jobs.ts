@@ -9,7 +9,7 @@ import { originOf } from "#ports/passkeys.ts";
 import { openPayments } from "#ports/payments.ts";
 import { forgetBaskets } from "#store/baskets.ts";
 import { expireCheckouts } from "#store/checkout-expiry.ts";
-import { forgetContacts, forgetSignIns } from "#store/forgetting.ts";
+import { forgetContacts, forgetProblemWords, forgetSignIns } from "#store/forgetting.ts";
 import { jobRan } from "#store/jobs.ts";
 import { forgetLetters } from "#store/letter-news.ts";
 import { forgetAnswers } from "#store/op-log.ts";
@@ -27,7 +27,11 @@ const JOBS: readonly Job[] = [
   { name: "forget-baskets", run: (senders) => committed(senders, [forgetBaskets(senders.now)]) },
   { name: "forget-letters", run: (senders) => committed(senders, forgetLetters(senders.now)) },
   { name: "forget-sign-ins", run: (senders) => committed(senders, forgetSignIns(senders.now)) },
-  { name: "forget-contacts", run: (senders) => committed(senders, [forgetContacts(senders.now)]) },
+  {
+    name: "forget-contacts",
+    run: (senders) =>
+      committed(senders, [forgetProblemWords(senders.now), forgetContacts(senders.now)]),
+  },
   { name: "expire-checkouts", run: (senders) => committed(senders, expireCheckouts(senders.now)) },
   { name: "advance-cycles", run: ({ database, now }) => advanceCycles(database, now) },
   { name: "send-outbox", run: sendOutbox },

@@ -26,6 +26,7 @@ const Books = v.object({
   cardChargedCents: wholeCents,
   cardCapturedCents: wholeCents,
   dueCollectedCents: wholeCents,
+  refundedCents: wholeCents,
   atPickupCents: wholeCents,
   paidAtPickupCents: wholeCents,
   networkFeeCents: wholeCents,

@@ -104,6 +104,7 @@ const Line = v.object({
   finalCents: centsOrNull,
   depositCents: cents,
   loadGrams: v.number(),
+  refundedCents: cents,
 });
 
 export const Order = v.object({
@@ -126,4 +127,5 @@ export const Order = v.object({
   differenceCents: centsOrNull,
   capturedCents: centsOrNull,
   dueCents: centsOrNull,
+  refundedCents: cents,
 });

@@ -43,6 +43,8 @@ export interface OrderView {
   readonly capturedCents: Cents | null;
   /** What its card did not pay, to be paid in another way. */
   readonly dueCents: Cents | null;
+  /** What was given back of it since, for problems that were accepted. */
+  readonly refundedCents: Cents;
 }
 
 export function viewOrder(order: OrderRow, lines: readonly LineRow[]): OrderView {
@@ -74,6 +76,7 @@ export function viewOrder(order: OrderRow, lines: readonly LineRow[]): OrderView
       finalTotalCents === null ? null : subtractCents(finalTotalCents, checkoutTotalCents),
     capturedCents: order.capturedCents,
     dueCents: order.due?.amountCents ?? null,
+    refundedCents: order.refundedCents,
   };
 }
 
