@@ -6,6 +6,7 @@ import type { Statement } from "#ports/database.ts";
 import { orderCaptured, releaseHold } from "./captures.ts";
 import { instantAt, integer, integerOrNull, text } from "./cells.ts";
 import type { OrderRow } from "./order-reads.ts";
+import { type Page, type PageAsked, paged } from "./page.ts";
 import { overtaken } from "./failed-effects.ts";
 import type { Loader } from "./statement.ts";
 
@@ -67,14 +68,16 @@ export interface OpenDue {
   readonly effectId: number | null;
 }
 
-/** What is owed, the oldest first. */
-export function openDues(limit: number): Loader<OpenDue[]> {
-  return {
+/** What is owed, the oldest first. A cursor is the due's instant and its order's id. */
+export function openDues(asked: PageAsked): Loader<Page<OpenDue>> {
+  const [since = "0", order = ""] = asked.after?.split("-") ?? [];
+  const loader: Loader<OpenDue[]> = {
     statement: {
       sql: `SELECT d.order_id, o.code, d.amount_cents, d.reason, d.since, d.effect_id
         FROM payment_due d JOIN customer_order o ON o.id = d.order_id
-        WHERE d.ended_at IS NULL ORDER BY d.since, d.order_id LIMIT ?`,
-      args: [limit],
+        WHERE d.ended_at IS NULL AND (d.since, d.order_id) > (?1, ?2)
+        ORDER BY d.since, d.order_id LIMIT ?3`,
+      args: [Number(since), order, asked.limit + 1],
     },
     parse: (rows) =>
       rows.map((row) => ({
@@ -86,4 +89,5 @@ export function openDues(limit: number): Loader<OpenDue[]> {
         effectId: integerOrNull(row, 5),
       })),
   };
+  return paged(loader, asked, (due) => `${due.since}-${due.orderId}`);
 }

@@ -13,7 +13,7 @@ import type { RowPage } from "#market/edge/row-paging.ts";
 import { DUE_ENDED, endDue, type OpenDue, openDues, paidOtherwise } from "#store/dues.ts";
 import { effectById, type FailedEffect, failedEffects, tryAgain } from "#store/failed-effects.ts";
 import { orderRow } from "#store/order-reads.ts";
-import type { Page } from "#store/page.ts";
+import type { Page, PageAsked } from "#store/page.ts";
 import { post } from "#store/postings.ts";
 
 type Refusal = AccessRefusal | PaymentRefusal;
@@ -59,16 +59,14 @@ export function retryEffect(request: Request, effectId: number) {
   });
 }
 
-/** The most that a list of what is owed shows: a network with more has another trouble. */
-const MOST_DUES = 200;
-
 /** What is owed because cards did not pay it, the oldest first. */
 export async function listDues(
   request: Request,
-): Promise<Outcome<{ readonly items: readonly OpenDue[] }, AccessRefusal>> {
-  const { known, principal } = await look(request, { items: openDues(MOST_DUES) });
+  asked: PageAsked,
+): Promise<Outcome<Page<OpenDue>, AccessRefusal>> {
+  const { known, principal } = await look(request, { page: openDues(asked) });
   const allowed = allow(principal, "effects.read");
-  return allowed.ok ? accept({ items: known.items }) : allowed;
+  return allowed.ok ? accept(known.page) : allowed;
 }
 
 export interface DuePaid {

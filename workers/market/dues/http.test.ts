@@ -185,3 +185,25 @@ test("what failed is for those who keep the books; an auditor only reads it", as
   expect((await retry(999_999)).body["code"]).toBe("not-found");
   expect((await call("POST", "/after-effects/x/attempts")).body["code"]).toBe("invalid-input");
 });
+
+test("what is owed comes in pages, the oldest first; two of one instant are both there", async () => {
+  const orders = [order];
+  for (let i = 0; i < 4; i++)
+    orders.push(await trade.order([["pane", 1]], { payment: "card", card: "visa" }));
+  const owe = trade.market.database.prepare(
+    `INSERT INTO payment_due (order_id, number, amount_cents, reason, since)
+      VALUES (?, 1, 100, 'hold-released', ?)`,
+  );
+  for (const [i, id] of orders.entries()) owe.run([id, 1000 - Math.floor(i / 2)]);
+  const found: string[] = [];
+  for (let after = ""; ;) {
+    const path = `/dues?limit=2${after && `&after=${after}`}`;
+    const { body } = await call<{ items: { orderId: string }[]; next: string | null }>("GET", path);
+    found.push(...body.items.map(({ orderId }) => orderId));
+    if (body.next === null) break;
+    after = body.next;
+  }
+  const [one = "", two = "", three = "", four = "", five = ""] = orders;
+  expect(found).toEqual([five, ...[three, four].toSorted(), ...[one, two].toSorted()]);
+  expect((await call("GET", "/dues?after=x")).body["code"]).toBe("invalid-input");
+});

@@ -5,9 +5,9 @@ import { cents } from "#domain/kernel/money.ts";
 import { answer, show } from "#market/edge/answer.ts";
 import { endpoint } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
-import { pageOf } from "#market/edge/paging.ts";
+import { askedPage, pageOf } from "#market/edge/paging.ts";
 import { askedRows, rowPageQuery } from "#market/edge/row-paging.ts";
-import { count, idOf, identifier, instantMs, priceCents } from "#market/edge/schemas.ts";
+import { count, idOf, identifier, instantMs, pageQuery, priceCents } from "#market/edge/schemas.ts";
 import { validated } from "#market/edge/validated.ts";
 import { listDues, listFailed, payOtherwise, retryEffect } from "./actions.ts";
 
@@ -26,17 +26,17 @@ const Failed = v.object({
   dueNumber: v.nullable(count),
 });
 const TriedAgain = v.object({ id: count, topic: topics, dueAt: instantMs });
-const Dues = v.object({
-  items: v.array(
-    v.object({
-      orderId: identifier,
-      orderCode: v.string(),
-      amountCents: count,
-      reason: v.string(),
-      since: instantMs,
-      effectId: v.nullable(count),
-    }),
-  ),
+const Due = v.object({
+  orderId: identifier,
+  orderCode: v.string(),
+  amountCents: count,
+  reason: v.string(),
+  since: instantMs,
+  effectId: v.nullable(count),
+});
+const DueQuery = v.strictObject({
+  ...pageQuery,
+  after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}-[0-9a-z]{26}$/, "the next of a page"))),
 });
 const source = v.picklist(["cash", "bank"]);
 const PaymentBody = v.strictObject({
@@ -82,10 +82,11 @@ export const dues = new Hono<Edge>().get(
   endpoint({
     summary: "What is owed because a card did not pay it, the oldest first",
     area,
-    answers: { 200: Dues },
+    answers: { 200: pageOf(Due) },
     refusals: reading,
   }),
-  async (c) => show(c, await listDues(c.var.request)),
+  validated("query", DueQuery),
+  async (c) => show(c, await listDues(c.var.request, askedPage(c.req.valid("query")))),
 );
 
 /** A due of an order, under the order's own address. */
