@@ -13,10 +13,12 @@ interface NotFoundProps {
   readonly why?: string;
   /** A few of the season, so that a dead end is not one. */
   readonly shelf: readonly OfferFacts[];
+  /** What an address calls the week of the shelf; null where it is the one shown unasked. */
+  readonly week: string | null;
 }
 
 /** Nothing is here: a search and the shelf instead. */
-export function NotFound({ t, title, why, shelf }: NotFoundProps): VNode {
+export function NotFound({ t, title, why, shelf, week }: NotFoundProps): VNode {
   return (
     <div class="sheet stack loose">
       <section class="stack">
@@ -24,6 +26,7 @@ export function NotFound({ t, title, why, shelf }: NotFoundProps): VNode {
         <p>{why ?? t.lost.notFoundWhy}</p>
         <search>
           <form class="search" method="get" action="/prodotti">
+            {week === null ? null : <input type="hidden" name={FIELDS.week} value={week} />}
             <TextField
               t={t}
               id="search"

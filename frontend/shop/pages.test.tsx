@@ -49,7 +49,7 @@ const pages = (lang: Lang): Readonly<Record<string, VNode>> => {
     ),
     "order-open": <Order t={t} facts={openOrder} />,
     "order-settled": <Order t={t} facts={{ ...week.settledOrder, mailFails: true }} />,
-    "not-found": <NotFound t={t} shelf={home.shelf.slice(0, 4)} />,
+    "not-found": <NotFound t={t} shelf={home.shelf.slice(0, 4)} week={null} />,
     failure: <Failure t={t} requestId="01jd3x5k7m9npqrstvwxyz0001" />,
   };
 };

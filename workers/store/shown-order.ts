@@ -7,6 +7,8 @@ import type { Loader } from "./statement.ts";
 
 /** When and where an order is delivered, by name. */
 export interface OrderOccasion {
+  /** What an address calls its week. */
+  readonly week: string;
   readonly state: CycleRowState;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
@@ -27,7 +29,7 @@ export function orderOccasion(orderId: OrderId): Loader<OrderOccasion | null> {
   return {
     statement: {
       sql: `SELECT c.state, c.opens_at, c.closes_at, c.delivery_day, p.name, p.street,
-          s.from_minute, s.to_minute, ${failingSql(ADDRESS)}
+          s.from_minute, s.to_minute, ${failingSql(ADDRESS)}, c.code
         FROM customer_order o JOIN cycle c ON c.id = o.cycle_id
         LEFT JOIN pickup_point p ON p.id = o.place LEFT JOIN slot s ON s.id = o.slot_id
         WHERE o.id = ?`,
@@ -45,6 +47,7 @@ export function orderOccasion(orderId: OrderId): Loader<OrderOccasion | null> {
         deliveryDay: civilDate(text(row, 3)),
         pickup: name === null ? null : { name, street: textOrNull(row, 5) ?? "" },
         mailFails: integer(row, 8) === 1,
+        week: text(row, 9),
         slot: fromMinute === null || toMinute === null ? null : { fromMinute, toMinute },
       };
     },

@@ -58,10 +58,10 @@ export async function readHome(
 }
 
 /** The shelf of a page that was not found. */
-export async function readDeadEnd(request: Request) {
+export async function readDeadEnd(request: Request, week: string | null) {
   const { known } = await look(request, {
-    ...aroundLoaders(request),
-    shelf: shelfTaste(FEW / 2, null, request.ports.now),
+    ...aroundLoaders(request, { code: week }),
+    shelf: shelfTaste(FEW / 2, week, request.ports.now),
   });
   return { around: aroundOf(known, request), shelf: known.shelf };
 }

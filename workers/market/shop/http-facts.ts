@@ -49,6 +49,12 @@ export function weekOf({ week }: Around): string | null {
     : week.code;
 }
 
+/** What an address calls a week that may be another than is shown; null also where it is over. */
+export function weekCalled({ week }: Around, code: string): string | null {
+  const [, ...others] = week?.open ?? [];
+  return others.some((open) => open.code === code) ? code : null;
+}
+
 /** Whether orders are taken now, be it only to complete boxes. */
 export function isOpen({ week }: Around, now: Instant): boolean {
   return week !== null && ["open", "completing"].includes(cycleState(week, now));

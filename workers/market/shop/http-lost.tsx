@@ -6,9 +6,10 @@ import type { AnyRefusal } from "#market/edge/statuses.ts";
 import { statusOf } from "#market/edge/statuses.ts";
 import { readDeadEnd } from "./actions.ts";
 import type { Around } from "./around.ts";
-import { offerFacts } from "./http-facts.ts";
+import { offerFacts, weekOf } from "./http-facts.ts";
 import { wordsOf } from "./http-language.ts";
 import { writePage } from "./http-page.ts";
+import { weekAsked } from "./http-wish.ts";
 import { reasonOf } from "./http-words.ts";
 
 /** Why nothing is here, where that is known. */
@@ -17,14 +18,23 @@ interface Reason {
   readonly why: string;
 }
 
-/** Nothing is at this address: a search and a few of the season. */
+/** Nothing is at this address: a search and a few of the season, of the week that it asks for. */
 export async function writeLost(c: Context<Edge>, reason?: Reason): Promise<Response> {
   const t = wordsOf(c);
-  const { around, shelf } = await readDeadEnd(c.var.request);
+  const asked = weekAsked(new URL(c.req.url).searchParams);
+  const { around, shelf } = await readDeadEnd(c.var.request, asked);
+  const week = weekOf(around);
   const page = {
     title: reason?.title ?? t.lost.notFoundTitle,
     path: c.req.path,
-    children: <NotFound t={t} {...reason} shelf={shelf.map((offer) => offerFacts(offer, null))} />,
+    children: (
+      <NotFound
+        t={t}
+        {...reason}
+        shelf={shelf.map((offer) => offerFacts(offer, week))}
+        week={week}
+      />
+    ),
   };
   return writePage(c, around, page, 404);
 }

@@ -12,7 +12,7 @@ import type { Edge } from "#market/edge/env.ts";
 import { statusOf } from "#market/edge/statuses.ts";
 import { type Change, changeOrder } from "#market/orders/change-order.ts";
 import { TEST_CARDS } from "./http-checkout-form.ts";
-import { offerFacts } from "./http-facts.ts";
+import { offerFacts, weekCalled } from "./http-facts.ts";
 import { writeLost } from "./http-lost.tsx";
 import { wordsOf } from "./http-language.ts";
 import { writePage } from "./http-page.ts";
@@ -100,7 +100,7 @@ function orderFacts(
     destination: { pickup: occasion.pickup, slot: occasion.slot },
     lines: lines.map(({ id: lineId, offer, state }) => ({
       id: lineId,
-      offer: offerFacts(offer, null),
+      offer: offerFacts(offer, weekCalled(around, occasion.week)),
       state,
     })),
     estimatedCents: addCents(goods, order.deliveryFeeCents),

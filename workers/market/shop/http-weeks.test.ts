@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openMarket } from "#tests/market.ts";
-import { Reader, said } from "#tests/reader.ts";
+import { openMarket, setUp } from "#tests/market.ts";
+import { hidden, Reader, said } from "#tests/reader.ts";
 import { openShop } from "#tests/shop.ts";
 import type { ProductId } from "#domain/kernel/ids.ts";
 import { civilDate } from "#domain/kernel/instant.ts";
@@ -17,6 +17,7 @@ let first: ReturnType<typeof openShop>;
 let second: ReturnType<typeof openShop>;
 beforeAll(async () => {
   market = await openMarket();
+  await setUp(market);
   first = openShop(market, [{ name: "Pane" }, { name: "Uova" }]);
   market.time.now += 3_600_000;
   second = openShop(market, [{ name: "Mele" }]);
@@ -120,4 +121,29 @@ test("an empty basket holds nobody back", async () => {
   await buyer.post("/cassetta", wish(first.offers["Pane"]));
   await buyer.post("/cassetta", { ...wish(first.offers["Pane"]), quantity: "0" });
   expect((await buyer.post("/cassetta", wish(second.offers["Mele"]))).status).toBe(303);
+});
+
+test("an order of the other week, and a page that is not there, stay in that week", async () => {
+  const buyer = reader();
+  await buyer.post("/cassetta", wish(second.offers["Mele"]));
+  const checkout = await buyer.get("/cassa");
+  const where = /name="where" value="([^"]*)"/.exec(checkout.html)?.[1] ?? "";
+  const sent = { key: hidden(checkout, "key"), cycle: hidden(checkout, "cycle"), where };
+  const guest = {
+    name: "Lucia Zenti",
+    email: "lucia@esempio.it",
+    phone: "",
+    street: "",
+    postcode: "",
+    town: "",
+  };
+  const form = { ...guest, ...sent, note: "", payment: "alla-consegna" };
+  const order = await buyer.postAndFollow("/cassa", form);
+  const [, product = ""] = /href="(\/prodotti\/[^"]+)" data-act="product"/.exec(order.html) ?? [];
+  expect(product.endsWith(asked())).toBe(true);
+  expect((await buyer.get(product)).status).toBe(200);
+  const lost = await reader().get(`/prodotti/non-esiste${asked()}`);
+  expect([lost.status, said(lost).includes("Mele")]).toEqual([404, true]);
+  expect(lost.html).toContain(`name="ciclo" value="${second.cycleId}"`);
+  expect(lost.html).toMatch(new RegExp(`href="/prodotti/[0-9a-z]+\\${asked()}"`, "i"));
 });
