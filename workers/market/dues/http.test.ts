@@ -188,8 +188,9 @@ test("what failed is for those who keep the books; an auditor only reads it", as
 
 test("what is owed comes in pages, the oldest first; two of one instant are both there", async () => {
   const orders = [order];
-  for (let i = 0; i < 4; i++)
+  for (let i = 0; i < 4; i++) {
     orders.push(await trade.order([["pane", 1]], { payment: "card", card: "visa" }));
+  }
   const owe = trade.market.database.prepare(
     `INSERT INTO payment_due (order_id, number, amount_cents, reason, since)
       VALUES (?, 1, 100, 'hold-released', ?)`,
