@@ -69,6 +69,7 @@ export const list: ListFacts = {
       { value: "bio-eu", name: "bio-eu", offers: 14 },
       { value: "pgs", name: "pgs", offers: 9 },
     ],
+    available: 35,
   },
   readAs: null,
   hasCycle: true,

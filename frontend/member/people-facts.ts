@@ -1,14 +1,12 @@
 import type { PersonState } from "#domain/access/people.ts";
-import type { Role } from "#domain/access/principal.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import type { FieldError, Option } from "#frontend/ui/field.tsx";
 
 export interface HeldFacts {
   readonly id: string;
-  readonly role: Role;
-  /** Over the whole network; else over something of its own. */
-  readonly isWhole: boolean;
+  /** The role in words, with the name of what it is over. */
+  readonly label: string;
   readonly key: string;
 }
 
@@ -32,6 +30,8 @@ export interface InviteValues {
 
 export interface PeopleFacts {
   readonly people: readonly PersonFacts[];
+  /** After whom the next page begins; null on the last one. */
+  readonly next: string | null;
   /** Whether this reader changes anything, or only looks. */
   readonly mayChange: boolean;
   readonly invite: InviteValues;

@@ -26,11 +26,20 @@ export function People({ t, facts }: PeopleProps): VNode {
         </Notice>
       )}
       <div class="columns wide">
-        <ul class="ruled">
-          {facts.people.map((person) => (
-            <Person t={t} person={person} mayChange={facts.mayChange} />
-          ))}
-        </ul>
+        <div class="stack">
+          <ul class="ruled">
+            {facts.people.map((person) => (
+              <Person t={t} person={person} mayChange={facts.mayChange} />
+            ))}
+          </ul>
+          {facts.next === null ? null : (
+            <p>
+              <a class="button" href={`/rete/persone?dopo=${facts.next}`} data-act="next-people">
+                {say.next}
+              </a>
+            </p>
+          )}
+        </div>
         {facts.mayChange ? <Invite t={t} facts={facts} /> : null}
       </div>
     </div>
@@ -48,7 +57,7 @@ function Person({
 }) {
   const say = t.office.people;
   const { name, state, addresses, roles, invitedUntil } = person;
-  const held = roles.map(({ role }) => t.access.roles[role]);
+  const held = roles.map(({ label }) => label);
   return (
     <li id={`person-${person.id}`}>
       <div class="row apart">

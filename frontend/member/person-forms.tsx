@@ -17,13 +17,18 @@ export function PersonForms({ t, person }: FormsProps): VNode {
       <summary data-act="change-person">{say.change(person.name)}</summary>
       <div class="stack">
         {state === "suspended" ? null : <Grant t={t} person={person} />}
-        {person.roles.map(({ id, role, key }) => (
+        <p>
+          <a href={`/rete/persone/${person.id}/ruoli`} data-act="roles-over">
+            {say.toRoles}
+          </a>
+        </p>
+        {person.roles.map(({ id, label, key }) => (
           <Step
             person={person}
             to={`ruoli/${id}/revoca`}
             formKey={key}
             act="take-role"
-            label={say.revoke(t.access.roles[role])}
+            label={say.revoke(label)}
           />
         ))}
         {state === "invited" ? (

@@ -73,7 +73,8 @@ interface CertificateProps {
   readonly certificate: CertificateFacts;
 }
 
-function Certificate({ t, certificate }: CertificateProps) {
+/** A certificate in force: what it attests, who gave it, its number, until when. */
+export function Certificate({ t, certificate }: CertificateProps): VNode {
   const { scheme, body, number, expiresOn, documentUrl } = certificate;
   const say = t.catalogue.product;
   return (

@@ -2,8 +2,17 @@ import type { VNode } from "preact";
 import type { Scheme } from "#domain/catalogue/certificates.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { ChoiceGroup, TextField } from "#frontend/ui/field.tsx";
+import { Icon } from "#frontend/ui/icons.tsx";
 import type { ListWish } from "./list-address.ts";
-import { chosenFilters, FIELDS, inWeek, isNarrowed, SORT_WORDS } from "./list-address.ts";
+import {
+  chosenFilters,
+  FIELDS,
+  inWeek,
+  isNarrowed,
+  listHref,
+  SORT_WORDS,
+  YES,
+} from "./list-address.ts";
 
 /** One value of a filter and how many offers have it. */
 export interface FacetFacts<Value extends string = string> {
@@ -17,6 +26,8 @@ export interface FacetsFacts {
   readonly categories: readonly FacetFacts[];
   readonly producers: readonly FacetFacts[];
   readonly practices: readonly FacetFacts<Scheme>[];
+  /** How many can still be ordered; null where the shelf is too long to count them. */
+  readonly available: number | null;
 }
 
 interface FiltersProps {
@@ -45,6 +56,7 @@ export function Filters({ t, wish, facets }: FiltersProps): VNode {
               chosen={wish.practices}
             />
             <Facet t={t} name="producer" values={facets.producers} chosen={wish.producers} />
+            <Available t={t} wish={wish} facets={facets} />
             {wish.sort === "shelf" ? null : (
               <input type="hidden" name={FIELDS.sort} value={SORT_WORDS[wish.sort]} />
             )}
@@ -96,7 +108,8 @@ interface FacetProps {
   readonly chosen: readonly string[];
 }
 
-function Facet({ t, name, values, chosen }: FacetProps) {
+/** Values of one filter with their counts; nothing where there is nothing to choose. */
+export function Facet({ t, name, values, chosen }: FacetProps): VNode | null {
   if (values.length === 0) return null;
   return (
     <ChoiceGroup
@@ -115,6 +128,62 @@ function Facet({ t, name, values, chosen }: FacetProps) {
   );
 }
 
+function Available({ t, wish, facets }: FiltersProps) {
+  const say = t.catalogue.list;
+  const { available } = facets;
+  const aside = available === null ? {} : { aside: t.format.count(available) };
+  return (
+    <ChoiceGroup
+      t={t}
+      id="filter-available"
+      name={FIELDS.available}
+      label={say.available}
+      kind="checkbox"
+      chosen={wish.available ? [YES] : []}
+      options={[{ value: YES, label: say.onlyAvailable, ...aside }]}
+    />
+  );
+}
+
+/** What is chosen now, each with the link that takes it away again. */
+export function Chosen({ t, wish, facets }: FiltersProps): VNode | null {
+  const say = t.catalogue.list;
+  const nameIn = (values: readonly FacetFacts[], value: string): string =>
+    values.find((one) => one.value === value)?.name ?? value;
+  const without = (list: readonly string[], value: string) => list.filter((one) => one !== value);
+  const { categories, producers, practices } = wish;
+  const chosen = [
+    ...(wish.query === "" ? [] : [{ name: `«${wish.query}»`, rest: { query: "" } }]),
+    ...categories.map((value) => {
+      const rest = { categories: without(categories, value) };
+      return { name: nameIn(facets.categories, value), rest };
+    }),
+    ...practices.map((value) => {
+      const rest = { practices: practices.filter((one) => one !== value) };
+      return { name: schemeName(t, value), rest };
+    }),
+    ...producers.map((value) => {
+      const rest = { producers: without(producers, value) };
+      return { name: nameIn(facets.producers, value), rest };
+    }),
+    ...(wish.available ? [{ name: say.onlyAvailable, rest: { available: false } }] : []),
+  ];
+  if (chosen.length === 0) return null;
+  return (
+    <ul class="chips" aria-label={say.chosen}>
+      {chosen.map(({ name, rest }) => (
+        <li>
+          <a class="chip" href={listHref({ ...wish, ...rest, page: 1 })} data-act="drop-filter">
+            <span class="hidden">{say.drop} </span>
+            {name}
+            <Icon name="remove" />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What another form of the page must carry along, so that sorting keeps search and filters. */
 export function KeptFields({ wish }: { readonly wish: ListWish }): VNode {
   const kept = [
@@ -123,6 +192,7 @@ export function KeptFields({ wish }: { readonly wish: ListWish }): VNode {
     ...wish.categories.map((value) => [FIELDS.category, value] as const),
     ...wish.producers.map((value) => [FIELDS.producer, value] as const),
     ...wish.practices.map((value) => [FIELDS.practice, value] as const),
+    ...(wish.available ? [[FIELDS.available, YES] as const] : []),
   ];
   return (
     <>

@@ -76,6 +76,11 @@ export function framed(t: Texts, assets: Assets, frame: FrameFacts, page: ShopPa
         label: t.frame.links.products,
         act: "nav-products",
       },
+      {
+        href: inWeek("/produttori", frame.week),
+        label: t.producers.list.title,
+        act: "nav-producers",
+      },
       { href: "/#ritiro", label: t.frame.links.pickup, act: "nav-pickup" },
     ],
     account: accountOf(t, frame),
@@ -128,6 +133,11 @@ function linksOf(t: Texts, { contactEmail, week }: FrameFacts) {
   const say = t.frame.links;
   return [
     { href: inWeek("/prodotti", week), label: say.products, act: "foot-products" },
+    {
+      href: inWeek("/produttori", week),
+      label: t.producers.list.title,
+      act: "foot-producers",
+    },
     { href: "/cassetta", label: t.frame.basket, act: "foot-basket" },
     { href: "/riservatezza", label: t.privacy.link, act: "foot-privacy" },
     ...(contactEmail === null

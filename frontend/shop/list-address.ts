@@ -13,6 +13,8 @@ export interface ListWish {
   /** Slugs of producers. */
   readonly producers: readonly string[];
   readonly practices: readonly Scheme[];
+  /** Only what can still be ordered. */
+  readonly available: boolean;
   readonly sort: Sort;
   /** The code of a week that is open beside the first; null where it is the first. */
   readonly week: string | null;
@@ -25,6 +27,7 @@ export const EVERYTHING: ListWish = {
   categories: [],
   producers: [],
   practices: [],
+  available: false,
   sort: "shelf",
   week: null,
   page: 1,
@@ -36,10 +39,15 @@ export const FIELDS = {
   category: "categoria",
   producer: "azienda",
   practice: "pratica",
+  available: "disponibili",
   sort: "ordine",
   week: "ciclo",
   page: "pagina",
+  point: "punto",
 } as const;
+
+/** How an address says that only what can still be ordered is wanted. */
+export const YES = "si";
 
 /** How each order is written in an address. */
 export const SORT_WORDS: Readonly<Record<Sort, string>> = {
@@ -49,8 +57,8 @@ export const SORT_WORDS: Readonly<Record<Sort, string>> = {
   producer: "azienda",
 };
 
-/** The address of a list: what is not asked for is not written. */
-export function listHref(wish: Partial<ListWish>): string {
+/** The address of a list, of products or of producers: what is not asked for is not written. */
+export function listHref(wish: Partial<ListWish>, path = "/prodotti"): string {
   const asked = { ...EVERYTHING, ...wish };
   const pairs = [
     ...(asked.week === null ? [] : [[FIELDS.week, asked.week]]),
@@ -58,10 +66,11 @@ export function listHref(wish: Partial<ListWish>): string {
     ...asked.categories.map((value) => [FIELDS.category, value]),
     ...asked.producers.map((value) => [FIELDS.producer, value]),
     ...asked.practices.map((value) => [FIELDS.practice, value]),
+    ...(asked.available ? [[FIELDS.available, YES]] : []),
     ...(asked.sort === "shelf" ? [] : [[FIELDS.sort, SORT_WORDS[asked.sort]]]),
     ...(asked.page === 1 ? [] : [[FIELDS.page, `${asked.page}`]]),
   ];
-  return pairs.length === 0 ? "/prodotti" : `/prodotti?${new URLSearchParams(pairs)}`;
+  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`;
 }
 
 /** An address of the shop in a week; that of the first to close needs no word. */
@@ -71,13 +80,12 @@ export function inWeek(path: string, week: string | null | undefined): string {
 }
 
 /** Anything but the order and the page: something was looked for. */
-export function isNarrowed({ query, categories, producers, practices }: ListWish): boolean {
-  return query !== "" || chosenFilters({ categories, producers, practices }) > 0;
+export function isNarrowed(wish: ListWish): boolean {
+  return wish.query !== "" || chosenFilters(wish) > 0;
 }
 
 /** How many filters are ticked. */
-export function chosenFilters(
-  wish: Pick<ListWish, "categories" | "producers" | "practices">,
-): number {
-  return wish.categories.length + wish.producers.length + wish.practices.length;
+export function chosenFilters(wish: ListWish): number {
+  const { categories, producers, practices, available } = wish;
+  return categories.length + producers.length + practices.length + (available ? 1 : 0);
 }

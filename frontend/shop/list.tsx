@@ -5,7 +5,7 @@ import { Empty, Notice } from "#frontend/ui/notice.tsx";
 import { Pagination } from "#frontend/ui/pagination.tsx";
 import { ProductCard } from "#frontend/ui/product-card.tsx";
 import type { FacetsFacts } from "./filters.tsx";
-import { Filters, KeptFields } from "./filters.tsx";
+import { Chosen, Filters, KeptFields } from "./filters.tsx";
 import type { ListWish } from "./list-address.ts";
 import { FIELDS, inWeek, isNarrowed, listHref, SORT_WORDS, SORTS } from "./list-address.ts";
 import type { OfferFacts } from "./offer.ts";
@@ -74,6 +74,7 @@ function Shelves({ t, facts }: ListProps) {
             <p>{t.catalogue.list.read(facts.wish.query, facts.readAs)}</p>
           </Notice>
         )}
+        <Chosen t={t} wish={facts.wish} facets={facts.facets} />
         {facts.offers.length === 0 ? <None t={t} facts={facts} /> : <Found t={t} facts={facts} />}
       </div>
     </div>
@@ -122,13 +123,32 @@ function Sorting({ t, wish }: { readonly t: Texts; readonly wish: ListWish }) {
 
 function None({ t, facts }: ListProps) {
   const say = t.catalogue.list;
+  const { wish, facets } = facts;
   return (
-    <Empty title={say.noneTitle} why={say.noneWhy(facts.wish.query)}>
-      {isNarrowed(facts.wish) ? (
-        <a class="button strong" href={inWeek("/prodotti", facts.wish.week)} data-act="clear">
+    <Empty title={say.noneTitle} why={say.noneWhy(wish.query)}>
+      {isNarrowed(wish) ? (
+        <a class="button strong" href={inWeek("/prodotti", wish.week)} data-act="clear">
           {say.clear}
         </a>
       ) : null}
+      {facets.categories.length === 0 ? null : (
+        <>
+          <p>{say.noneElse}</p>
+          <ul class="chips">
+            {facets.categories.map(({ value, name, offers }) => (
+              <li>
+                <a
+                  class="chip"
+                  href={listHref({ categories: [value], week: wish.week })}
+                  data-act="other-shelf"
+                >
+                  {name} <span class="small">{t.format.count(offers)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Empty>
   );
 }

@@ -34,7 +34,7 @@ test("the note says the worst news first: finished, few left, a box that lacks",
   const wine = offer("R21");
   expect(noteOf(t, { ...wine, leftMilli: milli(0) })).toMatchObject({ missing: true });
   const few = noteOf(t, { ...wine, leftMilli: milli(2000) });
-  expect(plain(few.text)).toBe("Ancora 2 bottiglie");
+  expect(plain(few.text)).toBe("Ne restano 2 bottiglie");
   expect(plain(noteOf(t, wine).text)).toBe("Per la cassa 3 servono ancora 1 bottiglia");
   expect(noteOf(t, offer("R10")).text).toBe("Si paga il peso vero");
   expect(noteOf(t, offer("R02")).text).toBe("Biologico");

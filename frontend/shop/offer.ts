@@ -143,7 +143,7 @@ export function noteOf(t: Texts, offer: OfferFacts): Note {
   const say = t.catalogue;
   if (isGone(offer)) return { text: say.gone, missing: true };
   if (leftMilli !== null && leftMilli <= FEW * 1000) {
-    return { text: say.left(quantityWords(t, offer, leftMilli)) };
+    return { text: say.left(quantityWords(t, offer, leftMilli), leftMilli === 1000) };
   }
   const box = boxOf(offer);
   if (box !== null && box.state === "filling") {

@@ -7,6 +7,7 @@ import type { Lang } from "#frontend/texts/format.ts";
 import { textsFor } from "#frontend/texts/texts.ts";
 import { writeDocument } from "#frontend/ui/document.tsx";
 import * as week from "#tests/shop-pages.tsx";
+import { producer, producers } from "#tests/shop-producers.ts";
 import { Basket } from "./basket.tsx";
 import { Checkout } from "./checkout.tsx";
 import { framed } from "./frame.tsx";
@@ -14,6 +15,8 @@ import { Home } from "./home.tsx";
 import { List } from "./list.tsx";
 import { Failure, NotFound } from "./lost.tsx";
 import { Order } from "./order.tsx";
+import { Producer } from "./producer.tsx";
+import { Producers } from "./producers.tsx";
 import { Product } from "./product.tsx";
 
 const assets = { styles: "/assets/filiera.css", textFont: "/assets/text.woff2", icon: "/icon.svg" };
@@ -38,6 +41,12 @@ const pages = (lang: Lang): Readonly<Record<string, VNode>> => {
     product: <Product t={t} facts={product} />,
     "product-boxed": <Product t={t} facts={week.boxedProduct} />,
     "product-closed": <Product t={t} facts={{ ...product, isOpen: false }} />,
+    producers: <Producers t={t} facts={producers} />,
+    "producers-none": <Producers t={t} facts={{ ...producers, producers: [], found: 0 }} />,
+    producer: <Producer t={t} facts={producer} />,
+    "producer-away": (
+      <Producer t={t} facts={{ ...producer, products: 0, onShelf: [], shelves: [] }} />
+    ),
     basket: <Basket t={t} facts={basket} />,
     "basket-empty": <Basket t={t} facts={nothing} />,
     checkout: <Checkout t={t} facts={checkout} />,

@@ -7,6 +7,7 @@ import { lost as lostEn } from "#frontend/texts/en/lost.ts";
 import { office as officeEn } from "#frontend/texts/en/office.ts";
 import { order as orderEn } from "#frontend/texts/en/order.ts";
 import { privacy as privacyEn } from "#frontend/texts/en/privacy.ts";
+import { producers as producersEn } from "#frontend/texts/en/producers.ts";
 import { refusals as refusalsEn } from "#frontend/texts/en/refusals.ts";
 import { shop as shopEn } from "#frontend/texts/en/shop.ts";
 import type { AccessTexts } from "#frontend/texts/it/access.ts";
@@ -27,6 +28,8 @@ import type { OrderTexts } from "#frontend/texts/it/order.ts";
 import { order as orderIt } from "#frontend/texts/it/order.ts";
 import type { PrivacyTexts } from "#frontend/texts/it/privacy.ts";
 import { privacy as privacyIt } from "#frontend/texts/it/privacy.ts";
+import type { ProducersTexts } from "#frontend/texts/it/producers.ts";
+import { producers as producersIt } from "#frontend/texts/it/producers.ts";
 import type { RefusalTexts } from "#frontend/texts/it/refusals.ts";
 import { refusals as refusalsIt } from "#frontend/texts/it/refusals.ts";
 import type { ShopTexts } from "#frontend/texts/it/shop.ts";
@@ -47,6 +50,7 @@ export interface Texts {
   readonly office: OfficeTexts;
   readonly order: OrderTexts;
   readonly privacy: PrivacyTexts;
+  readonly producers: ProducersTexts;
   readonly refusals: RefusalTexts;
   readonly shop: ShopTexts;
 }
@@ -64,6 +68,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     office: officeIt,
     order: orderIt,
     privacy: privacyIt,
+    producers: producersIt,
     refusals: refusalsIt,
     shop: shopIt,
   },
@@ -79,6 +84,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     office: officeEn,
     order: orderEn,
     privacy: privacyEn,
+    producers: producersEn,
     refusals: refusalsEn,
     shop: shopEn,
   },

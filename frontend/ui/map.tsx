@@ -27,6 +27,8 @@ interface MapProps {
   readonly t: Texts;
   readonly ground: MapGround;
   readonly points: readonly MapPoint[];
+  /** A straight way between two of them. */
+  readonly way?: readonly [MapPoint, MapPoint];
   /** What the map shows, in words. The ordered list beside it is its real content. */
   readonly label: string;
 }
@@ -37,7 +39,7 @@ const METRES_PER_DEGREE = 111_320;
 const MARGIN = 20;
 
 /** A schematic map; always placed beside the list of its points. */
-export function SchematicMap({ t, ground, points, label }: MapProps): VNode {
+export function SchematicMap({ t, ground, points, way, label }: MapProps): VNode {
   return (
     <div class="map">
       <svg viewBox={`0 0 ${ground.width} ${ground.height}`} {...spoken(label)}>
@@ -49,6 +51,7 @@ export function SchematicMap({ t, ground, points, label }: MapProps): VNode {
             {name}
           </text>
         ))}
+        {way === undefined ? null : <path class="way" d={wayOf(ground, way)} />}
         {points.map((point) => (
           <Pin ground={ground} point={point} />
         ))}
@@ -56,6 +59,12 @@ export function SchematicMap({ t, ground, points, label }: MapProps): VNode {
       </svg>
     </div>
   );
+}
+
+function wayOf(ground: MapGround, [from, to]: readonly [MapPoint, MapPoint]): string {
+  const start = project(ground, from);
+  const end = project(ground, to);
+  return `M${start.x} ${start.y}L${end.x} ${end.y}`;
 }
 
 /** Where a point falls on a drawn ground; far points are drawn on the edge nearest to them. */

@@ -29,10 +29,13 @@ interface EmptyProps {
   readonly children?: ComponentChildren;
 }
 
-/** Nothing is here: says why, and what to do. */
+/** Nothing is here, drawn as a crate that waits: says why, and what to do. */
 export function Empty({ title, why, children }: EmptyProps): VNode {
   return (
     <section class="empty">
+      <svg class="waiting" viewBox="0 0 120 50" aria-hidden="true">
+        <use class="p-wood" href="#c-crate" width="120" height="50" />
+      </svg>
       <h2>{title}</h2>
       <p>{why}</p>
       {children}

@@ -25,6 +25,7 @@ export async function openCircle(market: Market, officer: string) {
     letter: "",
     effect: "",
     shown: "",
+    grower: "",
     person: "",
     role: "",
     second: "",

@@ -38,6 +38,7 @@ export const cycleRows: readonly Row[] = [
     anyone: true,
   },
   { route: `GET ${cycle}/search`, at: at("/search?q=uova"), anyone: true },
+  { route: `GET ${cycle}/suggestions`, at: at("/suggestions?q=uova"), anyone: true },
   { route: `GET ${cycle}/producers`, at: at("/producers"), anyone: true },
   { route: `GET ${cycle}/purchase`, at: at("/purchase"), ...readByHub },
   { route: `GET ${cycle}/lines`, at: at("/lines"), ...readByHub },

@@ -50,6 +50,11 @@ export const networkPageRows: readonly Row[] = [
     form: () => ({ reason: "Telefono rubato" }),
   },
   {
+    route: "GET /rete/persone/:person/ruoli",
+    at: ({ person }) => `/rete/persone/${person}/ruoli`,
+    all: "officer",
+  },
+  {
     route: "POST /rete/persone/:person/ruoli",
     at: ({ person }) => `/rete/persone/${person}/ruoli`,
     ...byOfficers,

@@ -19,6 +19,12 @@ export const pageRows: readonly Row[] = [
     at: ({ shown }) => `/prodotti/${shown}`,
     anyone: true,
   },
+  { route: "GET /produttori", at: () => "/produttori", anyone: true, absent: "in" },
+  {
+    route: "GET /produttori/:slug",
+    at: ({ grower }) => `/produttori/${grower}`,
+    anyone: true,
+  },
   { route: "GET /cassetta", at: () => "/cassetta", anyone: true, absent: "in" },
   {
     route: "POST /cassetta",

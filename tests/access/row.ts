@@ -57,6 +57,8 @@ export interface Things {
   readonly problem: string;
   /** The address of a product that the shop shows. */
   readonly shown: string;
+  /** The address of a producer of the network. */
+  readonly grower: string;
   /** The secret of a link. */
   readonly link: string;
   /** The secret of a household's link. */

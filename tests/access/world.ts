@@ -41,7 +41,9 @@ export async function openWorld(): Promise<World> {
   stopWrites(market);
   const absent = nothing();
   const sent = whatWasSent(market);
-  const shown = await firstShown(market);
+  const shown = await firstShown(market, "prodotti");
+  const grower = await firstShown(market, "produttori");
+  const open = { shown, grower };
   return {
     market,
     sentBy: (column) => {
@@ -53,8 +55,10 @@ export async function openWorld(): Promise<World> {
     },
     things: (column, ownership) => {
       if (ownership === "absent") return absent;
-      if (ownership === "theirs") return { ...theirs.things, ...suspended.things, ...sent, shown };
-      const own = { ...ours.things, ...member.things, ...sent, shown };
+      if (ownership === "theirs") {
+        return { ...theirs.things, ...suspended.things, ...sent, ...open };
+      }
+      const own = { ...ours.things, ...member.things, ...sent, ...open };
       return { ...own, ...(column === "link" ? guest : {}) };
     },
   };
@@ -119,11 +123,11 @@ async function revoke(market: Market, officer: string, token: string): Promise<v
   if (status !== 200) throw new Error("the token was not revoked");
 }
 
-/** The shop shows one cycle at a time: the address of something in it. */
-async function firstShown(market: Market): Promise<string> {
-  const { body } = await market.call<string>("GET", "/prodotti");
-  const slug = /href="\/prodotti\/([^"?]+)"/.exec(body)?.[1];
-  if (slug === undefined) throw new Error("the shop shows nothing");
+/** The shop shows one cycle at a time: the address of something in it, or of who sells there. */
+async function firstShown(market: Market, list: "prodotti" | "produttori"): Promise<string> {
+  const { body } = await market.call<string>("GET", `/${list}`);
+  const slug = new RegExp(`href="/${list}/([^"?]+)"`).exec(body)?.[1];
+  if (slug === undefined) throw new Error(`the shop shows no ${list}`);
   return slug;
 }
 
@@ -167,12 +171,13 @@ function stopWrites(market: Market): void {
 
 function nothing(): Things {
   const id = NOTHING;
-  const people = { household: id, group: id, order: id, line: id, token: id, place: id, shown: id };
+  const people = { household: id, group: id, order: id, line: id, token: id, place: id };
+  const open = { shown: id, grower: id };
   const own = { session: id, passkey: id };
   const numbers = { letter: "999999", effect: "999999" };
   const officers = { person: id, role: id, second: id, problem: id };
   const firms = { enterprise: id, hub: id, courier: id, certification: id, grant: id };
   const goods = { product: id, variant: id, pool: id, offer: id, cycle: id };
   const rest = { ...firms, ...goods, ...numbers, ...officers };
-  return { ...people, ...own, ...rest, link: OFF, key: OFF };
+  return { ...people, ...open, ...own, ...rest, link: OFF, key: OFF };
 }

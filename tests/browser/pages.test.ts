@@ -58,6 +58,8 @@ const pages: readonly (readonly [name: string, path: () => string])[] = [
   ["product", () => "/prodotti/monte-veronese-stagionato-trancio-circa-500-g"],
   ["boxed", () => "/prodotti/valpolicella-0-75-l"],
   ["minimum", () => "/prodotti/tazza-in-ceramica"],
+  ["producers", () => "/produttori"],
+  ["producer", () => "/produttori/malga-alta-lessinia"],
   ["basket", () => "/cassetta"],
   ["checkout", () => "/cassa"],
   ["order", () => orderPath],

@@ -46,6 +46,8 @@ function reads(market: RunningMarket, shop: Shop): Counted[] {
   return [
     get("page of the shelf", "/prodotti"),
     get("search", "/prodotti?q=uova"),
+    get("first page", "/"),
+    get("producers", "/produttori"),
     get("product", `/api/v1/cycles/${shop.cycleId}/offers/${shop.offers["uova"]}`),
     get("list", `/api/v1/cycles/${shop.cycleId}/offers`),
     get("list, signed in", `/api/v1/cycles/${shop.cycleId}/offers`, signedIn),

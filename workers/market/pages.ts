@@ -18,6 +18,7 @@ import { householdLinks } from "./shop/http-household-link.ts";
 import { orderLinks } from "./shop/http-order-link.ts";
 import { orderPages } from "./shop/http-order.tsx";
 import { keepLanguage } from "./shop/http-language.ts";
+import { producerPages } from "./shop/http-producers.tsx";
 import { shop } from "./shop/http.tsx";
 
 /** Every page, at its Italian path; `http-language.ts` gives it another one in English. */
@@ -25,6 +26,7 @@ export const pages = new Hono<Edge>()
   .use(openPage)
   .use(keepLanguage)
   .route("/", shop)
+  .route("/produttori", producerPages)
   .route("/cassetta", basketPages)
   .route("/cassa", checkoutPages)
   .route("/ordini", orderPages)

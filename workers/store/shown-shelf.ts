@@ -1,6 +1,7 @@
 import type { Scheme } from "#domain/catalogue/certificates.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import { integer, text, textOrNull } from "./cells.ts";
+import { FREE_OF_POOL } from "./ordering.ts";
 import { asList, readLists } from "./row-lists.ts";
 import { SHOP_CYCLE, shopAt } from "./shop-week.ts";
 import {
@@ -20,6 +21,8 @@ export interface ShelfChoice {
   /** By slug. */
   readonly producers: readonly string[];
   readonly schemes: readonly Scheme[];
+  /** Only what can still be ordered. */
+  readonly available: boolean;
   readonly sort: "shelf" | "name" | "price" | "producer";
   readonly limit: number;
   readonly offset: number;
@@ -34,14 +37,14 @@ export interface ShelfPart {
 
 /** Offers of the shop's cycle that fit a choice: the ids first, and only those are described. */
 export function shelfPart(choice: ShelfChoice, now: Instant): Loader<ShelfPart> {
-  const { week, categories, producers, schemes, sort, limit, offset } = choice;
+  const { week, categories, producers, schemes, available, sort, limit, offset } = choice;
   const lists = [categories, producers, schemes].map((list) => JSON.stringify(list));
   return {
     statement: {
       sql: isWhole(choice) ? WHOLE_SHELF : CHOSEN_SHELF,
       args: isWhole(choice)
         ? [...shopAt(week, now), limit, offset]
-        : [...shopAt(week, now), limit, offset, ...lists, sort],
+        : [...shopAt(week, now), limit, offset, ...lists, sort, available ? 1 : 0],
     },
     parse: (rows) => ({
       offers: readLists(rows, shownOfferOf),
@@ -51,9 +54,14 @@ export function shelfPart(choice: ShelfChoice, now: Instant): Loader<ShelfPart> 
   };
 }
 
-function isWhole({ categories, producers, schemes, sort }: ShelfChoice): boolean {
-  return categories.length + producers.length + schemes.length === 0 && sort === "shelf";
+function isWhole({ categories, producers, schemes, available, sort }: ShelfChoice): boolean {
+  const chosen = categories.length + producers.length + schemes.length;
+  return chosen === 0 && !available && sort === "shelf";
 }
+
+/** Whether the least that is sold of an offer `o`, in a cycle `c` at ?1, can still be had. */
+const IS_LEFT = `(o.pool_id IS NULL
+  OR ${FREE_OF_POOL} * 1000 >= o.least_milli * o.pool_milli_per_unit)`;
 
 /** Read along the index of the shelf, with the totals that were counted when it was laid out. */
 const WHOLE_SHELF = `SELECT ${asList(SHOWN_COLUMNS)},
@@ -71,8 +79,9 @@ const CHOSEN_SHELF = `WITH fitting AS MATERIALIZED (
       CASE ?9 WHEN 'name' THEN p.name WHEN 'producer' THEN e.name END,
       CASE ?9 WHEN 'price' THEN o.price_cents END, o.position) AS turn
     FROM offer o JOIN product p ON p.id = o.product_id JOIN enterprise e ON e.id = o.enterprise_id
-    JOIN category k ON k.id = o.category_id
+    JOIN category k ON k.id = o.category_id JOIN cycle c ON c.id = o.cycle_id
     WHERE o.cycle_id = (${SHOP_CYCLE}) AND o.withdrawn_at IS NULL
+      AND (?10 = 0 OR ${IS_LEFT})
       AND (?6 = '[]' OR EXISTS (
         SELECT 1 FROM json_each(?6) WHERE value IN (k.id, k.parent_id)))
       AND (?7 = '[]' OR e.slug IN (SELECT value FROM json_each(?7)))
@@ -106,13 +115,16 @@ export function shelfTaste(limit: number, week: string | null, now: Instant): Lo
 
 /** A value of a filter, its name, and how many offers have it. */
 export interface FacetValue {
-  readonly facet: "category" | "producer" | "scheme";
+  readonly facet: "available" | "category" | "producer" | "scheme";
   readonly value: string;
   readonly name: string;
   readonly offers: number;
   /** The category that a category is part of. */
   readonly within: string | null;
 }
+
+/** Stock moves with each order, so what is left is counted when asked, on shelves up to this. */
+const COUNTED_SHELF = 1000;
 
 /** Every filter of the shop's cycle. Practices are counted as of today: certificates expire. */
 export function shelfFacets(week: string | null, now: Instant): Loader<FacetValue[]> {
@@ -131,6 +143,11 @@ export function shelfFacets(week: string | null, now: Instant): Loader<FacetValu
               SELECT DISTINCT enterprise_id, scheme FROM certification WHERE ${IN_FORCE}
             ) AS s ON s.enterprise_id = f.value
             WHERE f.facet = 'producer' AND ?1 >= 0 GROUP BY s.scheme
+          UNION ALL
+          SELECT 'available', '', '', count(iif(${IS_LEFT}, 1, NULL)), NULL, 0 FROM cycle c
+            CROSS JOIN offer o ON o.cycle_id = c.id AND o.withdrawn_at IS NULL
+            WHERE c.id = (SELECT cycle_id FROM counted
+              WHERE facet = 'all' AND offers <= ${COUNTED_SHELF}) GROUP BY c.id
         ) ORDER BY facet, position, name, value`,
       args: [...shopAt(week, now)],
     },

@@ -25,7 +25,7 @@ export const catalogue: CatalogueTexts = {
     bunch: forms("bunch", "bunches"),
   },
   gone: "Sold out this week",
-  left: (amount) => `${amount} still available`,
+  left: (amount) => `${amount} left`,
   boxLacks: (amount, box) => `Box ${box} still needs ${amount}`,
   realWeight: "You pay the true weight",
   toOrder: "Made to order",
@@ -132,6 +132,10 @@ export const catalogue: CatalogueTexts = {
     category: "Category",
     producer: "Producer",
     practice: "How it is made",
+    available: "Availability",
+    onlyAvailable: "Only what is available",
+    chosen: "Your choices",
+    drop: "Remove",
     apply: "Show the products",
     clear: "Clear search and filters",
     sortBy: "Sorted by",
@@ -143,6 +147,7 @@ export const catalogue: CatalogueTexts = {
       asked === ""
         ? "Nothing is left with these filters. Take one off, or see the whole stall."
         : `There is nothing for “${asked}”. Try a shorter word, or see the whole stall.`,
+    noneElse: "Or look by category:",
     noCycleTitle: "The stall is empty",
     noCycleWhy: "No sales week is published. The products come back with the next one.",
     backHome: "Back to the first page",

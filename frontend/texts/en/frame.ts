@@ -13,7 +13,7 @@ export const frame: FrameTexts = {
   otherLanguage: "Italiano",
   links: {
     products: "Products",
-    pickup: "Where to pick up",
+    pickup: "Pickup",
     write: "Write to the network",
     signIn: "Sign in",
   },

@@ -28,7 +28,7 @@ export const catalogue = {
     bunch: forms("mazzetto", "mazzetti"),
   },
   gone: "Finito per questa settimana",
-  left: (amount: string) => `Ancora ${amount}`,
+  left: (amount: string, isOne: boolean) => `${isOne ? "Ne resta" : "Ne restano"} ${amount}`,
   boxLacks: (amount: string, box: number) => `Per la cassa ${box} servono ancora ${amount}`,
   realWeight: "Si paga il peso vero",
   toOrder: "Su ordinazione",
@@ -137,6 +137,10 @@ export const catalogue = {
     category: "Categoria",
     producer: "Azienda",
     practice: "Come si produce",
+    available: "Disponibilità",
+    onlyAvailable: "Solo quelli disponibili",
+    chosen: "Scelte fatte",
+    drop: "Togli",
     apply: "Mostra i prodotti",
     clear: "Togli ricerca e filtri",
     sortBy: "In ordine di",
@@ -154,6 +158,7 @@ export const catalogue = {
       asked === ""
         ? "Con questi filtri non resta niente. Togline uno, o guarda tutto il banco."
         : `Non c’è niente per «${asked}». Prova una parola più corta, o guarda tutto il banco.`,
+    noneElse: "Oppure guarda per categoria:",
     noCycleTitle: "Il banco è vuoto",
     noCycleWhy: "Nessuna settimana di vendita è pubblicata. I prodotti tornano con la prossima.",
     backHome: "Torna alla prima pagina",

@@ -13,7 +13,7 @@ export const frame = {
   otherLanguage: "English",
   links: {
     products: "Prodotti",
-    pickup: "Dove si ritira",
+    pickup: "Ritiro",
     write: "Scrivi alla rete",
     signIn: "Accedi",
   },

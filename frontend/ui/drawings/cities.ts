@@ -1,10 +1,12 @@
 import type { MapGround, MapPoint } from "#frontend/ui/map.tsx";
 import { groundAround } from "#frontend/ui/map.tsx";
 import { verona } from "./verona.ts";
+import { veronese } from "./veronese.ts";
 
-const drawn: readonly MapGround[] = [verona];
+/** The narrower before the wider: the first that holds all points is drawn. */
+const drawn: readonly MapGround[] = [verona, veronese];
 
-/** The drawn city that holds all these points, or empty ground fitted around them. */
+/** The drawn city or land that holds all these points, or empty ground fitted around them. */
 export function groundOf(points: readonly Omit<MapPoint, "mark">[]): MapGround {
   const city = drawn.find((ground) => points.every((point) => isWithin(ground, point)));
   return city ?? groundAround(points);

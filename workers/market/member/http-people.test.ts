@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Market, openMarket } from "#tests/market.ts";
 import { linkTo } from "#tests/officers.ts";
+import { orchard } from "#tests/people.ts";
 import {
   askingForm,
   firstInvitation,
@@ -113,6 +114,60 @@ test("roles are given and taken, and said in words before each signature", async
   expect(said(await anna.reader.get(HERE))).toContain("Bruno Zenti in attesa nessun incarico");
   const unknown = await anna.reader.post(path, { key: "r-3", role: "re" });
   expect(unknown.status).toBe(422);
+});
+
+test("who speaks for an enterprise is found by its name, and named in every step", async () => {
+  const headers = { Cookie: [...anna.reader.cookies].map((pair) => pair.join("=")).join("; ") };
+  const asAnna = { headers, body: orchard };
+  const { body } = await market.call<{ id: string }>("POST", "/api/v1/enterprises", asAnna);
+  const orchardId = body.id;
+  const invited = await anna.reader.post(HERE, { key: "o-0", ...bruno, role: "" });
+  await sign(anna.reader, invited, anna.passkey);
+  const people = await anna.reader.get(HERE);
+  const path = /href="(\/rete\/persone\/[^"]+\/ruoli)"/.exec(
+    people.html.slice(people.html.indexOf(">Bruno Zenti</h2>")),
+  )?.[1];
+  const nothing = await anna.reader.get(`${path}?cerca=Latteria`);
+  expect(said(nothing)).toContain("Nessuna impresa, gruppo o famiglia si chiama «Latteria».");
+  const found = await anna.reader.get(`${path}?cerca=frutteto`);
+  expect(said(found)).toContain("azienda (Frutteto dell'Adige)");
+  const role = `producer.${orchardId}`;
+  const asked = await anna.reader.post(path ?? "", { key: "o-1", role });
+  expect(said(asked)).toContain("Dai a Bruno Zenti l’incarico: azienda (Frutteto dell");
+  expect((await sign(anna.reader, asked, anna.passkey)).status).toBe(303);
+  expect(said(await anna.reader.get(HERE))).toContain("in attesa azienda (Frutteto dell");
+  const revoke = /action="([^"]+\/revoca)"/.exec((await anna.reader.get(path ?? "")).html)?.[1];
+  const toTake = await anna.reader.post(revoke ?? "", { key: "o-2" });
+  expect(said(toTake)).toContain("Togli a Bruno Zenti l’incarico: azienda (Frutteto dell");
+  await sign(anna.reader, toTake, anna.passkey);
+  expect(said(await anna.reader.get(path ?? ""))).toContain("nessun incarico");
+  for (const wrong of ["producer.", "producer.x", "officer.", `re.${orchardId}`]) {
+    expect((await anna.reader.post(path ?? "", { key: wrong, role: wrong })).status).toBe(422);
+  }
+  const misfit = await anna.reader.post(path ?? "", { key: "o-3", role: `courier.${orchardId}` });
+  const refused = await sign(anna.reader, misfit, anna.passkey);
+  expect(refused.status).toBe(422);
+});
+
+test("people who do not fit on one page are on the next", async () => {
+  const [own] = market.database.prepare("SELECT id FROM person").pluck().all([]);
+  for (let n = 0; n < 200; n += 1) {
+    const id = `zz${String(n).padStart(24, "0")}`;
+    market.database.prepare("INSERT INTO person (id, created_at) VALUES (?, 0)").run([id]);
+    market.database
+      .prepare("INSERT INTO person_profile VALUES (?, ?, 'it')")
+      .run([id, `Persona ${n}.`]);
+  }
+  const first = await anna.reader.get(HERE);
+  expect([said(first).includes("Persona 198."), said(first).includes("Persona 199.")]).toEqual([
+    true,
+    false,
+  ]);
+  const next = /href="(\/rete\/persone\?dopo=[^"]+)"/.exec(first.html)?.[1] ?? "";
+  const last = await anna.reader.get(next);
+  expect(said(last)).toContain("Persona 199.");
+  expect(last.html).not.toContain(`person-${String(own)}`);
+  expect(last.html).not.toContain(`data-act="next-people"`);
 });
 
 test("a passkey handed over in person is made with the link of one screen", async () => {

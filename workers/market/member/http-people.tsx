@@ -18,7 +18,8 @@ import { writePage } from "#market/shop/http-page.ts";
 import { reasonOf } from "#market/shop/http-words.ts";
 import { needsPasskey, writeNotFor, writeToSign } from "./http-act.tsx";
 import { writeNeedSecond } from "./http-seconds.tsx";
-import { isRole, toldOf } from "./http-told.ts";
+import { showPersonRoles } from "./http-person-roles.tsx";
+import { heldWords, readGrant, toldOf } from "./http-told.ts";
 import { type PeopleView, readPeople } from "./read-people.ts";
 
 const HERE = "/rete/persone";
@@ -38,13 +39,13 @@ export const peoplePages = new Hono<Edge>()
     }
     return about(c, (person) => suspend(c.var.request, person, reason));
   })
+  .get("/:person/ruoli", (c) => showPersonRoles(c))
   .post("/:person/ruoli", (c) => {
-    const t = wordsOf(c);
-    const role = sent(c, "role");
-    if (!isRole(role)) {
-      return showPeople(c, [refusedField(t, { code: "invalid-input", issues: [] })]);
+    const grant = readGrant(sent(c, "role"));
+    if (grant === null) {
+      return showPeople(c, [refusedField(wordsOf(c), { code: "invalid-input", issues: [] })]);
     }
-    return about(c, (person) => giveRole(c.var.request, person, { role, subject: "" }));
+    return about(c, (person) => giveRole(c.var.request, person, grant));
   })
   .post("/:person/ruoli/:grant/revoca", (c) => {
     const grant = c.req.param("grant");
@@ -69,7 +70,8 @@ async function invite(c: Context<Edge>): Promise<Response> {
   const errors = inviteErrors(t, typed);
   if (errors.length > 0) return showPeople(c, errors, typed);
   const { name, email, role } = typed;
-  const roles = isRole(role) ? [{ role, subject: "" }] : [];
+  const grant = readGrant(role);
+  const roles = grant === null ? [] : [grant];
   const reply = await invitePerson(c.var.request, { name, email, language: "it", roles });
   if (reply.ok) return c.redirect(`${HERE}?fatto=1#person-${reply.value.id}`, 303);
   if (reply.refusal.code !== "address-taken") return answerRefused(c, reply.refusal, typed);
@@ -114,10 +116,11 @@ async function answerRefused(
   }
   const isSecond = refusal.code === "second-person-needed";
   if (!isSecond && !needsPasskey(refusal)) return showPeople(c, [refusedField(t, refusal)], typed);
-  const read = await readPeople(c.var.request);
+  const subject = readGrant(sent(c, "role"))?.subject ?? "";
+  const read = await readPeople(c.var.request, { subject });
   if (!read.ok) return writeNotFor(c, read.refusal);
-  const { around, people } = read.value;
-  const sentences = toldOf(t, c.req.path, c.var.bodyText, people);
+  const { around } = read.value;
+  const sentences = toldOf(t, c.req.path, c.var.bodyText, read.value);
   // Of what is not there nothing can be told, and nothing is signed.
   if (sentences.length === 0) return writeLost(c);
   const act = { sentences, back: HERE };
@@ -136,12 +139,13 @@ async function showPeople(
   invited: InviteValues = { name: "", email: "", role: "" },
 ): Promise<Response> {
   const t = wordsOf(c);
-  const read = await readPeople(c.var.request);
+  const read = await readPeople(c.var.request, { after: askedAfter(c) });
   if (!read.ok) return writeNotFor(c, read.refusal);
-  const { around, people, mayChange } = read.value;
+  const { around, people, names, next, mayChange } = read.value;
   const { ids } = c.var.request.ports;
   const facts = {
-    people: people.map((person) => personFacts(person, () => ids.next())),
+    people: people.map((person) => personFacts(t, person, names, () => ids.next())),
+    next,
     mayChange,
     invite: invited,
     key: ids.next(),
@@ -158,7 +162,18 @@ async function showPeople(
   return writePage(c, around, page, errors.length > 0 ? 422 : 200);
 }
 
-function personFacts(person: PeopleView["people"][number], key: () => string): PersonFacts {
+/** After whom the page begins; the first page where the address names nobody. */
+function askedAfter(c: Context<Edge>): string | null {
+  const after = c.req.query("dopo") ?? "";
+  return isId(after) ? after : null;
+}
+
+function personFacts(
+  t: Texts,
+  person: PeopleView["people"][number],
+  names: PeopleView["names"],
+  key: () => string,
+): PersonFacts {
   const { id: personId, name, state, addresses, roles, invitedUntil } = person;
   return {
     id: personId,
@@ -166,7 +181,9 @@ function personFacts(person: PeopleView["people"][number], key: () => string): P
     state,
     invitedUntil,
     addresses: addresses.map(({ address }) => address),
-    roles: roles.map((held) => ({ ...held, isWhole: held.subject === "", key: key() })),
+    roles: roles.map((held) => {
+      return { id: held.id, label: heldWords(t, held, names), key: key() };
+    }),
     keys: { grant: key(), again: key(), handOver: key(), standing: key() },
   };
 }

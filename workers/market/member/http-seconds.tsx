@@ -39,7 +39,7 @@ export const secondsPages = new Hono<Edge>()
     if (!read.ok) return writeNotFor(c, read.refusal);
     const found = read.value.seconds.find((one) => one.id === second);
     if (found === undefined) return writeLost(c);
-    const told = toldOf(t, found.path, found.body, read.value.people);
+    const told = toldOf(t, found.path, found.body, read.value);
     const said = told.length > 0 ? told : [`${found.method} ${found.path}`, found.body];
     const asker = found.askedByName ?? t.office.seconds.someone;
     const sentences = [t.office.seconds.signSecond(asker), ...said];
@@ -101,7 +101,7 @@ function newsOf(c: Context<Edge>): string | null {
 
 function secondFacts(
   c: Context<Edge>,
-  { people, reader, principal }: SecondsView,
+  { people, names, reader, principal }: SecondsView,
   second: SecondsView["seconds"][number],
 ): SecondFacts {
   const t = wordsOf(c);
@@ -114,7 +114,7 @@ function secondFacts(
   return {
     id: secondId,
     title: titles[act] ?? say.other,
-    sentences: toldOf(t, path, body, people),
+    sentences: toldOf(t, path, body, { people, names }),
     words: `${method} ${path}\n${body}`,
     askedBy: second.askedByName ?? say.someone,
     askedAt: second.askedAt,

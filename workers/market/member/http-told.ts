@@ -1,12 +1,18 @@
-import type { Role } from "#domain/access/principal.ts";
-import { ROLES } from "#domain/access/principal.ts";
+import { type Grant, type Role, ROLES } from "#domain/access/principal.ts";
+import { isId } from "#domain/kernel/ids.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 
 /** Whom and what a form of the people's page may be about. */
 export interface Named {
   readonly id: string;
   readonly name: string;
-  readonly roles: readonly { readonly id: string; readonly role: Role }[];
+  readonly roles: readonly (Grant & { readonly id: string })[];
+}
+
+/** Those people, and the names of what their roles are over. */
+export interface Known {
+  readonly people: readonly Named[];
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /**
@@ -17,7 +23,7 @@ export function toldOf(
   t: Texts,
   path: string,
   body: string,
-  people: readonly Named[],
+  { people, names }: Known,
 ): readonly string[] {
   const form = new URLSearchParams(body);
   const say = t.office.people;
@@ -32,8 +38,8 @@ export function toldOf(
   const told: Readonly<Record<string, readonly string[]>> = {
     ruoli: [
       held === undefined
-        ? say.signGrant(name, roleWords(t, form.get("role")))
-        : say.signRevoke(name, t.access.roles[held.role]),
+        ? say.signGrant(name, grantWords(t, form.get("role"), names))
+        : say.signRevoke(name, heldWords(t, held, names)),
     ],
     invito: [say.signAgain(name)],
     consegna: [say.signHandOver(name)],
@@ -47,13 +53,28 @@ function toldInvitation(t: Texts, form: URLSearchParams): readonly string[] {
   const say = t.office.people;
   const role = form.get("role") ?? "";
   const invited = say.signInvite(form.get("name") ?? "", form.get("email") ?? "");
-  return role === "" ? [invited] : [invited, say.signWithRole(roleWords(t, role))];
+  return role === "" ? [invited] : [invited, say.signWithRole(grantWords(t, role, new Map()))];
 }
 
-function roleWords(t: Texts, role: string | null): string {
-  return isRole(role) ? t.access.roles[role] : (role ?? "");
+function grantWords(t: Texts, sent: string | null, names: Known["names"]): string {
+  const grant = readGrant(sent);
+  return grant === null ? (sent ?? "") : heldWords(t, grant, names);
 }
 
-export function isRole(role: string | null): role is Role {
+/** A role in words, with the name of what it is over: "azienda (Frutteto dell'Adige)". */
+export function heldWords(t: Texts, { role, subject }: Grant, names: Known["names"]): string {
+  const word = t.access.roles[role];
+  return subject === "" ? word : t.office.people.over(word, names.get(subject) ?? subject);
+}
+
+/** A role as a form names it: alone, or with a dot and the id of what it is over. */
+export function readGrant(sent: string | null): Grant | null {
+  const [role = "", subject = ""] = (sent ?? "").split(".");
+  const isWhole = sent === role;
+  if (!isRole(role) || (!isWhole && sent !== `${role}.${subject}`)) return null;
+  return isWhole || isId(subject) ? { role, subject } : null;
+}
+
+function isRole(role: string): role is Role {
   return ROLES.some((known) => known === role);
 }

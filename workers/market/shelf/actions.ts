@@ -87,6 +87,30 @@ export async function searchShelf(
   });
 }
 
+/** A product that may be meant by what has been typed so far. */
+export interface Suggestion {
+  readonly slug: string;
+  readonly name: string;
+  readonly producerName: string;
+}
+
+/** More than these are not read while somebody types. */
+const MOST_SUGGESTED = 8;
+
+/** What somebody may mean who has typed this much, the best first, in one round trip. */
+export async function suggestFromShelf(
+  request: Request,
+  which: WhichCycle,
+  typed: string,
+): Promise<Outcome<{ readonly items: readonly Suggestion[] }, AccessRefusal>> {
+  const found = await searchShelf(request, which, { typed, after: null, limit: MOST_SUGGESTED });
+  if (!found.ok) return found;
+  const suggested = found.value.items.map(({ slug, name, producer }) => {
+    return [slug, { slug, name, producerName: producer.name }] as const;
+  });
+  return accept({ items: [...new Map(suggested).values()] });
+}
+
 export interface DescribedView extends Pick<
   DescribedOffer,
   | "description"

@@ -17,7 +17,7 @@ import {
   weightGrams,
 } from "#market/edge/schemas.ts";
 import { validated } from "#market/edge/validated.ts";
-import { readShelf, searchShelf, showOffer } from "./actions.ts";
+import { readShelf, searchShelf, showOffer, suggestFromShelf } from "./actions.ts";
 
 const which = v.union([v.literal("current"), idOf<CycleId>()]);
 const address = v.pipe(v.string(), v.maxLength(200));
@@ -36,6 +36,9 @@ const SearchQuery = v.strictObject({
   after: place,
   q: v.pipe(v.string(), v.maxLength(20_000)),
 });
+
+/** What is typed in a search box; a longer text is nobody's word. */
+const SuggestionsQuery = v.strictObject({ q: v.pipe(v.string(), v.maxLength(200)) });
 
 const Offer = v.object({
   id: identifier,
@@ -147,5 +150,26 @@ export const shelf = new Hono<Edge>()
       const { q: typed, ...page } = c.req.valid("query");
       const search = { ...askedPage(page), typed };
       return show(c, await searchShelf(c.var.request, c.req.valid("param").cycle, search));
+    },
+  )
+  .get(
+    "/:cycle/suggestions",
+    endpoint({
+      summary: "Products that may be meant by what has been typed so far, the best first",
+      area: "catalogue",
+      answers: {
+        200: v.object({
+          items: v.array(
+            v.object({ slug: v.string(), name: v.string(), producerName: v.string() }),
+          ),
+        }),
+      },
+      refusals: ["invalid-input", "not-found"],
+    }),
+    validated("param", One),
+    validated("query", SuggestionsQuery),
+    async (c) => {
+      const { cycle } = c.req.valid("param");
+      return show(c, await suggestFromShelf(c.var.request, cycle, c.req.valid("query").q));
     },
   );

@@ -145,3 +145,19 @@ test("a search without words, or beyond what is reasonable, is refused", async (
   expect((await ask("?q=mele&after=x")).body["code"]).toBe("invalid-input");
   expect((await ask("?q=mele&limit=500")).body["code"]).toBe("invalid-input");
 });
+
+test("while somebody types, products that may be meant are suggested, each once", async () => {
+  const suggest = (typed: string) =>
+    market.call<{ readonly items: readonly object[] }>(
+      "GET",
+      `/api/v1/cycles/current/suggestions?q=${encodeURIComponent(typed)}`,
+    );
+  const { status, body } = await suggest("ricot");
+  expect(status).toBe(200);
+  expect(body.items).toEqual([
+    { slug: "ricotta-300-g", name: "Ricotta 300 g", producerName: "Malga Alta Lessinia" },
+  ]);
+  expect((await suggest("miel")).body.items.length).toBeLessThanOrEqual(8);
+  expect((await suggest("")).body.items).toEqual([]);
+  expect((await suggest("x".repeat(201))).status).toBe(400);
+});

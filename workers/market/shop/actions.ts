@@ -22,7 +22,7 @@ import { type PlacesView, placesView } from "./places.ts";
 const FEW = 8;
 
 /** More points than these do not fit a page. */
-const EVERY_PLACE = { after: null, limit: 100 };
+export const EVERY_PLACE = { after: null, limit: 100 };
 
 function placeLoaders(request: Request, which: WeekAsked) {
   return {

@@ -100,6 +100,11 @@ const LANDS: Readonly<Record<string, PictureFacts["land"]>> = {
   citta: "city",
 };
 
+/** The ground that a land of the register is drawn as. */
+export function landOf(land: string): PictureFacts["land"] {
+  return LANDS[land] ?? "plain";
+}
+
 /** What the catalogue states about a product's looks wins over what its name suggests. */
 function pictureOf(offer: Shown): PictureFacts {
   const { terms, productId, name, category, seller, species, variety } = offer;

@@ -1,6 +1,9 @@
 import { SCHEMES } from "#domain/catalogue/certificates.ts";
 import type { ListWish } from "#frontend/shop/list-address.ts";
-import { FIELDS, SORT_WORDS, SORTS } from "#frontend/shop/list-address.ts";
+import { FIELDS, SORT_WORDS, SORTS, YES } from "#frontend/shop/list-address.ts";
+
+/** As the catalogue and the register make them; anything else is nobody's address. */
+export const SLUG = /^[a-z0-9-]{1,200}$/;
 
 /** Longer searches and lists than these are nobody's. */
 const LONGEST_QUERY = 80;
@@ -17,6 +20,7 @@ export function wishOf(query: URLSearchParams): ListWish {
     categories: choices(query, FIELDS.category),
     producers: choices(query, FIELDS.producer),
     practices: SCHEMES.filter((scheme) => query.getAll(FIELDS.practice).includes(scheme)),
+    available: query.get(FIELDS.available) === YES,
     sort: sort ?? "shelf",
     week: weekAsked(query),
     page: Number.isSafeInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1,

@@ -17,11 +17,8 @@ import { deliveryFee, isOpen, offerFacts, placesFacts, reopening, weekOf } from 
 import { writeLost, writeRefusal } from "./http-lost.tsx";
 import { wordsOf } from "./http-language.ts";
 import { writePage } from "./http-page.ts";
-import { weekAsked, wishOf } from "./http-wish.ts";
+import { SLUG, weekAsked, wishOf } from "./http-wish.ts";
 import { readShelf, type ShelfView } from "./shelf-actions.ts";
-
-/** As the catalogue makes them; anything else is nobody's address. */
-const SLUG = /^[a-z0-9-]{1,200}$/;
 
 /** The pages of the shop that everyone may read: first page, shelf, product. */
 export const shop = new Hono<Edge>()
@@ -105,6 +102,7 @@ function listFacts(view: ShelfView, wish: ListWish, now: Instant): ListFacts {
       categories: shelves,
       producers: of("producer"),
       practices: of("scheme") as readonly FacetFacts<Scheme>[],
+      available: facets.find(({ facet }) => facet === "available")?.offers ?? null,
     },
     readAs,
     hasCycle: around.week !== null,

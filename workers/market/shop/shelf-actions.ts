@@ -1,6 +1,7 @@
 import { allow } from "#domain/access/access.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
 import type { Scheme } from "#domain/catalogue/certificates.ts";
+import { unitsLeft } from "#domain/catalogue/availability.ts";
 import { rank, readQuery } from "#domain/catalogue/search.ts";
 import { accept, type Outcome } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
@@ -30,6 +31,8 @@ export interface ShelfWish {
   readonly categories: readonly string[];
   readonly producers: readonly string[];
   readonly schemes: readonly Scheme[];
+  /** Only what can still be ordered. */
+  readonly available: boolean;
   readonly sort: ShelfChoice["sort"];
   /** From 1. */
   readonly page: number;
@@ -77,8 +80,9 @@ export async function readShelf(
 }
 
 /** Whether somebody chose more than words, so that all that was found has to be looked at. */
-function isChoice({ categories, producers, schemes, sort }: ShelfWish): boolean {
-  return categories.length + producers.length + schemes.length > 0 || sort !== "shelf";
+function isChoice({ categories, producers, schemes, available, sort }: ShelfWish): boolean {
+  const chosen = categories.length + producers.length + schemes.length;
+  return chosen > 0 || available || sort !== "shelf";
 }
 
 /** What was found, best first unless another order was asked for. */
@@ -102,10 +106,13 @@ function counted(sellers: readonly string[]) {
   return { found: sellers.length, producers: new Set(sellers).size };
 }
 
-function fits(wish: ShelfWish, { seller }: ShownOffer, candidate: Candidate | undefined): boolean {
+function fits(wish: ShelfWish, offer: ShownOffer, candidate: Candidate | undefined): boolean {
   const { categories, producers, schemes } = wish;
+  const { seller, freeMilli, terms } = offer;
   const own = candidate?.categories ?? [];
+  const isLeft = freeMilli === null || unitsLeft(freeMilli, terms) >= terms.leastMilli;
   return (
+    (isLeft || !wish.available) &&
     (categories.length === 0 || own.some((id) => categories.includes(id))) &&
     (producers.length === 0 || producers.includes(seller.slug)) &&
     (schemes.length === 0 || schemes.some((scheme) => seller.schemes.includes(scheme)))
