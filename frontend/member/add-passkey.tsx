@@ -21,7 +21,7 @@ export function AddPasskey({ t, facts }: AddPasskeyProps): VNode {
       <EnrolForm t={t} facts={facts} action="/io/passkey" />
       <WhatItIs t={t} />
       <p>
-        <a class="button" href="/io" data-act="back">
+        <a class="button" href="/io/accesso" data-act="back">
           {say.back}
         </a>
       </p>

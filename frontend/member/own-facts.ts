@@ -1,5 +1,4 @@
 import type { Instant } from "#domain/kernel/instant.ts";
-import type { Cents } from "#domain/kernel/money.ts";
 import type { Role } from "#domain/access/principal.ts";
 import type { FieldError } from "#frontend/ui/field.tsx";
 
@@ -32,13 +31,6 @@ export interface OwnAddress {
   readonly keys: { readonly again: string; readonly remove: string };
 }
 
-export interface OwnOrder {
-  readonly id: string;
-  readonly code: string;
-  readonly placedAt: Instant;
-  readonly total: Cents;
-}
-
 /** Everything that the page of one's own access shows. */
 export interface OwnFacts {
   readonly name: string;
@@ -46,12 +38,9 @@ export interface OwnFacts {
   readonly passkeys: readonly OwnPasskey[];
   readonly sessions: readonly OwnSession[];
   readonly addresses: readonly OwnAddress[];
-  readonly orders: readonly OwnOrder[];
   readonly keys: { readonly others: string; readonly out: string; readonly address: string };
   /** An address that was typed to be added, as it was typed. */
   readonly newAddress: string;
-  /** Pages of the network that are this person's to use. */
-  readonly offices: readonly { readonly href: string; readonly label: string }[];
   /** Said above everything; null where nothing is to be said. */
   readonly news: string | null;
   readonly errors: readonly FieldError[];

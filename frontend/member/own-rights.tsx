@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import type { PurposeStanding } from "#domain/access/consents.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
-import { ErrorSummary, type FieldError } from "#frontend/ui/field.tsx";
-import { Notice } from "#frontend/ui/notice.tsx";
+import type { FieldError } from "#frontend/ui/field.tsx";
+import { Area } from "./area.tsx";
 import { Part } from "./own-part.tsx";
 import { retainedRows } from "./privacy.tsx";
 
@@ -23,22 +23,20 @@ interface OwnDataProps {
 export function OwnData({ t, facts }: OwnDataProps): VNode {
   const say = t.privacy.own;
   return (
-    <div class="sheet stack loose reading">
-      <div class="head">
-        <h1>{say.title}</h1>
-        <p>
-          {say.lead}{" "}
-          <a href="/riservatezza" data-act="privacy">
-            {t.privacy.toPage}
-          </a>
-        </p>
-      </div>
-      <ErrorSummary t={t} errors={facts.errors} />
-      {facts.isDone ? (
-        <Notice kind="status">
-          <p>{say.done}</p>
-        </Notice>
-      ) : null}
+    <Area
+      t={t}
+      here="data"
+      title={say.title}
+      errors={facts.errors}
+      news={facts.isDone ? say.done : null}
+      isReading
+    >
+      <p>
+        {say.lead}{" "}
+        <a href="/riservatezza" data-act="privacy">
+          {t.privacy.toPage}
+        </a>
+      </p>
       <Part id="usi" title={say.uses}>
         <ul class="ruled">
           {facts.purposes.map((purpose) => (
@@ -55,7 +53,7 @@ export function OwnData({ t, facts }: OwnDataProps): VNode {
         </p>
       </Part>
       <Erasing t={t} facts={facts} />
-    </div>
+    </Area>
   );
 }
 

@@ -77,7 +77,7 @@ function Signing({ t, facts, asked }: SignActProps & { readonly asked: PasskeyAs
 function Without({ t }: Pick<SignActProps, "t">) {
   return (
     <p>
-      <a class="button strong" href="/io#passkey" data-act="to-passkeys">
+      <a class="button strong" href="/io/accesso#passkey" data-act="to-passkeys">
         {t.access.act.toAdd}
       </a>
     </p>

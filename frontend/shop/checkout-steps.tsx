@@ -1,11 +1,11 @@
 import type { VNode } from "preact";
 import type { Texts } from "#frontend/texts/texts.ts";
+import { slotWords } from "#frontend/ui/slot-words.ts";
 import type { Option } from "#frontend/ui/field.tsx";
 import { ChoiceGroup, TextField } from "#frontend/ui/field.tsx";
 import type { CheckoutFacts, CheckoutValues } from "./checkout-facts.ts";
 import { PAYMENTS } from "./checkout-facts.ts";
 import type { SlotFacts } from "./places.tsx";
-import { slotWords } from "./places.tsx";
 
 interface StepProps {
   readonly t: Texts;

@@ -1,12 +1,12 @@
 import type { VNode } from "preact";
 import { toRome } from "#domain/kernel/instant.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
+import { slotWords } from "#frontend/ui/slot-words.ts";
 import { Notice } from "#frontend/ui/notice.tsx";
 import { Adding } from "./order-adding.tsx";
 import type { OrderFacts } from "./order-facts.ts";
 import { OrderLine } from "./order-line.tsx";
 import { OrderReceipt } from "./order-receipt.tsx";
-import { slotWords } from "./places.tsx";
 
 interface OrderProps {
   readonly t: Texts;

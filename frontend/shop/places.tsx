@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Cents } from "#domain/kernel/money.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
+import { slotWords } from "#frontend/ui/slot-words.ts";
 import { groundOf } from "#frontend/ui/drawings/cities.ts";
 import { SchematicMap } from "#frontend/ui/map.tsx";
 
@@ -91,17 +92,4 @@ function hoursOf(t: Texts, slots: readonly SlotFacts[]): string {
   const from = Math.min(...slots.map(({ fromMinute }) => fromMinute));
   const to = Math.max(...slots.map(({ toMinute }) => toMinute));
   return slotWords(t, { fromMinute: from, toMinute: to });
-}
-
-/** `17:00–19:30`. */
-export function slotWords(
-  t: Texts,
-  { fromMinute, toMinute }: Pick<SlotFacts, "fromMinute" | "toMinute">,
-): string {
-  return t.catalogue.home.hours(clock(fromMinute), clock(toMinute));
-}
-
-function clock(minute: number): string {
-  const hours = Math.floor(minute / 60);
-  return `${hours}:${String(minute % 60).padStart(2, "0")}`;
 }

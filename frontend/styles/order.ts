@@ -10,6 +10,7 @@ export const styleOrder: readonly string[] = [
   "week.css",
   "forms.css",
   "access.css",
+  "member.css",
   "goods.css",
   "basket.css",
   "drawings.css",

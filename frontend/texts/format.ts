@@ -45,6 +45,8 @@ export interface Format {
   readonly shortDay: (date: CivilDate | Instant) => string;
   /** `3 giugno 2026`. */
   readonly date: (date: CivilDate | Instant) => string;
+  /** `giugno 2026`. */
+  readonly month: (date: CivilDate | Instant) => string;
   /** `ore 20`, `ore 20:30`. */
   readonly hour: (at: Instant) => string;
   /** `mercoledì 3 giugno, ore 20`. */
@@ -189,6 +191,7 @@ function timeWriters({ locale, hour }: Words) {
   const days = civilWriter(locale, { weekday: "long", day: "numeric", month: "long" });
   const shortDays = civilWriter(locale, { weekday: "short", day: "numeric" });
   const dates = civilWriter(locale, { day: "numeric", month: "long", year: "numeric" });
+  const months = civilWriter(locale, { month: "long", year: "numeric" });
   const clock = new Intl.DateTimeFormat(locale, {
     hour: "2-digit",
     minute: "2-digit",
@@ -203,6 +206,7 @@ function timeWriters({ locale, hour }: Words) {
     day: days,
     shortDay: shortDays,
     date: dates,
+    month: months,
     hour: hourText,
     dayAndHour: (at: Instant): string => `${days(at)}, ${hourText(at)}`,
   };

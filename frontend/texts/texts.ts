@@ -4,6 +4,7 @@ import { catalogue as catalogueEn } from "#frontend/texts/en/catalogue.ts";
 import { checkout as checkoutEn } from "#frontend/texts/en/checkout.ts";
 import { frame as frameEn } from "#frontend/texts/en/frame.ts";
 import { lost as lostEn } from "#frontend/texts/en/lost.ts";
+import { member as memberEn } from "#frontend/texts/en/member.ts";
 import { office as officeEn } from "#frontend/texts/en/office.ts";
 import { order as orderEn } from "#frontend/texts/en/order.ts";
 import { privacy as privacyEn } from "#frontend/texts/en/privacy.ts";
@@ -22,6 +23,8 @@ import type { FrameTexts } from "#frontend/texts/it/frame.ts";
 import { frame as frameIt } from "#frontend/texts/it/frame.ts";
 import type { LostTexts } from "#frontend/texts/it/lost.ts";
 import { lost as lostIt } from "#frontend/texts/it/lost.ts";
+import type { MemberTexts } from "#frontend/texts/it/member.ts";
+import { member as memberIt } from "#frontend/texts/it/member.ts";
 import type { OfficeTexts } from "#frontend/texts/it/office.ts";
 import { office as officeIt } from "#frontend/texts/it/office.ts";
 import type { OrderTexts } from "#frontend/texts/it/order.ts";
@@ -47,6 +50,7 @@ export interface Texts {
   readonly checkout: CheckoutTexts;
   readonly frame: FrameTexts;
   readonly lost: LostTexts;
+  readonly member: MemberTexts;
   readonly office: OfficeTexts;
   readonly order: OrderTexts;
   readonly privacy: PrivacyTexts;
@@ -65,6 +69,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     checkout: checkoutIt,
     frame: frameIt,
     lost: lostIt,
+    member: memberIt,
     office: officeIt,
     order: orderIt,
     privacy: privacyIt,
@@ -81,6 +86,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     checkout: checkoutEn,
     frame: frameEn,
     lost: lostEn,
+    member: memberEn,
     office: officeEn,
     order: orderEn,
     privacy: privacyEn,

@@ -72,6 +72,16 @@ export const ownPageRows: readonly Row[] = [
     absent: "in",
   },
   { route: "GET /io", at: () => "/io", all: "member", absent: "in" },
+  { route: "GET /io/accesso", at: () => "/io/accesso", all: "member", absent: "in" },
+  { route: "GET /io/conto", at: () => "/io/conto", all: "member", absent: "in" },
+  {
+    route: "GET /io/conto/movimenti",
+    at: () => "/io/conto/movimenti",
+    all: "member",
+    absent: "in",
+  },
+  { route: "GET /io/gruppi", at: () => "/io/gruppi", all: "member", absent: "in" },
+  { route: "GET /io/ordini", at: () => "/io/ordini", all: "member", absent: "in" },
   {
     route: "POST /io/sessioni/altre",
     at: () => "/io/sessioni/altre",

@@ -84,10 +84,11 @@ describe("in a demo", () => {
 
   test("a new passkey is made without a device, and opens the same door", async () => {
     await enterAs("Nina Zago");
+    await page.locator('[data-act="area-access"]').click();
     await page.locator('[data-act="add-passkey"]').click();
     await page.locator('[data-act="make-passkey"]').click();
     await page.locator('[data-act="sign"]').click();
-    await page.waitForURL(/\/io\?nuova=1/);
+    await page.waitForURL(/\/io\/accesso\?nuova=1/);
     await page.goto(`${host.url}/prova`);
     expect(await said(page)).toContain("Passkey fatte qui");
     await page.locator('[data-act="demo-enter"]').last().click();

@@ -193,13 +193,13 @@ test("who is signed in reads names of people, keys and weeks as texts", async ()
   );
   for (const payload of XSS_PAYLOADS) {
     for (const one of rename) one.run([fitting(payload, 60)]);
-    await open("/io");
-    expect(page.url()).toBe(`${host.url}/io`);
+    await open("/io/accesso");
+    expect(page.url()).toBe(`${host.url}/io/accesso`);
     expect(await page.locator("main").innerText()).toContain(
       fitting(payload, 60).slice(0, 4).trim(),
     );
   }
-  for (const path of ["/rete/cicli", "/io/passkey", "/"]) await open(path);
+  for (const path of ["/io", "/io/ordini", "/rete/cicli", "/io/passkey", "/"]) await open(path);
   await page.context().clearCookies();
   for (const payload of XSS_PAYLOADS.slice(60)) {
     await open(`/accedi?poi=${encodeURIComponent(payload)}`);

@@ -73,6 +73,8 @@ describe("with a device that keeps passkeys", () => {
     await press("make-passkey");
     await page.waitForURL(/\/io\?nuova=1/);
     expect(await device.passkeys()).toBe(1);
+    await press("area-access");
+    await page.waitForURL(/\/io\/accesso$/);
     expect(await said()).toContain("Telefono di prova");
     expect(await complaintsOf(page, "own")).toEqual([]);
   });
@@ -89,6 +91,9 @@ describe("with a device that keeps passkeys", () => {
     await page.waitForURL(/\/accedi$/);
     await press("sign-in-passkey");
     await page.waitForURL(/\/io$/);
+    expect(await complaintsOf(page, "member-home")).toEqual([]);
+    await press("area-access");
+    await page.waitForURL(/\/io\/accesso$/);
     expect(await said()).toContain("Linux");
   });
 

@@ -3,9 +3,13 @@ import type { Edge } from "./edge/env.ts";
 import { openPage } from "./edge/request.ts";
 import { cyclesPages } from "./member/http-cycles.tsx";
 import { invitationPages } from "./member/http-invitation.tsx";
-import { ownPages } from "./member/http-own.tsx";
+import { homePage } from "./member/http-home.tsx";
+import { ownAccessPage, ownSessionForms } from "./member/http-own.tsx";
+import { ownGroupPages } from "./member/http-own-groups.tsx";
+import { ownOrderPages } from "./member/http-own-orders.tsx";
 import { ownAddressPages } from "./member/http-own-addresses.tsx";
 import { ownPasskeyPages } from "./member/http-own-passkeys.tsx";
+import { ownWalletPages } from "./member/http-own-wallet.tsx";
 import { ownDataPages, privacyPage } from "./member/http-privacy.tsx";
 import { recoveryPages } from "./member/http-recovery.tsx";
 import { signInPages, signOutPages } from "./member/http-sign-in.tsx";
@@ -40,7 +44,12 @@ export const pages = new Hono<Edge>()
   .route("/io/passkey", ownPasskeyPages)
   .route("/io/indirizzi", ownAddressPages)
   .route("/io/dati", ownDataPages)
-  .route("/io", ownPages)
+  .route("/io/accesso", ownAccessPage)
+  .route("/io/sessioni", ownSessionForms)
+  .route("/io/ordini", ownOrderPages)
+  .route("/io/conto", ownWalletPages)
+  .route("/io/gruppi", ownGroupPages)
+  .route("/io", homePage)
   .route("/riservatezza", privacyPage)
   .route("/rete/cicli", cyclesPages)
   .route("/rete/persone", peoplePages)

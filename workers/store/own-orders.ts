@@ -5,6 +5,7 @@ import { type Cents, cents } from "#domain/kernel/money.ts";
 import type { Row } from "#ports/database.ts";
 import { instantAt, instantOrNull, integer, integerOrNull, text } from "./cells.ts";
 import type { Payment } from "./orders.ts";
+import { OWN_ORDERS } from "./own-order-rows.ts";
 import { type Page, type PageAsked, paged } from "./page.ts";
 import type { Loader } from "./statement.ts";
 
@@ -28,20 +29,10 @@ const COLUMNS = `o.id, o.code, o.cycle_id, c.delivery_day, o.payment, o.placed_a
   o.handed_out_at, o.settled_at,
   o.goods_estimated_cents + o.deposits_cents + o.delivery_fee_cents, o.final_total_cents`;
 
-/**
- * The orders of whoever's session this is, the newest first: what they ordered signed in, and
- * what somebody ordered as a guest with an address that is theirs.
- */
+/** The orders that are whoever's session this is to read (`OWN_ORDERS`), the newest first. */
 export function ownOrders(session: Digest | null, asked: PageAsked): Loader<Page<OwnOrder>> {
   const statement = {
-    sql: `WITH me (id) AS (SELECT person_id FROM session WHERE digest = ?1), own (id) AS (
-        SELECT o.id FROM customer_order o JOIN me ON o.person_id = me.id
-        UNION
-        SELECT o.id FROM me JOIN person_email e ON e.person_id = me.id
-            AND e.confirmed_at IS NOT NULL AND e.removed_at IS NULL
-          JOIN order_contact g ON g.email = e.folded COLLATE NOCASE AND g.email IS NOT NULL
-          JOIN customer_order o ON o.id = g.order_id AND o.person_id IS NULL
-      )
+    sql: `WITH ${OWN_ORDERS}
       SELECT ${COLUMNS} FROM own JOIN customer_order o ON o.id = own.id
         JOIN cycle c ON c.id = o.cycle_id
       WHERE ?2 = '' OR o.id < ?2 ORDER BY o.id DESC LIMIT ?3`,

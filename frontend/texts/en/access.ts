@@ -119,7 +119,6 @@ export const access: AccessTexts = {
     joined: "What you had in the basket is now in your own basket.",
     kept: "The basket that you filled is yours now.",
     done: "Done.",
-    roles: "In the network",
     rolesNone: "Consumer",
     passkeys: "Your passkeys",
     passkeysNone: "You have no passkey yet: with one you come in without codes, and can sign.",
@@ -164,10 +163,6 @@ export const access: AccessTexts = {
     addAddressGo: "Send me the code",
     confirmTitle: "Confirm the address",
     confirmGo: "Confirm",
-    orders: "Your orders",
-    ordersNone: "You have not ordered from here yet.",
-    order: (code: string) => `Order ${code}`,
-    office: "The network",
     signOutWhy: "If the device is not yours, sign out when you have finished.",
   },
   act: {

@@ -120,7 +120,6 @@ export const access = {
     joined: "Quello che avevi nella cassetta è ora nella tua cassetta.",
     kept: "La cassetta che avevi riempito è ora tua.",
     done: "Fatto.",
-    roles: "Nella rete",
     rolesNone: "Consumatore",
     passkeys: "Le tue passkey",
     passkeysNone: "Non hai ancora una passkey: con una entri senza codici, e puoi firmare.",
@@ -165,10 +164,6 @@ export const access = {
     addAddressGo: "Mandami il codice",
     confirmTitle: "Conferma l’indirizzo",
     confirmGo: "Conferma",
-    orders: "I tuoi ordini",
-    ordersNone: "Non hai ancora ordinato da qui.",
-    order: (code: string) => `Ordine ${code}`,
-    office: "La rete",
     signOutWhy: "Se il dispositivo non è tuo, esci quando hai finito.",
   },
   act: {

@@ -33,20 +33,20 @@ async function ask(email: string): Promise<string> {
 async function add(email: string): Promise<void> {
   const path = await ask(email);
   const got = await reader.post(path, { key: key(), code: codeTo(market, email) });
-  expect([got.status, got.location]).toEqual([303, "/io?fatto=1#indirizzi"]);
+  expect([got.status, got.location]).toEqual([303, "/io/accesso?fatto=1#indirizzi"]);
 }
 
 const FORM = /<form[^>]*action="(\/io\/indirizzi\/\w+\/rimozione)".*?<\/form>/gs;
 
 /** Where an address is taken away; null where the page offers no such thing. */
 async function removal(address: string): Promise<string | null> {
-  const forms = [...(await reader.get("/io")).html.matchAll(FORM)];
+  const forms = [...(await reader.get("/io/accesso")).html.matchAll(FORM)];
   return forms.find(([form]) => form.includes(`indirizzo ${address}`))?.[1] ?? null;
 }
 
 test("an address is added under a signature and counts once its code is written", async () => {
   const path = await ask(HOME);
-  const own = saidWithoutScripts(await reader.get("/io"));
+  const own = saidWithoutScripts(await reader.get("/io/accesso"));
   expect(own).toContain(`${HOME} da confermare`);
   const page = await reader.get(path);
   expect([page.status, said(page).includes("Conferma l’indirizzo")]).toEqual([200, true]);
@@ -57,9 +57,9 @@ test("an address is added under a signature and counts once its code is written"
   const wrong = await reader.post(path, { key: key(), code: otherThan(code) });
   expect([wrong.status, said(wrong).includes("Il codice non è giusto")]).toEqual([422, true]);
   const spaced = { key: hidden(page, "key"), code: `${code.slice(0, 4)} ${code.slice(4)}` };
-  expect((await reader.post(path, spaced)).location).toBe("/io?fatto=1#indirizzi");
-  expect(said(await reader.get("/io"))).toContain(`${HOME} confermato`);
-  expect((await reader.get(path)).location).toBe("/io#indirizzi");
+  expect((await reader.post(path, spaced)).location).toBe("/io/accesso?fatto=1#indirizzi");
+  expect(said(await reader.get("/io/accesso"))).toContain(`${HOME} confermato`);
+  expect((await reader.get(path)).location).toBe("/io/accesso#indirizzi");
 });
 
 test("a second address lets the first go, under a signature; the last one stays", async () => {
@@ -69,8 +69,8 @@ test("a second address lets the first go, under a signature; the last one stays"
   const asked = await reader.post((await removal(HOME)) ?? "", { key: key() });
   expect(said(asked)).toContain(`Togli dal tuo accesso l’indirizzo ${HOME}`);
   const gone = await sign(reader, asked, passkey);
-  expect(gone.location).toBe("/io?fatto=1#indirizzi");
-  expect(said(await reader.get("/io"))).not.toContain(HOME);
+  expect(gone.location).toBe("/io/accesso?fatto=1#indirizzi");
+  expect(said(await reader.get("/io/accesso"))).not.toContain(HOME);
   expect(await removal(WORK)).toBeNull();
 });
 

@@ -8,10 +8,10 @@ import { wordsOf } from "#market/shop/http-language.ts";
 import { reasonOf } from "#market/shop/http-words.ts";
 import { needsPasskey, writeNotFor } from "./http-act.tsx";
 import { readDigits, readEmail, writeCode } from "./http-code.tsx";
-import { askToSign, showOwn, showRefused } from "./http-own.tsx";
+import { ACCESS_PAGE, askToSign, showOwn, showRefused } from "./http-own.tsx";
 import { readOwn } from "./read-own.ts";
 
-const DONE = "/io?fatto=1#indirizzi";
+const DONE = `${ACCESS_PAGE}?fatto=1#indirizzi`;
 
 /** One's own addresses: one more, its confirmation, one less. */
 export const ownAddressPages = new Hono<Edge>()
@@ -71,13 +71,13 @@ async function showConfirming(c: Context<Edge>, refused?: string): Promise<Respo
   if (!read.ok) return writeNotFor(c, read.refusal);
   const found = read.value.addresses.find((one) => one.id === address);
   if (found === undefined) return writeLost(c);
-  if (found.confirmedAt !== null) return c.redirect("/io#indirizzi", 303);
+  if (found.confirmedAt !== null) return c.redirect(`${ACCESS_PAGE}#indirizzi`, 303);
   return writeCode(c, read.value.around, {
     title: t.access.own.confirmTitle,
     action: `/io/indirizzi/${address}`,
     label: t.access.own.confirmGo,
     fields: [["key", c.var.request.ports.ids.next()]],
-    again: "/io#indirizzi",
+    again: `${ACCESS_PAGE}#indirizzi`,
     refused,
   });
 }

@@ -13,7 +13,7 @@ import { writePage } from "#market/shop/http-page.ts";
 import { reasonOf } from "#market/shop/http-words.ts";
 import { needsPasskey, writeNotFor } from "./http-act.tsx";
 import { readEnrolment } from "./http-enrolment.ts";
-import { askToSign, showOwn, showRefused } from "./http-own.tsx";
+import { ACCESS_PAGE, askToSign, showOwn, showRefused } from "./http-own.tsx";
 import { enrolAsked } from "./http-passkey.ts";
 import { readOwn } from "./read-own.ts";
 
@@ -32,7 +32,7 @@ async function add(c: Context<Edge>): Promise<Response> {
   const reply = await enrolPasskey(c.var.request, { ...made, invitation: null });
   if (reply.ok) {
     giveSession(c, reply.value.session);
-    return c.redirect("/io?nuova=1", 303);
+    return c.redirect(`${ACCESS_PAGE}?nuova=1`, 303);
   }
   if (needsPasskey(reply.refusal)) return askToSign(c, reply.refusal, [t.access.own.signAdd(name)]);
   if (reply.refusal.code === "not-signed-in") return writeNotFor(c, reply.refusal);
@@ -50,7 +50,7 @@ async function rename(c: Context<Edge>): Promise<Response> {
   }
   const reply = await nameOwnPasskey(c.var.request, { id: id<PasskeyId>(passkey), name });
   if (!reply.ok) return showRefused(c, reply.refusal, field);
-  return c.redirect("/io?fatto=1#passkey", 303);
+  return c.redirect(`${ACCESS_PAGE}?fatto=1#passkey`, 303);
 }
 
 async function remove(c: Context<Edge>): Promise<Response> {
@@ -58,7 +58,7 @@ async function remove(c: Context<Edge>): Promise<Response> {
   const passkey = c.req.param("passkey") ?? "";
   if (!isId(passkey)) return writeLost(c);
   const reply = await revokeOwnPasskey(c.var.request, id<PasskeyId>(passkey));
-  if (reply.ok) return c.redirect("/io?fatto=1#passkey", 303);
+  if (reply.ok) return c.redirect(`${ACCESS_PAGE}?fatto=1#passkey`, 303);
   if (!needsPasskey(reply.refusal)) return showRefused(c, reply.refusal, "passkey");
   const read = await readOwn(c.var.request);
   if (!read.ok) return writeNotFor(c, read.refusal);

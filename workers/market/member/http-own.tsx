@@ -2,9 +2,8 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { checkRemoval } from "#domain/access/own-addresses.ts";
 import { id, isId, type SessionId } from "#domain/kernel/ids.ts";
-import { Own } from "#frontend/member/own.tsx";
+import { OwnAccess } from "#frontend/member/own-access.tsx";
 import type { OwnFacts } from "#frontend/member/own-facts.ts";
-import type { Texts } from "#frontend/texts/texts.ts";
 import type { FieldError } from "#frontend/ui/field.tsx";
 import type { Edge } from "#market/edge/env.ts";
 import { logSecurity } from "#market/edge/security-log.ts";
@@ -16,13 +15,17 @@ import { writePage } from "#market/shop/http-page.ts";
 import { reasonOf } from "#market/shop/http-words.ts";
 import { writeNotFor, writeToSign } from "./http-act.tsx";
 import { type OwnView, readOwn } from "./read-own.ts";
-import { isOpenTo } from "./reads.ts";
 
-/** One's own access: what it shows, and the forms that end sessions. */
-export const ownPages = new Hono<Edge>()
-  .get("/", (c) => showOwn(c))
-  .post("/sessioni/altre", (c) => end(c, "others"))
-  .post("/sessioni/:session/fine", (c) => {
+/** Where one's own access is shown. */
+export const ACCESS_PAGE = "/io/accesso";
+
+/** One's own access as it is shown. */
+export const ownAccessPage = new Hono<Edge>().get("/", (c) => showOwn(c));
+
+/** The forms that end sessions. */
+export const ownSessionForms = new Hono<Edge>()
+  .post("/altre", (c) => end(c, "others"))
+  .post("/:session/fine", (c) => {
     const session = c.req.param("session");
     return isId(session) ? end(c, { id: id<SessionId>(session) }) : writeLost(c);
   });
@@ -32,7 +35,7 @@ async function end(c: Context<Edge>, which: WhichSessions): Promise<Response> {
   if (!reply.ok) return showRefused(c, reply.refusal, "sessioni");
   const { personId: account, sessions } = reply.value;
   logSecurity(c, { event: "signed-out", account, sessions });
-  return c.redirect("/io?fatto=1#sessioni", 303);
+  return c.redirect(`${ACCESS_PAGE}?fatto=1#sessioni`, 303);
 }
 
 /** The page again, with what stopped the form. */
@@ -54,7 +57,7 @@ export async function askToSign(
 ): Promise<Response> {
   const read = await readOwn(c.var.request);
   if (!read.ok) return writeNotFor(c, read.refusal);
-  return writeToSign(c, read.value.around, refusal, { sentences, back: "/io" });
+  return writeToSign(c, read.value.around, refusal, { sentences, back: ACCESS_PAGE });
 }
 
 export async function showOwn(
@@ -66,15 +69,14 @@ export async function showOwn(
   if (!read.ok) return writeNotFor(c, read.refusal);
   const page = {
     title: t.access.own.title,
-    path: "/io",
+    path: ACCESS_PAGE,
     refused: errors.length > 0,
-    children: <Own t={t} facts={{ ...ownFacts(c, read.value), errors }} />,
+    children: <OwnAccess t={t} facts={{ ...ownFacts(c, read.value), errors }} />,
   };
   return writePage(c, read.value.around, page, errors.length > 0 ? 422 : 200);
 }
 
 function ownFacts(c: Context<Edge>, view: OwnView): Omit<OwnFacts, "errors"> {
-  const t = wordsOf(c);
   const key = () => c.var.request.ports.ids.next();
   return {
     name: view.around.person?.name ?? "",
@@ -86,41 +88,15 @@ function ownFacts(c: Context<Edge>, view: OwnView): Omit<OwnFacts, "errors"> {
       const mayGo = checkRemoval(view.addresses, { ...one, confirmedAt }).ok;
       return { ...one, isConfirmed, mayGo, keys: { again: key(), remove: key() } };
     }),
-    orders: view.orders.map(({ finalTotalCents, estimatedTotalCents, ...one }) => {
-      return { ...one, total: finalTotalCents ?? estimatedTotalCents };
-    }),
     keys: { others: key(), out: key(), address: key() },
     newAddress: new URLSearchParams(c.var.bodyText).get("email") ?? "",
-    offices: officesOf(t, view),
     news: newsOf(c),
   };
-}
-
-function officesOf(t: Texts, { principal, who }: OwnView): OwnFacts["offices"] {
-  const hubs = who.grants.filter(({ role }) => role === "hub").map(({ subject }) => subject);
-  const mayManage = ["", ...hubs].some((hub) => isOpenTo(principal, "cycles.manage", { hub }));
-  const pages = [
-    { href: "/rete/cicli", label: t.office.cycles.title, isTheirs: mayManage },
-    {
-      href: "/rete/persone",
-      label: t.office.people.title,
-      isTheirs: isOpenTo(principal, "people.read"),
-    },
-    {
-      href: "/rete/firme",
-      label: t.office.seconds.title,
-      isTheirs: isOpenTo(principal, "countersignatures.read"),
-    },
-  ];
-  return pages.filter(({ isTheirs }) => isTheirs);
 }
 
 function newsOf(c: Context<Edge>): string | null {
   const t = wordsOf(c);
   const say = t.access.own;
   if (c.req.query("nuova") === "1") return say.welcome;
-  const basket = c.req.query("cassetta");
-  if (basket === "unita") return say.joined;
-  if (basket === "tua") return say.kept;
   return c.req.query("fatto") === "1" ? say.done : null;
 }

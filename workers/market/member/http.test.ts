@@ -39,9 +39,8 @@ describe("the invitation", () => {
     await reader.get(`/invito/${invitation}`);
     const { got } = await makePasskey(reader, await reader.get("/invito"), "Telefono");
     expect([got.status, got.location]).toEqual([303, "/io?nuova=1"]);
-    const own = await reader.get("/io?nuova=1");
-    expect(said(own)).toContain("La passkey è pronta");
-    expect(said(own)).toContain("Telefono");
+    expect(said(await reader.get("/io?nuova=1"))).toContain("La passkey è pronta");
+    expect(said(await reader.get("/io/accesso"))).toContain("Telefono");
     const other = new Reader(market.env);
     await other.get(`/invito/${invitation}`);
     const spent = await other.get("/invito");
@@ -113,7 +112,7 @@ describe("coming in", () => {
     expect([inside.status, inside.location]).toEqual([303, "/io"]);
     const own = await reader.get("/io");
     expect(said(own)).toContain("Consumatore");
-    expect(said(own)).toContain("anna@esempio.it");
+    expect(said(await reader.get("/io/accesso"))).toContain("anna@esempio.it");
   });
 
   test("leads to a page of ours afterwards, never elsewhere", async () => {
@@ -139,23 +138,23 @@ describe("coming in", () => {
 describe("one's own access", () => {
   test("a passkey is renamed, and one is added under one of before", async () => {
     const { reader, passkey } = await officer();
-    const page = await reader.get("/io");
+    const page = await reader.get("/io/accesso");
     const path = /action="(\/io\/passkey\/[^"]*\/nome)"/.exec(page.html)?.[1] ?? "";
     await reader.post(path, { key: "k-2", name: "Telefono rosso" });
-    expect(said(await reader.get("/io"))).toContain("Telefono rosso");
+    expect(said(await reader.get("/io/accesso"))).toContain("Telefono rosso");
     expect((await reader.post(path, { key: "k-3", name: "" })).status).toBe(422);
     const added = await makePasskey(reader, await reader.get("/io/passkey"), "Computer");
     expect(added.got.status).toBe(403);
     expect(said(added.got)).toContain("la nuova passkey «Computer»");
     const signed = await sign(reader, added.got, passkey);
-    expect([signed.status, signed.location]).toEqual([303, "/io?nuova=1"]);
-    expect(said(await reader.get("/io"))).toContain("Computer");
+    expect([signed.status, signed.location]).toEqual([303, "/io/accesso?nuova=1"]);
+    expect(said(await reader.get("/io/accesso"))).toContain("Computer");
   });
 
   test("one of two passkeys goes under a signature; the last of an officer stays", async () => {
     const { reader, passkey } = await officer();
     const removal = async () => {
-      const { html } = await reader.get("/io");
+      const { html } = await reader.get("/io/accesso");
       const own = html.slice(html.indexOf("<h3>Telefono"));
       return /action="(\/io\/passkey\/[^"]*\/rimozione)"/.exec(own)?.[1] ?? "";
     };
@@ -166,24 +165,24 @@ describe("one's own access", () => {
     await sign(reader, added.got, passkey);
     const asked = await reader.post(await removal(), { key: "k-5" });
     expect(said(asked)).toContain("Togli dal tuo accesso la passkey «Telefono»");
-    expect((await sign(reader, asked, added.passkey)).location).toBe("/io?fatto=1#passkey");
-    expect(said(await reader.get("/io"))).not.toContain("Telefono");
+    expect((await sign(reader, asked, added.passkey)).location).toBe("/io/accesso?fatto=1#passkey");
+    expect(said(await reader.get("/io/accesso"))).not.toContain("Telefono");
   });
 
   test("the other devices are ended, one or all; this one stays", async () => {
     const { reader, passkey } = await officer();
     const others = [new Reader(market.env), new Reader(market.env), new Reader(market.env)];
     for (const other of others) await sign(other, await other.get("/accedi"), passkey);
-    const page = await reader.get("/io");
+    const page = await reader.get("/io/accesso");
     const path = /action="(\/io\/sessioni\/[^"]*\/fine)"/.exec(page.html)?.[1] ?? "";
     expect((await reader.post(path, { key: "k-6" })).status).toBe(303);
     const stillIn = async () =>
-      (await Promise.all(others.map((other) => other.get("/io")))).filter(
+      (await Promise.all(others.map((other) => other.get("/io/accesso")))).filter(
         ({ status }) => status === 200,
       ).length;
     expect(await stillIn()).toBe(2);
     await reader.post("/io/sessioni/altre", { key: "k-7" });
     expect(await stillIn()).toBe(0);
-    expect((await reader.get("/io")).status).toBe(200);
+    expect((await reader.get("/io/accesso")).status).toBe(200);
   });
 });

@@ -1,27 +1,21 @@
-import type { Principal, SignedIn } from "#domain/access/principal.ts";
+import type { SignedIn } from "#domain/access/principal.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
 import { accept, type Outcome } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
 import { oneself } from "#market/identity/own-sessions.ts";
 import { type Around, aroundLoaders, aroundOf } from "#market/shop/around.ts";
-import { type OwnOrder, ownOrders } from "#store/own-orders.ts";
 import { passkeysBeside, type PasskeyView } from "#store/passkeys.ts";
 import { addressesBeside, type AddressView } from "#store/persons.ts";
 import { sessionsBeside, type SessionView } from "#store/sessions.ts";
-
-/** The latest orders that the page shows. */
-const LATEST = { after: null, limit: 20 };
 
 /** Everything about one's own access, in the page's one round trip. */
 export interface OwnView {
   readonly around: Around;
   readonly who: SignedIn;
-  readonly principal: Principal;
   readonly passkeys: readonly PasskeyView[];
   readonly sessions: readonly SessionView[];
   readonly addresses: readonly AddressView[];
-  readonly orders: readonly OwnOrder[];
 }
 
 export async function readOwn(request: Request): Promise<Outcome<OwnView, AccessRefusal>> {
@@ -32,12 +26,10 @@ export async function readOwn(request: Request): Promise<Outcome<OwnView, Access
     passkeys: passkeysBeside(session),
     sessions: sessionsBeside(session, ports.now),
     addresses: addressesBeside(session),
-    orders: ownOrders(session, LATEST),
   });
   const self = oneself(principal, "self.read");
   if (!self.ok) return self;
-  const { passkeys, sessions, addresses, orders: page } = known;
-  const orders = page.items.filter(({ cancelledAt }) => cancelledAt === null);
+  const { passkeys, sessions, addresses } = known;
   const around = aroundOf(known, request);
-  return accept({ around, who: self.value, principal, passkeys, sessions, addresses, orders });
+  return accept({ around, who: self.value, passkeys, sessions, addresses });
 }

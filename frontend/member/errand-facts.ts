@@ -1,0 +1,47 @@
+import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
+import type { Cents } from "#domain/kernel/money.ts";
+
+interface Handover {
+  readonly orderId: string;
+  readonly code: string;
+  readonly day: CivilDate;
+  readonly isToday: boolean;
+  readonly slot: { readonly fromMinute: number; readonly toMinute: number } | null;
+}
+
+/** One thing that waits for somebody: each has one sentence and one act. */
+export type Errand =
+  | { readonly kind: "recovery"; readonly until: Instant }
+  | {
+      readonly kind: "pay";
+      readonly orderId: string;
+      readonly code: string;
+      readonly amount: Cents;
+    }
+  | {
+      readonly kind: "below";
+      readonly householdId: string;
+      readonly available: Cents;
+      readonly floor: Cents;
+    }
+  | ({ readonly kind: "pickup"; readonly place: string } & Handover)
+  | ({ readonly kind: "home" } & Handover)
+  | { readonly kind: "sign"; readonly waiting: number }
+  | { readonly kind: "basket"; readonly products: number; readonly closesAt: Instant }
+  | {
+      readonly kind: "edit" | "completing";
+      readonly orderId: string;
+      readonly code: string;
+      readonly closesAt: Instant;
+    }
+  | { readonly kind: "low"; readonly householdId: string; readonly available: Cents }
+  | { readonly kind: "passkey" }
+  | { readonly kind: "address"; readonly id: string; readonly address: string }
+  | { readonly kind: "mail-fails"; readonly address: string };
+
+/** Which week the shop is in, for who has nothing to do. */
+export interface NextWeek {
+  readonly isOpen: boolean;
+  /** When orders close, or open again; null where nobody knows yet. */
+  readonly at: Instant | null;
+}

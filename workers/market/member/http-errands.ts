@@ -1,0 +1,90 @@
+import { toRome, type Instant } from "#domain/kernel/instant.ts";
+import { walletView } from "#domain/ledger/wallet.ts";
+import { cycleState } from "#domain/orders/cycle-state.ts";
+import { orderStage } from "#domain/orders/order-stage.ts";
+import type { Errand } from "#frontend/member/errand-facts.ts";
+import type { HomeView } from "./read-home.ts";
+import { isOpenTo } from "./reads.ts";
+
+type Order = HomeView["orders"][number];
+type Household = HomeView["households"][number];
+
+/** What comes first where several things wait: what is lost soonest. */
+const ORDER: readonly Errand["kind"][] = [
+  "recovery",
+  "pay",
+  "below",
+  "pickup",
+  "home",
+  "sign",
+  "basket",
+  "completing",
+  "edit",
+  "low",
+  "passkey",
+  "address",
+  "mail-fails",
+];
+
+/** Everything that waits for somebody, the most pressing first. */
+export function errandsOf(view: HomeView, now: Instant): readonly Errand[] {
+  const errands = [
+    ...view.orders.flatMap((order) => errandOfOrder(order, now)),
+    ...view.households.flatMap((household) => errandOfWallet(household, view)),
+    ...errandOfBasket(view, now),
+    ...errandsOfAccess(view, now),
+  ];
+  return errands.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+function errandOfOrder(order: Order, now: Instant): readonly Errand[] {
+  const { id: orderId, code, cycle, dueCents, pickup, slot } = order;
+  const stage = orderStage(order, now);
+  if (stage === "due" && dueCents !== null) {
+    return [{ kind: "pay", orderId, code, amount: dueCents }];
+  }
+  if (stage === "open") return [{ kind: "edit", orderId, code, closesAt: cycle.closesAt }];
+  if (stage === "completing") {
+    return [{ kind: "completing", orderId, code, closesAt: cycle.closesAt }];
+  }
+  if (stage !== "ready") return [];
+  const { deliveryDay: day } = cycle;
+  const handover = { orderId, code, day, isToday: toRome(now).date === day, slot };
+  return pickup === null
+    ? [{ kind: "home", ...handover }]
+    : [{ kind: "pickup", place: pickup.name, ...handover }];
+}
+
+/** A wallet below its floor, or near the end of what its household can spend. */
+function errandOfWallet(
+  { id: householdId, wallet, lowCreditCents }: Household,
+  { around }: HomeView,
+): readonly Errand[] {
+  if (wallet === null) return [];
+  const { availableCents: available } = walletView(wallet);
+  const floor = around.terms?.walletFloor ?? null;
+  if (floor !== null && available < floor) {
+    return [{ kind: "below", householdId, available, floor }];
+  }
+  return available < lowCreditCents ? [{ kind: "low", householdId, available }] : [];
+}
+
+function errandOfBasket({ around }: HomeView, now: Instant): readonly Errand[] {
+  const { week, basket } = around;
+  if (week === null || basket.products === 0 || cycleState(week, now) !== "open") return [];
+  return [{ kind: "basket", products: basket.products, closesAt: week.closesAt }];
+}
+
+function errandsOfAccess(view: HomeView, now: Instant): readonly Errand[] {
+  const { calls, addresses, principal, who } = view;
+  const { actsFrom, unsigned, failingAddress } = calls;
+  const holdsOffice = isOpenTo(principal, "acts.countersign");
+  const unconfirmed = addresses.filter(({ confirmedAt }) => confirmedAt === null);
+  return [
+    ...(actsFrom > now ? [{ kind: "recovery", until: actsFrom } as const] : []),
+    ...(holdsOffice && unsigned > 0 ? [{ kind: "sign", waiting: unsigned } as const] : []),
+    ...(holdsOffice && !who.hasPasskey ? [{ kind: "passkey" } as const] : []),
+    ...unconfirmed.map(({ id, address }) => ({ kind: "address", id, address }) as const),
+    ...(failingAddress === null ? [] : [{ kind: "mail-fails", address: failingAddress } as const]),
+  ];
+}

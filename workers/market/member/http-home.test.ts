@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { HOUR } from "#domain/kernel/instant.ts";
+import type { HouseholdId } from "#domain/kernel/ids.ts";
+import { readingPerson, type ReadingPerson } from "#tests/reading-person.ts";
+import { said } from "#tests/reader.ts";
+import { giveRole } from "#tests/signed-in-person.ts";
+import { openTrade, type Trade } from "#tests/trading.ts";
+
+let trade: Trade;
+let household: { readonly householdId: HouseholdId };
+let anna: ReadingPerson;
+beforeEach(async () => {
+  trade = await openTrade([{ name: "uova" }, { name: "pane" }], { "wallet-floor": "0" });
+  household = await trade.household(5000);
+  anna = readingPerson(trade, "Anna", household.householdId);
+});
+afterEach(() => trade.close());
+
+const home = async (who = anna) => said(await who.reader.get("/io"));
+const change = (sql: string, ...values: (string | number)[]) =>
+  trade.market.database.prepare(sql).run(values);
+
+describe("what waits for somebody", () => {
+  test("nothing: the page says so, and until when orders are open", async () => {
+    const words = await home();
+    expect(words).toContain("Per ora niente");
+    expect(words).toContain("Gli ordini sono aperti fino a");
+    expect(words).toContain("Anna, famiglia");
+  });
+
+  test("an order of the household can be changed until the close, not after", async () => {
+    await trade.order([["uova", 2]], household);
+    expect(await home()).toContain("si può cambiare fino a");
+    expect(await home(readingPerson(trade, "Bruno"))).not.toContain("si può cambiare");
+    trade.market.time.now += 25 * HOUR;
+    anna = readingPerson(trade, "Anna", household.householdId);
+    expect(await home()).not.toContain("si può cambiare");
+  });
+
+  test("an order is to be fetched once its day has come and the producers were told", async () => {
+    const order = await trade.order([["uova", 2]], household);
+    await trade.act("/closure");
+    await trade.act("/dispatch");
+    change("UPDATE cycle SET delivery_day = '2000-01-01'");
+    expect(await home()).toContain("ti aspetta ancora: Ritiro");
+    change("UPDATE customer_order SET place = 'home' WHERE id = ?", order);
+    expect(await home()).toContain("non risulta consegnato");
+    change("UPDATE customer_order SET handed_out_at = 5 WHERE id = ?", order);
+    expect(await home()).toContain("Per ora niente");
+  });
+
+  test("what a card did not pay comes first, with how to pay it", async () => {
+    const order = await trade.order([["uova", 2]], household);
+    change(
+      `INSERT INTO payment_due (order_id, number, amount_cents, reason, since)
+        VALUES (?, 1, 800, 'card-declined', 5)`,
+      order,
+    );
+    const page = await anna.reader.get("/io");
+    expect(said(page)).toContain("restano da pagare 8,00 €");
+    expect(page.html).toContain(`href="/ordini/${order}" data-act="errand-pay"`);
+  });
+
+  test("a wallet that runs low, and one below its limit", async () => {
+    change("UPDATE household SET low_credit_cents = 6000");
+    expect(await home()).toContain("Nel conto restano 50,00 €");
+    const path = `/api/v1/households/${household.householdId}/wallet/entries`;
+    const body = { kind: "correction", source: "bank", amountCents: -5100, note: "contato male" };
+    await trade.market.call("POST", path, { token: trade.officer, body });
+    expect(await home()).toContain("Il conto è a −1,00 €, sotto il limite di 0,00 €");
+  });
+
+  test("a basket that was filled and not ordered", async () => {
+    await anna.reader.post("/cassetta", { offer: trade.shop.offers["pane"] ?? "", quantity: "2" });
+    expect(await home()).toContain("c’è 1 prodotto, non ancora ordinato");
+  });
+
+  test("an officer: signatures that were asked for, and the passkey that they take", async () => {
+    expect(await home()).not.toContain("aspetta la tua firma");
+    giveRole(trade.market, anna.id, "treasurer");
+    const bruno = readingPerson(trade, "Bruno");
+    change(
+      `INSERT INTO countersignature (id, act_hash, act, request, asked_by, asked_at, expires_at)
+        VALUES ('0', ?, 'rules.decide', 'POST /', ?, 0, 9000000000000)`,
+      "a".repeat(64),
+      bruno.id,
+    );
+    const words = await home();
+    expect(words).toContain("Un altro responsabile aspetta la tua firma");
+    expect(words).toContain("Hai una carica ma non una passkey");
+    expect(words).toContain("Lavorare per la rete");
+  });
+
+  test("an address to confirm, one to which letters come back, a recovery under way", async () => {
+    change(
+      `INSERT INTO person_email (id, person_id, address, folded, added_at)
+        VALUES ('01jd3x5k7m9npqrstvwxyz0001', ?, 'nuovo@example.org', 'nuovo@example.org', 5)`,
+      anna.id,
+    );
+    change(
+      `INSERT INTO letter (key, kind, recipient, state, state_at, queued_at)
+        VALUES ('back', 'order-placed', ?, 'bounced', 5, 5)`,
+      anna.address,
+    );
+    change("UPDATE person SET acts_from = ?", trade.market.time.now + HOUR);
+    const words = await home();
+    expect(words).toContain("L’indirizzo nuovo@example.org è da confermare");
+    expect(words).toContain(`Le nostre lettere a ${anna.address} tornano indietro`);
+    expect(words).toContain("Qualcuno sta recuperando il tuo accesso");
+  });
+});
+
+test("each page of the area is read in one round trip", async () => {
+  const asked = vi.spyOn(globalThis, "fetch");
+  const pages = ["/io", "/io/ordini", "/io/conto", "/io/gruppi", "/io/accesso"];
+  for (const path of pages) {
+    asked.mockClear();
+    expect((await anna.reader.get(path)).status).toBe(200);
+    expect([path, asked.mock.calls.length]).toEqual([path, 1]);
+  }
+  asked.mockRestore();
+});

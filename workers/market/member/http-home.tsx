@@ -1,0 +1,65 @@
+import { Hono } from "hono";
+import type { Context } from "hono";
+import { MemberHome } from "#frontend/member/home.tsx";
+import type { NextWeek } from "#frontend/member/errand-facts.ts";
+import type { Texts } from "#frontend/texts/texts.ts";
+import type { Edge } from "#market/edge/env.ts";
+import { isOpen, reopening } from "#market/shop/http-facts.ts";
+import { wordsOf } from "#market/shop/http-language.ts";
+import { writePage } from "#market/shop/http-page.ts";
+import { errandsOf } from "./http-errands.ts";
+import { writeNotFor } from "./http-act.tsx";
+import { type HomeView, readHome } from "./read-home.ts";
+import { isOpenTo } from "./reads.ts";
+
+/** The door of the member area: what waits for whoever is signed in. */
+export const homePage = new Hono<Edge>().get("/", async (c) => {
+  const { request } = c.var;
+  const read = await readHome(request);
+  if (!read.ok) return writeNotFor(c, read.refusal);
+  const view = read.value;
+  const t = wordsOf(c);
+  const { now } = request.ports;
+  const facts = {
+    name: view.around.person?.name ?? "",
+    roles: view.who.grants.map(({ role }) => role),
+    errands: errandsOf(view, now),
+    next: nextOf(view, now),
+    offices: officesOf(t, view),
+    news: newsOf(c),
+  };
+  const children = <MemberHome t={t} facts={facts} />;
+  return writePage(c, view.around, { title: t.member.home.title, path: "/io", children });
+});
+
+function nextOf({ around }: HomeView, now: Parameters<typeof isOpen>[1]): NextWeek {
+  const open = isOpen(around, now);
+  return { isOpen: open, at: open ? (around.week?.closesAt ?? null) : reopening(around) };
+}
+
+function officesOf(t: Texts, { principal, who }: HomeView) {
+  const hubs = who.grants.filter(({ role }) => role === "hub").map(({ subject }) => subject);
+  const mayManage = ["", ...hubs].some((hub) => isOpenTo(principal, "cycles.manage", { hub }));
+  const pages = [
+    { href: "/rete/cicli", label: t.office.cycles.title, isTheirs: mayManage },
+    {
+      href: "/rete/persone",
+      label: t.office.people.title,
+      isTheirs: isOpenTo(principal, "people.read"),
+    },
+    {
+      href: "/rete/firme",
+      label: t.office.seconds.title,
+      isTheirs: isOpenTo(principal, "countersignatures.read"),
+    },
+  ];
+  return pages.filter(({ isTheirs }) => isTheirs);
+}
+
+function newsOf(c: Context<Edge>): string | null {
+  const say = wordsOf(c).access.own;
+  if (c.req.query("nuova") === "1") return say.welcome;
+  const basket = c.req.query("cassetta");
+  if (basket === "unita") return say.joined;
+  return basket === "tua" ? say.kept : null;
+}
