@@ -13,14 +13,13 @@ import type { ListFacts } from "#frontend/shop/list.tsx";
 import { EVERYTHING } from "#frontend/shop/list-address.ts";
 import type { OfferFacts } from "#frontend/shop/offer.ts";
 import type { OrderFacts, OrderLineFacts } from "#frontend/shop/order-facts.ts";
-import type { ProductFacts } from "#frontend/shop/product-facts.ts";
 import { at, closesAt, offer, offers, opensAt, places, sellers } from "#tests/shop-cast.ts";
 
 /** The pages of the shop as they are given in the Veronetta week, on its Tuesday at one. */
 export const tuesday = at("2026-06-02T13:00:00+02:00");
-const deliveryDay = civilDate("2026-06-05");
-const cardHold = basisPoints(11_500);
-const fee = basisPoints(600);
+export const deliveryDay = civilDate("2026-06-05");
+export const cardHold = basisPoints(11_500);
+export const fee = basisPoints(600);
 
 export const frame: FrameFacts = {
   networkName: "Filiera Veronetta",
@@ -75,43 +74,6 @@ export const list: ListFacts = {
   hasCycle: true,
   isOpen: true,
   reopensAt: null,
-};
-
-export const product: ProductFacts = {
-  offers: [offer("R10")],
-  categoryId: "formaggi",
-  description: "Formaggio vaccino d’alpeggio, stagionato almeno nove mesi in malga.",
-  origin: "Bosco Chiesanuova (VR)",
-  ingredients: "latte crudo, sale, caglio",
-  allergens: ["milk"],
-  maker: null,
-  certificates: [
-    {
-      scheme: "pgs",
-      body: "Rete Veronetta",
-      number: "PGS-04",
-      documentUrl: null,
-      expiresOn: civilDate("2027-03-12"),
-    },
-  ],
-  minimum: { minimumCents: cents(0), orderedCents: cents(8910) },
-  networkFee: fee,
-  cardHold,
-  deliveryDay,
-  isOpen: true,
-  reopensAt: null,
-  inBasket: {},
-};
-
-/** Sold by the box, from a producer with a minimum. */
-export const boxedProduct: ProductFacts = {
-  ...product,
-  offers: [{ ...offer("R21"), leftMilli: milli(14_000) }],
-  categoryId: "vino",
-  description: "",
-  allergens: ["sulphites"],
-  certificates: [],
-  minimum: { minimumCents: cents(12_000), orderedCents: cents(9340) },
 };
 
 const line = (code: string, wanted: number, tolerance = 0, change: Partial<OfferFacts> = {}) => ({

@@ -1,12 +1,11 @@
-import { basisPoints } from "#domain/kernel/quantity.ts";
 import { EVERYTHING } from "#frontend/shop/list-address.ts";
 import type { ProducerFacts, ProducersFacts } from "#frontend/shop/producer-facts.ts";
 import { offer, sellers } from "./shop-cast.ts";
-import { product, tuesday } from "./shop-pages.tsx";
+import { fee, tuesday } from "./shop-pages.tsx";
+import { product } from "./shop-products.ts";
 
 /** Who sells in the Veronetta week, as the pages about producers are given it. */
 
-const fee = basisPoints(600);
 const practices = [{ value: "pgs", name: "", offers: 2 }] as const;
 
 export const producers: ProducersFacts = {

@@ -2,17 +2,8 @@ import type { VNode } from "preact";
 import type { Scheme } from "#domain/catalogue/certificates.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { ChoiceGroup, TextField } from "#frontend/ui/field.tsx";
-import { Icon } from "#frontend/ui/icons.tsx";
 import type { ListWish } from "./list-address.ts";
-import {
-  chosenFilters,
-  FIELDS,
-  inWeek,
-  isNarrowed,
-  listHref,
-  SORT_WORDS,
-  YES,
-} from "./list-address.ts";
+import { chosenFilters, FIELDS, inWeek, isNarrowed, SORT_WORDS, YES } from "./list-address.ts";
 
 /** One value of a filter and how many offers have it. */
 export interface FacetFacts<Value extends string = string> {
@@ -45,7 +36,7 @@ export function Filters({ t, wish, facets }: FiltersProps): VNode {
       <form class="filters stack" method="get" action="/prodotti">
         {wish.week === null ? null : <input type="hidden" name={FIELDS.week} value={wish.week} />}
         <Search t={t} wish={wish} />
-        <details open={chosen > 0}>
+        <details>
           <summary>{chosen === 0 ? say.filter : say.filterChosen(chosen)}</summary>
           <div class="stack">
             <Facet t={t} name="category" values={facets.categories} chosen={wish.categories} />
@@ -142,45 +133,6 @@ function Available({ t, wish, facets }: FiltersProps) {
       chosen={wish.available ? [YES] : []}
       options={[{ value: YES, label: say.onlyAvailable, ...aside }]}
     />
-  );
-}
-
-/** What is chosen now, each with the link that takes it away again. */
-export function Chosen({ t, wish, facets }: FiltersProps): VNode | null {
-  const say = t.catalogue.list;
-  const nameIn = (values: readonly FacetFacts[], value: string): string =>
-    values.find((one) => one.value === value)?.name ?? value;
-  const without = (list: readonly string[], value: string) => list.filter((one) => one !== value);
-  const { categories, producers, practices } = wish;
-  const chosen = [
-    ...(wish.query === "" ? [] : [{ name: `«${wish.query}»`, rest: { query: "" } }]),
-    ...categories.map((value) => {
-      const rest = { categories: without(categories, value) };
-      return { name: nameIn(facets.categories, value), rest };
-    }),
-    ...practices.map((value) => {
-      const rest = { practices: practices.filter((one) => one !== value) };
-      return { name: schemeName(t, value), rest };
-    }),
-    ...producers.map((value) => {
-      const rest = { producers: without(producers, value) };
-      return { name: nameIn(facets.producers, value), rest };
-    }),
-    ...(wish.available ? [{ name: say.onlyAvailable, rest: { available: false } }] : []),
-  ];
-  if (chosen.length === 0) return null;
-  return (
-    <ul class="chips" aria-label={say.chosen}>
-      {chosen.map(({ name, rest }) => (
-        <li>
-          <a class="chip" href={listHref({ ...wish, ...rest, page: 1 })} data-act="drop-filter">
-            <span class="hidden">{say.drop} </span>
-            {name}
-            <Icon name="remove" />
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -4,10 +4,13 @@ import type { VNode } from "preact";
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import type { Lang } from "#frontend/texts/format.ts";
+import type { Texts } from "#frontend/texts/texts.ts";
 import { textsFor } from "#frontend/texts/texts.ts";
 import { writeDocument } from "#frontend/ui/document.tsx";
 import * as week from "#tests/shop-pages.tsx";
 import { producer, producers } from "#tests/shop-producers.ts";
+import { boxedProduct, product } from "#tests/shop-products.ts";
+import { AwayProduct } from "./away-product.tsx";
 import { Basket } from "./basket.tsx";
 import { Checkout } from "./checkout.tsx";
 import { framed } from "./frame.tsx";
@@ -24,7 +27,7 @@ const assets = { styles: "/assets/filiera.css", textFont: "/assets/text.woff2", 
 /** Every page in every state that has words of its own. */
 const pages = (lang: Lang): Readonly<Record<string, VNode>> => {
   const t = textsFor(lang);
-  const { basket, checkout, home, list, openOrder, product } = week;
+  const { basket, checkout, home, list, openOrder } = week;
   const nothing = { ...basket, groups: [] };
   const reopensAt = week.tuesday;
   return {
@@ -38,15 +41,7 @@ const pages = (lang: Lang): Readonly<Record<string, VNode>> => {
       />
     ),
     "list-without-cycle": <List t={t} facts={{ ...list, hasCycle: false, found: 0 }} />,
-    product: <Product t={t} facts={product} />,
-    "product-boxed": <Product t={t} facts={week.boxedProduct} />,
-    "product-closed": <Product t={t} facts={{ ...product, isOpen: false }} />,
-    producers: <Producers t={t} facts={producers} />,
-    "producers-none": <Producers t={t} facts={{ ...producers, producers: [], found: 0 }} />,
-    producer: <Producer t={t} facts={producer} />,
-    "producer-away": (
-      <Producer t={t} facts={{ ...producer, products: 0, onShelf: [], shelves: [] }} />
-    ),
+    ...goods(t),
     basket: <Basket t={t} facts={basket} />,
     "basket-empty": <Basket t={t} facts={nothing} />,
     checkout: <Checkout t={t} facts={checkout} />,
@@ -62,6 +57,25 @@ const pages = (lang: Lang): Readonly<Record<string, VNode>> => {
     failure: <Failure t={t} requestId="01jd3x5k7m9npqrstvwxyz0001" />,
   };
 };
+
+/** Products and those who make them. */
+const goods = (t: Texts): Readonly<Record<string, VNode>> => ({
+  product: <Product t={t} facts={product} />,
+  "product-boxed": <Product t={t} facts={boxedProduct} />,
+  "product-closed": <Product t={t} facts={{ ...product, isOpen: false }} />,
+  "product-away": (
+    <AwayProduct
+      t={t}
+      facts={{ name: "Asparagi", seller: producer, others: product.others, week: null }}
+    />
+  ),
+  producers: <Producers t={t} facts={producers} />,
+  "producers-none": <Producers t={t} facts={{ ...producers, producers: [], found: 0 }} />,
+  producer: <Producer t={t} facts={producer} />,
+  "producer-away": (
+    <Producer t={t} facts={{ ...producer, products: 0, onShelf: [], shelves: [] }} />
+  ),
+});
 
 const write = (lang: Lang, name: string): string => {
   const t = textsFor(lang);

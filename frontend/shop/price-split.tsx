@@ -1,12 +1,14 @@
 import type { VNode } from "preact";
 import type { Cents } from "#domain/kernel/money.ts";
-import { portion, subtractCents, vatWithin } from "#domain/kernel/money.ts";
+import { portion, subtractCents, vatWithin, ZERO } from "#domain/kernel/money.ts";
 import type { BasisPoints } from "#domain/kernel/quantity.ts";
 import { milli } from "#domain/kernel/quantity.ts";
 import { estimate } from "#domain/orders/estimate.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
+import type { SplitPart } from "#frontend/ui/euro-bar.tsx";
 import { EuroBar } from "#frontend/ui/euro-bar.tsx";
 import type { OfferFacts } from "./offer.ts";
+import type { ProductFacts } from "./product-facts.ts";
 
 /** A price divided among those who get it; the parts add up to the price. */
 export interface Split {
@@ -27,38 +29,67 @@ export function splitOf(total: Cents, vatRate: BasisPoints, fee: BasisPoints): S
   return { total, network, vat, producer: subtractCents(subtractCents(total, network), vat) };
 }
 
-interface PriceSplitProps {
+interface PriceSplitProps extends Pick<
+  ProductFacts,
+  "networkFee" | "feeRule" | "deliveryFeeCents"
+> {
   readonly t: Texts;
   readonly offer: OfferFacts;
-  readonly networkFee: BasisPoints;
 }
 
-/** Where the price goes: producer, network, VAT. */
-export function PriceSplit({ t, offer, networkFee }: PriceSplitProps): VNode {
+/** Where the price goes, to the cent: producer, delivery, network, VAT; and who decided it. */
+export function PriceSplit(props: PriceSplitProps): VNode {
+  const { t, offer, feeRule, networkFee } = props;
   const say = t.catalogue.product;
-  const { vat: vatRate, nominalGrams, kind } = offer.terms;
-  const split = splitOf(estimate(offer.terms, milli(1000)), vatRate, networkFee);
-  const title = say.splitTitle(t.format.money(split.total));
+  const { nominalGrams, kind } = offer.terms;
+  const total = estimate(offer.terms, milli(1000));
+  const title = say.splitTitle(t.format.money(total));
   const subject =
     kind === "variable" && nominalGrams !== null
       ? say.splitOf.variable(t.format.weight(nominalGrams))
       : say.splitOf[kind === "kg" ? "kg" : "piece"];
-  const parts = [
-    { label: offer.seller.name, note: say.toProducer, amount: split.producer },
-    {
-      label: say.toNetwork,
-      note: say.toNetworkWhy(t.format.percent(networkFee)),
-      amount: split.network,
-    },
-    { label: say.toState(t.format.percent(vatRate)), note: say.toStateWhy, amount: split.vat },
-  ].filter(({ amount }) => amount > 0);
   return (
     <section data-side="accounts" aria-labelledby="split">
       <div class="head">
         <h2 id="split">{title}</h2>
         <p>{subject}</p>
       </div>
-      <EuroBar t={t} caption={title} parts={parts} />
+      <EuroBar t={t} caption={title} parts={partsOf(props, total)} />
+      {feeRule === null ? null : (
+        <p class="small">
+          {say.whoDecided(
+            t.format.percent(networkFee),
+            t.format.count(feeRule.version),
+            t.format.date(feeRule.since),
+          )}
+        </p>
+      )}
     </section>
   );
+}
+
+/** Who gets how much. Delivery is a part of its own, of nothing: it is paid by the order. */
+function partsOf(
+  { t, offer, networkFee, deliveryFeeCents }: PriceSplitProps,
+  total: Cents,
+): readonly SplitPart[] {
+  const say = t.catalogue.product;
+  const { vat: vatRate } = offer.terms;
+  const split = splitOf(total, vatRate, networkFee);
+  const fee = t.format.money(deliveryFeeCents);
+  const vat = { label: say.toState(t.format.percent(vatRate)), note: say.toStateWhy };
+  return [
+    { label: offer.seller.name, note: say.toProducer, amount: split.producer },
+    {
+      label: say.toNetwork,
+      note: say.toNetworkWhy(t.format.percent(networkFee)),
+      amount: split.network,
+    },
+    ...(split.vat === 0 ? [] : [{ ...vat, amount: split.vat }]),
+    {
+      label: say.toDelivery,
+      note: deliveryFeeCents === 0 ? say.toDeliveryFree : say.toDeliveryWhy(fee),
+      amount: ZERO,
+    },
+  ];
 }

@@ -48,7 +48,7 @@ function Filters({ t, facts }: ProducersProps) {
     <search aria-label={t.producers.list.filters}>
       <form class="filters stack" method="get" action="/produttori">
         {wish.week === null ? null : <input type="hidden" name={FIELDS.week} value={wish.week} />}
-        <details open={chosen > 0}>
+        <details>
           <summary>{chosen === 0 ? say.filter : say.filterChosen(chosen)}</summary>
           <div class="stack">
             <Facet t={t} name="category" values={facts.categories} chosen={wish.categories} />

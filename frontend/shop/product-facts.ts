@@ -1,6 +1,7 @@
 import type { Allergen } from "#domain/catalogue/allergens.ts";
 import type { Scheme } from "#domain/catalogue/certificates.ts";
 import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
+import type { Cents } from "#domain/kernel/money.ts";
 import type { BasisPoints, Milli } from "#domain/kernel/quantity.ts";
 import type { MinimumFacts } from "./minimum-meter.tsx";
 import type { OfferFacts } from "./offer.ts";
@@ -26,7 +27,15 @@ export interface ProductFacts {
   readonly maker: string | null;
   readonly certificates: readonly CertificateFacts[];
   readonly minimum: MinimumFacts;
+  /** Facts that its producer told of itself, at most three. */
+  readonly story: readonly string[];
+  /** A few other products of the same producer. */
+  readonly others: readonly OfferFacts[];
   readonly networkFee: BasisPoints;
+  /** Which version of the rule says so, and since when; null where none does. */
+  readonly feeRule: { readonly version: number; readonly since: Instant } | null;
+  /** What an order pays to be brought home, whatever is in it. */
+  readonly deliveryFeeCents: Cents;
   readonly cardHold: BasisPoints;
   readonly deliveryDay: CivilDate;
   readonly isOpen: boolean;
@@ -35,4 +44,13 @@ export interface ProductFacts {
   readonly inBasket: Readonly<
     Record<string, { readonly wanted: Milli; readonly tolerance: Milli }>
   >;
+}
+
+/** A product in a week that goes without it. */
+export interface AwayFacts {
+  readonly name: string;
+  readonly seller: { readonly name: string; readonly slug: string; readonly town: string };
+  /** A few other products of the same producer, which are there. */
+  readonly others: readonly OfferFacts[];
+  readonly week: string | null;
 }

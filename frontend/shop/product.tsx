@@ -9,6 +9,7 @@ import { MinimumMeter } from "./minimum-meter.tsx";
 import type { OfferFacts } from "./offer.ts";
 import { fullName } from "./offer.ts";
 import { OfferForm } from "./offer-form.tsx";
+import { OfSameProducer } from "./of-same-producer.tsx";
 import { PriceSplit } from "./price-split.tsx";
 import { FactSheet } from "./fact-sheet.tsx";
 import type { ProductFacts } from "./product-facts.ts";
@@ -28,7 +29,11 @@ export function Product({ t, facts }: ProductProps): VNode {
       <div class="columns wide">
         <Portrait t={t} offer={offer} />
         <div class="stack">
-          <p class="kicker">{t.shop.from(offer.seller.name, offer.seller.town)}</p>
+          <p class="kicker">
+            <a href={inWeek(`/produttori/${offer.seller.slug}`, offer.week)} data-act="producer">
+              {t.shop.from(offer.seller.name, offer.seller.town)}
+            </a>
+          </p>
           <h1>{offer.name}</h1>
           {facts.description === "" ? null : <p>{facts.description}</p>}
           {facts.offers.map((one) => (
@@ -39,9 +44,32 @@ export function Product({ t, facts }: ProductProps): VNode {
       <Together t={t} facts={facts} />
       <div class="columns halves">
         <FactSheet t={t} facts={facts} />
-        <PriceSplit t={t} offer={offer} networkFee={facts.networkFee} />
+        <PriceSplit t={t} offer={offer} {...facts} />
       </div>
+      <Makers t={t} facts={facts} />
+      <OfSameProducer t={t} seller={offer.seller} others={facts.others} week={offer.week ?? null} />
     </div>
+  );
+}
+
+/** What its producer tells of itself; nothing where it has told nothing. */
+function Makers({ t, facts }: ProductProps) {
+  const [{ seller }] = facts.offers;
+  if (facts.story.length === 0) return null;
+  const say = t.catalogue.product;
+  return (
+    <section aria-labelledby="makers">
+      <div class="head">
+        <h2 id="makers">
+          {facts.story.length === 3 ? say.inThreeFacts(seller.name) : say.whoIs(seller.name)}
+        </h2>
+      </div>
+      <ol class="facts">
+        {facts.story.map((fact) => (
+          <li>{fact}</li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

@@ -22,6 +22,7 @@ import { householdLinks } from "./shop/http-household-link.ts";
 import { orderLinks } from "./shop/http-order-link.ts";
 import { orderPages } from "./shop/http-order.tsx";
 import { keepLanguage } from "./shop/http-language.ts";
+import { productPages } from "./shop/http-product.tsx";
 import { producerPages } from "./shop/http-producers.tsx";
 import { shop } from "./shop/http.tsx";
 
@@ -30,6 +31,7 @@ export const pages = new Hono<Edge>()
   .use(openPage)
   .use(keepLanguage)
   .route("/", shop)
+  .route("/prodotti", productPages)
   .route("/produttori", producerPages)
   .route("/cassetta", basketPages)
   .route("/cassa", checkoutPages)

@@ -153,6 +153,12 @@ export const catalogue: CatalogueTexts = {
     backHome: "Back to the first page",
     closed: (reopens) => `Orders are closed: you can look, not order. ${reopens}`,
   },
+  away: {
+    title: "Not there this week",
+    why: (producer) =>
+      `${producer} does not bring it for this delivery. When it is back, you order it from this very page.`,
+    producer: (producer) => `Who is ${producer}`,
+  },
   product: {
     crumbs: "Where you are",
     products: "Products",
@@ -204,6 +210,15 @@ export const catalogue: CatalogueTexts = {
     toNetworkWhy: (percent) => `${percent} of the price: round, store, common work`,
     toState: (rate) => `VAT at ${rate}`,
     toStateWhy: "the producer pays it to the State",
+    toDelivery: "Delivery",
+    toDeliveryWhy: (fee) =>
+      `not in the price: nothing at a pickup point, ${fee} an order to be brought home`,
+    toDeliveryFree: "not in the price, and not charged",
+    whoDecided: (percent, version, day) =>
+      `The ${percent} is a rule of the network, the same for every producer: version ${version}, in force since ${day}. Every order remembers the version it was placed under.`,
+    inThreeFacts: (producer) => `${producer} in three facts`,
+    others: (producer) => `Also from ${producer}`,
+    whoIs: (producer) => `Who is ${producer}`,
     sameProducer: (producer) => `Everything by ${producer}`,
   },
 };

@@ -164,6 +164,12 @@ export const catalogue = {
     backHome: "Torna alla prima pagina",
     closed: (reopens: string) => `Gli ordini sono chiusi: puoi guardare, non ordinare. ${reopens}`,
   },
+  away: {
+    title: "Questa settimana non c’è",
+    why: (producer: string) =>
+      `${producer} non lo porta in questa consegna. Se torna, si ordina da questa stessa pagina.`,
+    producer: (producer: string) => `Chi è ${producer}`,
+  },
   product: {
     crumbs: "Dove sei",
     products: "Prodotti",
@@ -216,6 +222,15 @@ export const catalogue = {
     toNetworkWhy: (percent: string) => `il ${percent} sul prezzo: giro, magazzino, lavoro comune`,
     toState: (rate: string) => `IVA al ${rate}`,
     toStateWhy: "l’azienda la versa allo Stato",
+    toDelivery: "Consegna",
+    toDeliveryWhy: (fee: string) =>
+      `non è nel prezzo: al punto di ritiro non si paga, a casa sono ${fee} a ordine`,
+    toDeliveryFree: "non è nel prezzo, e non si paga",
+    whoDecided: (percent: string, version: string, day: string) =>
+      `Il ${percent} è una regola della rete, uguale per tutte le aziende: versione ${version}, in vigore dal ${day}. Ogni ordine ricorda la versione con cui è nato.`,
+    inThreeFacts: (producer: string) => `${producer} in tre fatti`,
+    others: (producer: string) => `Anche di ${producer}`,
+    whoIs: (producer: string) => `Chi è ${producer}`,
     sameProducer: (producer: string) => `Tutto quello che porta ${producer}`,
   },
 };

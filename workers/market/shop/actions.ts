@@ -3,6 +3,7 @@ import type { AccessRefusal } from "#domain/access/refusals.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
+import { type Beside, besideProduct } from "#store/beside.ts";
 import { deliveryWindowPage, pickupPointPage } from "#store/places.ts";
 import {
   type DeliveredWeek,
@@ -67,28 +68,43 @@ export async function readDeadEnd(request: Request, week: string | null) {
 }
 
 export interface ProductView {
+  readonly kind: "on-shelf";
   readonly around: Around;
   readonly offers: readonly [ShopOffer, ...ShopOffer[]];
+  readonly beside: Beside;
   readonly basket: readonly WantedOffer[];
 }
 
-/** One product of the shelf; to others it is not there. */
+/** A product that the shop knows, in a week that goes without it. */
+export interface AwayView {
+  readonly kind: "away";
+  readonly around: Around;
+  readonly beside: Beside;
+}
+
+/** One product of the shop, on the shelf or away from it; to others it is not there. */
 export async function readProduct(
   request: Request,
   slug: string,
   week: string | null,
-): Promise<Outcome<ProductView, AccessRefusal>> {
+): Promise<Outcome<ProductView | AwayView, AccessRefusal>> {
   const { known, principal } = await look(request, {
     ...aroundLoaders(request, { code: week }),
     offers: shopSheet(slug, week, request.ports.now),
+    beside: besideProduct(slug, week, request.ports.now),
     basket: basketOffers(request.credentials, request.ports.now),
   });
   const allowed = allow(principal, "catalogue.read");
   if (!allowed.ok) return allowed;
+  const { beside, basket } = known;
+  if (beside === null) return refuse({ code: "not-found", what: "product" });
   const [first, ...others] = known.offers;
-  if (first === undefined) return refuse({ code: "not-found", what: "product" });
   const around = aroundOf(known, request);
-  return accept({ around, offers: [first, ...others], basket: known.basket });
+  if (first !== undefined) {
+    return accept({ kind: "on-shelf", around, offers: [first, ...others], beside, basket });
+  }
+  if (!beside.isKept) return refuse({ code: "not-found", what: "product" });
+  return accept({ kind: "away", around, beside });
 }
 
 export interface BasketPageView {

@@ -1,5 +1,6 @@
 import { ruleAt, ruleNumber, type RuleVersion } from "#domain/governance/rule.ts";
 import { type TermsOfTrade, termsOfTrade } from "#domain/orders/rules.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
 import type { Request } from "#market/edge/env.ts";
 import { type NetworkView, networkRow } from "#store/network.ts";
 import { networkRules } from "#store/rules.ts";
@@ -17,6 +18,8 @@ export interface Around {
   readonly network: NetworkView | null;
   /** The terms in force; null before the network is set up. */
   readonly terms: TermsOfTrade | null;
+  /** Since when the network keeps what it keeps, and which version of the rule says so. */
+  readonly feeRule: { readonly version: number; readonly since: Instant } | null;
   readonly week: ShopWeek | null;
   readonly basket: BasketCount;
   /** Whose session this is; null for everybody else. */
@@ -47,7 +50,9 @@ interface ReadAround {
 export function aroundOf(known: ReadAround, { ports }: Request): Around {
   const { network, week, count, person } = known;
   const terms = network === null ? null : termsAt(known.rules, ports.now);
-  return { network, terms, week, basket: count, person };
+  const rule = terms === null ? null : ruleAt(known.rules, "network-fee", ports.now);
+  const feeRule = rule === null ? null : { version: rule.version, since: rule.effectiveAt };
+  return { network, terms, feeRule, week, basket: count, person };
 }
 
 function termsAt(rules: readonly RuleVersion[], now: Request["ports"]["now"]): TermsOfTrade | null {

@@ -105,6 +105,17 @@ export function landOf(land: string): PictureFacts["land"] {
   return LANDS[land] ?? "plain";
 }
 
+/** How many facts of its own story a producer is introduced by. */
+const STORY = 3;
+
+/** What a producer told of itself, a fact a line. */
+export function storyOf(told: string): readonly string[] {
+  return told
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .slice(0, STORY);
+}
+
 /** What the catalogue states about a product's looks wins over what its name suggests. */
 function pictureOf(offer: Shown): PictureFacts {
   const { terms, productId, name, category, seller, species, variety } = offer;

@@ -59,6 +59,7 @@ export function writeBroken(c: Context<Edge>, status: 500 | 503): Response {
 const NOTHING_READ: Around = {
   network: null,
   terms: null,
+  feeRule: null,
   week: null,
   basket: { products: 0, total: cents(0) },
   person: null,

@@ -14,7 +14,7 @@ import type {
 } from "#frontend/shop/producer-facts.ts";
 import { Producers } from "#frontend/shop/producers.tsx";
 import type { Edge } from "#market/edge/env.ts";
-import { isOpen, landOf, offerFacts, reopening, weekOf } from "./http-facts.ts";
+import { isOpen, landOf, offerFacts, reopening, storyOf, weekOf } from "./http-facts.ts";
 import { writeLost, writeRefusal } from "./http-lost.tsx";
 import { wordsOf } from "./http-language.ts";
 import { writePage } from "./http-page.ts";
@@ -82,17 +82,13 @@ function cardFacts(producer: ProducersView["producers"][number]): ProducerCardFa
   return { name, slug, town, land: landOf(land), schemes, products, shelves };
 }
 
-/** How many facts of its own story a producer is introduced by. */
-const STORY = 3;
-
 function producerFacts(view: ProducerPageView, point: string | null, now: Instant): ProducerFacts {
   const { around, sheet } = view;
   const { leadDays, since, certificates, minimum } = sheet;
   const week = weekOf(around);
-  const told = sheet.story.split("\n").filter((line) => line.trim() !== "");
   return {
     ...cardFacts(sheet),
-    story: told.slice(0, STORY),
+    story: storyOf(sheet.story),
     leadDays,
     since,
     certificates,

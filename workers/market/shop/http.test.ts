@@ -166,27 +166,26 @@ test("once orders are closed the pages say so, and no product offers a form", as
   expect(product.html).not.toContain('data-act="add"');
 });
 
-test("what is gone is left out where only what is available is asked for, and counted", async () => {
+test("what is gone is left out where only what is available is asked for", async () => {
   const { database } = shop.market;
   const offer = shop.cycle.offers.get("R11") ?? "";
+  const pool = "01jd3x5k7m9npqrstvwxyz0999";
   database.exec(`INSERT INTO stock_pool (id, enterprise_id, name, on_hand_milli)
-    SELECT '01jd3x5k7m9npqrstvwxyz0999', enterprise_id, 'niente', 999 FROM offer WHERE id = '${offer}';
-    UPDATE offer SET pool_id = '01jd3x5k7m9npqrstvwxyz0999' WHERE id = '${offer}'`);
+    SELECT '${pool}', enterprise_id, 'niente', 999 FROM offer WHERE id = '${offer}';
+    UPDATE offer SET pool_id = '${pool}' WHERE id = '${offer}'`);
   const all = await reader.get("/prodotti?q=ricotta");
   expect(said(all)).toContain("Finito per questa settimana");
   expect(said(all)).toContain("Solo quelli disponibili 35");
   expect(said(await reader.get("/prodotti?disponibili=si"))).toContain("35 prodotti");
   expect(said(await reader.get("/prodotti?disponibili=si&q=ricotta"))).toContain("Nessun prodotto");
-  database.exec(
-    "UPDATE stock_pool SET on_hand_milli = 1000 WHERE id = '01jd3x5k7m9npqrstvwxyz0999'",
-  );
+  database.exec(`UPDATE stock_pool SET on_hand_milli = 1000 WHERE id = '${pool}'`);
   const back = await reader.get("/prodotti?disponibili=si");
   expect(said(back)).toContain("36 prodotti");
   expect(said(await reader.get("/prodotti?q=ricotta"))).toContain("Ne resta 1 pezzo");
   database.exec(`UPDATE offer SET pool_id = NULL WHERE id = '${offer}'`);
 });
 
-test("each choice can be taken back by itself, and an empty shelf leads to the others", async () => {
+test("each choice can be taken back alone, and an empty shelf leads to the others", async () => {
   const page = await reader.get("/prodotti?pratica=bio-eu&azienda=orto-valpantena&q=ananas");
   expect(page.html).toContain('href="/prodotti?azienda=orto-valpantena&amp;pratica=bio-eu"');
   expect(page.html).toContain('href="/prodotti?q=ananas&amp;azienda=orto-valpantena"');

@@ -1,26 +1,22 @@
 import { Hono } from "hono";
-import type { ProductFacts } from "#frontend/shop/product-facts.ts";
 import type { HomeFacts } from "#frontend/shop/home.tsx";
 import { Home } from "#frontend/shop/home.tsx";
 import type { FacetFacts } from "#frontend/shop/filters.tsx";
 import type { ListFacts } from "#frontend/shop/list.tsx";
 import { List, listTitle } from "#frontend/shop/list.tsx";
 import type { ListWish } from "#frontend/shop/list-address.ts";
-import { Product } from "#frontend/shop/product.tsx";
-import { invariant } from "#domain/kernel/invariant.ts";
-import { basisPoints } from "#domain/kernel/quantity.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Scheme } from "#domain/catalogue/certificates.ts";
 import type { Edge } from "#market/edge/env.ts";
-import { type HomeView, type ProductView, readHome, readProduct } from "./actions.ts";
+import { type HomeView, readHome } from "./actions.ts";
 import { deliveryFee, isOpen, offerFacts, placesFacts, reopening, weekOf } from "./http-facts.ts";
-import { writeLost, writeRefusal } from "./http-lost.tsx";
+import { writeRefusal } from "./http-lost.tsx";
 import { wordsOf } from "./http-language.ts";
 import { writePage } from "./http-page.ts";
-import { SLUG, weekAsked, wishOf } from "./http-wish.ts";
+import { weekAsked, wishOf } from "./http-wish.ts";
 import { readShelf, type ShelfView } from "./shelf-actions.ts";
 
-/** The pages of the shop that everyone may read: first page, shelf, product. */
+/** The pages of the shop that everyone may read: the first page and the shelf. */
 export const shop = new Hono<Edge>()
   .get("/", async (c) => {
     const t = wordsOf(c);
@@ -50,25 +46,6 @@ export const shop = new Hono<Edge>()
       hasWeek: true,
       weekPath: "/prodotti",
       children: <List t={t} facts={facts} />,
-    });
-  })
-  .get("/prodotti/:slug", async (c) => {
-    const t = wordsOf(c);
-    const slug = c.req.param("slug");
-    if (!SLUG.test(slug)) return writeLost(c);
-    const read = await readProduct(c.var.request, slug, weekAsked(new URL(c.req.url).searchParams));
-    if (!read.ok) return writeLost(c);
-    const { around } = read.value;
-    const facts = productFacts(read.value, c.var.request.ports.now);
-    const [offer] = facts.offers;
-    const price = t.format.money(offer.terms.priceCents);
-    return writePage(c, around, {
-      title: offer.name,
-      description: t.catalogue.product.description(offer.name, offer.seller.name, price),
-      path: `/prodotti/${offer.slug}`,
-      hasWeek: true,
-      weekPath: "/prodotti",
-      children: <Product t={t} facts={facts} />,
     });
   });
 
@@ -108,33 +85,5 @@ function listFacts(view: ShelfView, wish: ListWish, now: Instant): ListFacts {
     hasCycle: around.week !== null,
     isOpen: isOpen(around, now),
     reopensAt: reopening(around),
-  };
-}
-
-function productFacts({ around, offers, basket }: ProductView, now: Instant): ProductFacts {
-  const [first, ...others] = offers;
-  const { week } = around;
-  invariant(week !== null, "an offer on the shelf has its week");
-  const shown = (offer: ProductView["offers"][number]) => offerFacts(offer, weekOf(around));
-  const { description, origin, ingredients, allergens, maker, certificates, minimum } = first;
-  const held = basket.map(({ offer, wanted, tolerance }) => {
-    return [offer.terms.offerId, { wanted, tolerance }] as const;
-  });
-  return {
-    offers: [shown(first), ...others.map(shown)],
-    categoryId: first.category.id,
-    description,
-    origin,
-    ingredients,
-    allergens,
-    maker,
-    certificates,
-    minimum,
-    networkFee: around.terms?.networkFee ?? basisPoints(0),
-    cardHold: around.terms?.cardHold ?? basisPoints(10_000),
-    deliveryDay: week.deliveryDay,
-    isOpen: isOpen(around, now),
-    reopensAt: reopening(around),
-    inBasket: Object.fromEntries(held),
   };
 }
