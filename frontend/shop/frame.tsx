@@ -139,6 +139,7 @@ function linksOf(t: Texts, { contactEmail, week }: FrameFacts) {
       act: "foot-producers",
     },
     { href: "/cassetta", label: t.frame.basket, act: "foot-basket" },
+    { href: "/trasparenza", label: t.transparency.link, act: "foot-transparency" },
     { href: "/riservatezza", label: t.privacy.link, act: "foot-privacy" },
     ...(contactEmail === null
       ? []

@@ -47,6 +47,8 @@ export interface Format {
   readonly date: (date: CivilDate | Instant) => string;
   /** `giugno 2026`. */
   readonly month: (date: CivilDate | Instant) => string;
+  /** `giu`. */
+  readonly shortMonth: (date: CivilDate | Instant) => string;
   /** `ore 20`, `ore 20:30`. */
   readonly hour: (at: Instant) => string;
   /** `mercoledì 3 giugno, ore 20`. */
@@ -192,6 +194,7 @@ function timeWriters({ locale, hour }: Words) {
   const shortDays = civilWriter(locale, { weekday: "short", day: "numeric" });
   const dates = civilWriter(locale, { day: "numeric", month: "long", year: "numeric" });
   const months = civilWriter(locale, { month: "long", year: "numeric" });
+  const shortMonths = civilWriter(locale, { month: "short" });
   const clock = new Intl.DateTimeFormat(locale, {
     hour: "2-digit",
     minute: "2-digit",
@@ -207,6 +210,7 @@ function timeWriters({ locale, hour }: Words) {
     shortDay: shortDays,
     date: dates,
     month: months,
+    shortMonth: shortMonths,
     hour: hourText,
     dayAndHour: (at: Instant): string => `${days(at)}, ${hourText(at)}`,
   };

@@ -11,6 +11,7 @@ import { privacy as privacyEn } from "#frontend/texts/en/privacy.ts";
 import { producers as producersEn } from "#frontend/texts/en/producers.ts";
 import { refusals as refusalsEn } from "#frontend/texts/en/refusals.ts";
 import { shop as shopEn } from "#frontend/texts/en/shop.ts";
+import { transparency as transparencyEn } from "#frontend/texts/en/transparency.ts";
 import type { AccessTexts } from "#frontend/texts/it/access.ts";
 import { access as accessIt } from "#frontend/texts/it/access.ts";
 import type { BasketTexts } from "#frontend/texts/it/basket.ts";
@@ -37,6 +38,8 @@ import type { RefusalTexts } from "#frontend/texts/it/refusals.ts";
 import { refusals as refusalsIt } from "#frontend/texts/it/refusals.ts";
 import type { ShopTexts } from "#frontend/texts/it/shop.ts";
 import { shop as shopIt } from "#frontend/texts/it/shop.ts";
+import type { TransparencyTexts } from "#frontend/texts/it/transparency.ts";
+import { transparency as transparencyIt } from "#frontend/texts/it/transparency.ts";
 import type { Format, Lang } from "./format.ts";
 import { formatFor } from "./format.ts";
 
@@ -57,6 +60,7 @@ export interface Texts {
   readonly producers: ProducersTexts;
   readonly refusals: RefusalTexts;
   readonly shop: ShopTexts;
+  readonly transparency: TransparencyTexts;
 }
 
 const texts: Readonly<Record<Lang, Texts>> = {
@@ -76,6 +80,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     producers: producersIt,
     refusals: refusalsIt,
     shop: shopIt,
+    transparency: transparencyIt,
   },
   en: {
     lang: "en",
@@ -93,6 +98,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     producers: producersEn,
     refusals: refusalsEn,
     shop: shopEn,
+    transparency: transparencyEn,
   },
 };
 

@@ -10,6 +10,7 @@ export const demoNetwork = {
     "delivery-fee": "350",
     "wallet-floor": "-1000",
     "card-hold": "11500",
+    "producer-sales-public": "yes",
   },
 } as const;
 

@@ -1,9 +1,22 @@
+import { CHARTS } from "#domain/network/public-charts.ts";
 import type { Row } from "./row.ts";
 
 /** The network itself, its rules, its tokens, its books. */
 export const networkRows: readonly Row[] = [
   { route: "GET /health", at: () => "/health", anyone: true, absent: "in" },
   { route: "GET /api/v1/network", at: () => "/api/v1/network", anyone: true, absent: "in" },
+  {
+    route: "GET /api/v1/transparency",
+    at: () => "/api/v1/transparency",
+    anyone: true,
+    absent: "in",
+  },
+  ...CHARTS.flatMap((chart) =>
+    ["csv", "json"].map((kind): Row => {
+      const path = `/api/v1/transparency/${chart}.${kind}`;
+      return { route: `GET ${path}`, at: () => path, anyone: true, absent: "in" };
+    }),
+  ),
   // Only the set-up token sets a network up.
   {
     route: "PATCH /api/v1/network",

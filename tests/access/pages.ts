@@ -25,6 +25,7 @@ export const pageRows: readonly Row[] = [
     at: ({ grower }) => `/produttori/${grower}`,
     anyone: true,
   },
+  { route: "GET /trasparenza", at: () => "/trasparenza", anyone: true, absent: "in" },
   { route: "GET /cassetta", at: () => "/cassetta", anyone: true, absent: "in" },
   {
     route: "POST /cassetta",

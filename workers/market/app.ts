@@ -49,11 +49,13 @@ import { ownPrivacy, peoplePrivacy } from "./privacy/http.ts";
 import { orderProblems, problems, producerProblems } from "./problems/http.ts";
 import { rules } from "./rules/http.ts";
 import { tokens } from "./tokens/http.ts";
+import { transparency } from "./transparency/http.ts";
 import { wallets } from "./wallets/http.ts";
 
 /** The API: one line an area. */
 export const api = new Hono<Edge>()
   .route("/network", network)
+  .route("/transparency", transparency)
   .route("/enterprises", enterprises)
   .route("/enterprises", enterpriseGrants)
   .route("/pickup-points", pickupPoints)

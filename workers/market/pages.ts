@@ -24,6 +24,7 @@ import { orderPages } from "./shop/http-order.tsx";
 import { keepLanguage } from "./shop/http-language.ts";
 import { productPages } from "./shop/http-product.tsx";
 import { producerPages } from "./shop/http-producers.tsx";
+import { transparencyPage } from "./shop/http-transparency.tsx";
 import { shop } from "./shop/http.tsx";
 
 /** Every page, at its Italian path; `http-language.ts` gives it another one in English. */
@@ -53,6 +54,7 @@ export const pages = new Hono<Edge>()
   .route("/io/gruppi", ownGroupPages)
   .route("/io", homePage)
   .route("/riservatezza", privacyPage)
+  .route("/trasparenza", transparencyPage)
   .route("/rete/cicli", cyclesPages)
   .route("/rete/persone", peoplePages)
   .route("/rete/firme", secondsPages);

@@ -10,7 +10,7 @@ import {
   type MonthFigures,
   type ProducerPart,
 } from "#domain/network/figures.ts";
-import { type Month, month, monthBefore, monthOf } from "#domain/network/month.ts";
+import { type Month, month, monthBefore, monthOf, monthsUpTo } from "#domain/network/month.ts";
 import type { Statement } from "#ports/database.ts";
 import { cycleFigure } from "#schema/transparency.ts";
 import { integer, text, textOrNull } from "./cells.ts";
@@ -137,7 +137,7 @@ const selectFigures = selecting(
 );
 
 /** What the cycles of this month and the ones since came to, the published and the others. */
-export function cycleFigures(from: Month): Loader<CycleFigure[]> {
+function cycleFigures(from: Month): Loader<CycleFigure[]> {
   return selectFigures({ from });
 }
 
@@ -150,12 +150,12 @@ export function lastMonthInNumbers(now: Instant): Loader<MonthFigures | null> {
 }
 
 /** What a producer sold since a month, by its name; null are those who do not stand alone. */
-export interface ProducerSold extends ProducerPart {
+interface ProducerSold extends ProducerPart {
   readonly name: string | null;
   readonly slug: string | null;
 }
 
-export function producersSold(from: Month): Loader<ProducerSold[]> {
+function producersSold(from: Month): Loader<ProducerSold[]> {
   return {
     statement: {
       sql: `SELECT p.enterprise_id, e.name, e.slug, sum(p.goods_cents),
@@ -177,4 +177,15 @@ export function producersSold(from: Month): Loader<ProducerSold[]> {
         };
       }),
   };
+}
+
+/** A year: this month so far, and the eleven before it. */
+export function yearUpTo(now: Instant): Month[] {
+  return monthsUpTo(monthOf(toRome(now).date), 12);
+}
+
+/** What the public figures of the last twelve months are made of. */
+export function figureLoaders(now: Instant) {
+  const from = monthBefore(monthOf(toRome(now).date), 11);
+  return { cycles: cycleFigures(from), sold: producersSold(from) };
 }

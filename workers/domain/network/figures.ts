@@ -1,5 +1,6 @@
 import type { CycleId, EnterpriseId } from "#domain/kernel/ids.ts";
-import { type Cents, subtractCents, sumCents } from "#domain/kernel/money.ts";
+import { type Cents, multiplyDivide, subtractCents, sumCents } from "#domain/kernel/money.ts";
+import { type BasisPoints, basisPoints } from "#domain/kernel/quantity.ts";
 import { type Month, monthBefore } from "./month.ts";
 
 /**
@@ -75,6 +76,11 @@ export function added(parts: readonly DividedGoods[]): DividedGoods {
     toProducersCents: sumCents(parts.map((part) => part.toProducersCents)),
     networkFeeCents: sumCents(parts.map((part) => part.networkFeeCents)),
   };
+}
+
+/** What part of a sum another is, to a tenth of a percent; nothing of nothing is nothing. */
+export function shareOf(part: Cents, whole: Cents): BasisPoints {
+  return basisPoints(whole === 0 ? 0 : multiplyDivide(part, 1000, whole) * 10);
 }
 
 /** What may be told of a month. */

@@ -143,6 +143,15 @@ export const TRADE_RULES = [
     subject: "network",
     baseInstant: "placing",
   },
+  // Whether the public figures name each producer with its sales; else they are told of together.
+  {
+    key: "producer-sales-public",
+    unit: "choice",
+    default: "no",
+    choices: ["no", "yes"],
+    subject: "network",
+    baseInstant: "now",
+  },
 ] as const;
 
 export type TradeRuleKey = (typeof TRADE_RULES)[number]["key"];

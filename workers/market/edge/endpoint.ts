@@ -18,15 +18,21 @@ interface Description {
   /** The schema of the answer, by its status. */
   readonly answers: Readonly<Partial<Record<200 | 201, GenericSchema>>>;
   readonly refusals: readonly AnyRefusal["code"][];
+  /** It answers with a table for spreadsheets. */
+  readonly table?: true;
 }
 
 /** Describes an endpoint for the OpenAPI document: what it answers, and each "no" it can say. */
 export function endpoint(description: Description) {
-  const { summary, area, answers, refusals } = description;
+  const { summary, area, answers, refusals, table } = description;
   const responses: NonNullable<Parameters<typeof describeRoute>[0]["responses"]> = {};
   for (const [status, schema] of Object.entries(answers)) {
     const content = { "application/json": { schema: resolver(schema) } };
     responses[status] = { description: "The answer", content };
+  }
+  if (table === true) {
+    const content = { "text/csv": { schema: { type: "string" as const, minLength: 1 } } };
+    responses[200] = { description: "The table, its columns named in the first row", content };
   }
   Object.assign(responses, problemAnswers([...refusals, ...aboutSignatures(refusals)]));
   return describeRoute({ summary, tags: [area], responses });
