@@ -1,10 +1,11 @@
-import { type CycleId, id, type OfferId, type OrderId } from "#domain/kernel/ids.ts";
+import { type CycleId, id, type OfferId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import { cents } from "#domain/kernel/money.ts";
 import { milli } from "#domain/kernel/quantity.ts";
 import type { CompletedRise, OfferStanding } from "#domain/orders/completion.ts";
 import type { Statement } from "#ports/database.ts";
-import { instantAt, integer, integerOrNull, text } from "./cells.ts";
+import { type Cells, instantAt, integer, integerOrNull, text } from "./cells.ts";
+import { asLists, listsAt } from "./row-lists.ts";
 import { firstOrNull, type Loader } from "./statement.ts";
 
 /** What the database says when somebody else filled the same rest of a box meanwhile. */
@@ -12,58 +13,41 @@ export const BOX_RISEN = ["cycle_id", "round", "offer_id", "from_milli"]
   .map((column) => `completion_rise.${column}`)
   .join(", ");
 
-const STANDING = `SELECT o.id, o.box_units, o.step_milli, t.demand_milli, t.tolerance_milli,
-    pt.estimated_cents, (SELECT CAST(value AS INTEGER) FROM rule_version
+/** How each offer of a cycle `c` stands, as `standingIn` reads it: a list of lists. */
+export const STANDING = `(SELECT ${asLists(
+  `o.id, o.box_units, o.step_milli, t.demand_milli, t.tolerance_milli, pt.estimated_cents,
+    (SELECT CAST(value AS INTEGER) FROM rule_version
       WHERE key = 'producer-minimum' AND subject = o.enterprise_id AND effective_at <= c.closes_at
-      ORDER BY version DESC LIMIT 1)
-  FROM cycle c JOIN offer_total t ON t.cycle_id = c.id JOIN offer o ON o.id = t.offer_id
-  JOIN producer_total pt ON pt.cycle_id = c.id AND pt.enterprise_id = o.enterprise_id
-  WHERE c.state IN (SELECT value FROM json_each(?2)) AND o.withdrawn_at IS NULL AND c.id = `;
-const COMPLETING = JSON.stringify(["completing"]);
-const ANY = JSON.stringify(["published", "closed", "allocated", "completing"]);
+      ORDER BY version DESC LIMIT 1)`,
+  "o.position",
+)} FROM offer_total t JOIN offer o ON o.id = t.offer_id
+    JOIN producer_total pt ON pt.cycle_id = c.id AND pt.enterprise_id = o.enterprise_id
+  WHERE t.cycle_id = c.id AND o.withdrawn_at IS NULL)`;
 
-/** How each offer of a cycle stands; nothing is read unless its boxes are being completed. */
-export function standingWhileCompleting(cycleId: CycleId): Loader<Map<OfferId, OfferStanding>> {
-  return standing(`${STANDING}?1`, [cycleId, COMPLETING]);
-}
-
-/** The same, of the cycle that an order is of. */
-export function standingOfOrder(orderId: OrderId): Loader<Map<OfferId, OfferStanding>> {
-  const own = "(SELECT cycle_id FROM customer_order WHERE id = ?1)";
-  return standing(STANDING + own, [orderId, COMPLETING]);
-}
-
-/** The same, of the cycle that an offer is of. */
-export function standingOfOffer(offerId: OfferId): Loader<Map<OfferId, OfferStanding>> {
-  return standing(`${STANDING}(SELECT cycle_id FROM offer WHERE id = ?1)`, [offerId, COMPLETING]);
-}
-
-/** How each offer of a cycle stands, whatever its state. */
-export function standingOf(cycleId: CycleId): Loader<Map<OfferId, OfferStanding>> {
-  return standing(`${STANDING}?1`, [cycleId, ANY]);
-}
-
-function standing(sql: string, args: string[]): Loader<Map<OfferId, OfferStanding>> {
+/** How each offer of a cycle stands, until its boxes are bought. */
+export function standingOf(cycleId: CycleId): Loader<ReadonlyMap<OfferId, OfferStanding>> {
   return {
-    statement: { sql, args },
-    parse: (rows) =>
-      new Map(
-        rows.map((row) => {
-          const offerId = id<OfferId>(text(row, 0));
-          const minimum = integerOrNull(row, 6) ?? 0;
-          const offer = {
-            offerId,
-            boxUnits: integer(row, 1),
-            stepMilli: milli(integer(row, 2)),
-            demandMilli: milli(integer(row, 3)),
-            toleranceMilli: milli(integer(row, 4)),
-            producerOrderedCents: cents(integer(row, 5)),
-            producerMinimumCents: cents(minimum),
-          };
-          return [offerId, offer];
-        }),
-      ),
+    statement: {
+      sql: `SELECT ${STANDING} FROM cycle c WHERE c.id = ?
+        AND c.state IN ('published', 'closed', 'allocated', 'completing')`,
+      args: [cycleId],
+    },
+    parse: ([row]) => standingIn(row === undefined ? [] : listsAt(row, 0, (cells) => cells)),
   };
+}
+
+/** Reads the lists of `STANDING`. */
+export function standingIn(lists: readonly Cells[]): ReadonlyMap<OfferId, OfferStanding> {
+  const standing = lists.map((cells) => ({
+    offerId: id<OfferId>(text(cells, 0)),
+    boxUnits: integer(cells, 1),
+    stepMilli: milli(integer(cells, 2)),
+    demandMilli: milli(integer(cells, 3)),
+    toleranceMilli: milli(integer(cells, 4)),
+    producerOrderedCents: cents(integer(cells, 5)),
+    producerMinimumCents: cents(integerOrNull(cells, 6) ?? 0),
+  }));
+  return new Map(standing.map((offer) => [offer.offerId, offer]));
 }
 
 /** Notes from where to where demand rises; a rise from the same place is refused. */

@@ -12,61 +12,10 @@ import {
 import type { Instant } from "#domain/kernel/instant.ts";
 import { type Cents, cents } from "#domain/kernel/money.ts";
 import { basisPoints, grams, milli } from "#domain/kernel/quantity.ts";
-import type { OfferNow, OrderingWindow } from "#domain/orders/ordering.ts";
-import { type Cells, instantAt, integer, integerOrNull, text, textOrNull } from "./cells.ts";
+import type { OfferNow } from "#domain/orders/ordering.ts";
+import { type Cells, integer, integerOrNull, text, textOrNull } from "./cells.ts";
 import { asList, readLists } from "./row-lists.ts";
 import { type Loader, mapped } from "./statement.ts";
-
-/** The cycle that an order is for. */
-export interface CycleForOrder extends OrderingWindow {
-  readonly hubId: EnterpriseId;
-  /** The number of its last event. */
-  readonly version: number;
-  /** Groups that share the cycle; empty when it is open to everyone. */
-  readonly groups: readonly GroupId[];
-}
-
-const CYCLE = `SELECT id, hub_id, state, opens_at, closes_at,
-    (SELECT json_group_array(group_id) FROM cycle_group WHERE cycle_id = cycle.id), version
-  FROM cycle WHERE id = `;
-const OF_ORDER = "(SELECT cycle_id FROM customer_order WHERE id = ?)";
-const OF_OFFER = "(SELECT cycle_id FROM offer WHERE id = ?)";
-
-export function cycleForOrder(cycleId: CycleId): Loader<CycleForOrder | null> {
-  return cycleWhere("?", cycleId);
-}
-
-/** The cycle that an order is of. */
-export function cycleOfOrder(orderId: OrderId): Loader<CycleForOrder | null> {
-  return cycleWhere(OF_ORDER, orderId);
-}
-
-/** The cycle that an offer is of. */
-export function cycleOfOffer(offerId: OfferId): Loader<CycleForOrder | null> {
-  return cycleWhere(OF_OFFER, offerId);
-}
-
-function cycleWhere(
-  which: "?" | typeof OF_ORDER | typeof OF_OFFER,
-  given: string,
-): Loader<CycleForOrder | null> {
-  return {
-    statement: { sql: CYCLE + which, args: [given] },
-    parse: ([row]) =>
-      row === undefined
-        ? null
-        : {
-            cycleId: id<CycleId>(text(row, 0)),
-            hubId: id<EnterpriseId>(text(row, 1)),
-            isPublished: text(row, 2) === "published",
-            isCompleting: text(row, 2) === "completing",
-            opensAt: instantAt(row, 3),
-            closesAt: instantAt(row, 4),
-            groups: JSON.parse(text(row, 5)) as GroupId[],
-            version: integer(row, 6),
-          },
-  };
-}
 
 /** The columns of an offer `o` that make its terms, in the order `termsOf` reads them. */
 export const TERMS_COLUMNS = `o.id, o.enterprise_id, o.kind, o.price_cents, o.vat_basis_points,
@@ -139,9 +88,9 @@ export function offersOfOrder(
 
 /** One offer as it stands now. */
 export function offerNow(offerId: OfferId, now: Instant): Loader<OfferNow | null> {
-  const own = `${OFFERS}(SELECT cycle_id FROM offer WHERE id = ?3)`;
-  const found = offersWhere(own, [now, JSON.stringify([offerId]), offerId]);
-  return mapped(found, (offers) => offers.get(offerId) ?? null);
+  const own = `SELECT ${asList(OFFER_NOW_COLUMNS)}
+    FROM offer o JOIN cycle c ON c.id = o.cycle_id WHERE o.id = ?2`;
+  return mapped(offersWhere(own, [now, offerId]), (offers) => offers.get(offerId) ?? null);
 }
 
 function offersWhere(

@@ -82,14 +82,26 @@ export async function readBatch<const L extends Loaders>(
 
 /** An insert of one row, typed by its table; columns and names are the table's own. */
 export function insertInto<T extends SQLiteTable>(table: T, row: T["$inferInsert"]): Statement {
-  const columns: Readonly<Record<string, { name: string }>> = getTableColumns(table);
   const given = Object.entries(row).filter(([, value]) => value !== undefined);
-  const names = given.map(([key]) => columns[key]?.name);
-  const places = given.map(() => "?");
-  return {
-    sql: `INSERT INTO ${getTableName(table)} (${names.join(", ")}) VALUES (${places.join(", ")})`,
-    args: given.map(([, value]) => value as Value),
-  };
+  const keys = given.map(([key]) => key);
+  return { sql: insertText(table, keys), args: given.map(([, value]) => value as Value) };
+}
+
+/** Texts of inserts by table and columns: there are few, and every write needs several. */
+const insertTexts = new WeakMap<SQLiteTable, Map<string, string>>();
+
+function insertText(table: SQLiteTable, keys: readonly string[]): string {
+  const known = insertTexts.get(table) ?? new Map<string, string>();
+  insertTexts.set(table, known);
+  const named = keys.join();
+  const before = known.get(named);
+  if (before !== undefined) return before;
+  const columns: Readonly<Record<string, { name: string }>> = getTableColumns(table);
+  const names = keys.map((key) => columns[key]?.name).join(", ");
+  const places = keys.map(() => "?").join(", ");
+  const sql = `INSERT INTO ${getTableName(table)} (${names}) VALUES (${places})`;
+  known.set(named, sql);
+  return sql;
 }
 
 /** An update of the row with this id; columns that are not among the changes stay as they are. */

@@ -18,21 +18,32 @@ export function reserve(
   needed: ReadonlyMap<PoolId, Milli>,
   until: { readonly now: Instant; readonly expiresAt: Instant | null },
 ): Statement[] {
+  const pools = [...needed].flatMap(([pool, quantity]) => (quantity > 0 ? [pool] : []));
+  if (pools.length === 0) return [];
+  const expired = {
+    sql: `DELETE FROM stock_reservation WHERE expires_at <= ?
+      AND pool_id IN (SELECT value FROM json_each(?))`,
+    args: [until.now, JSON.stringify(pools)],
+  };
+  return [expired, ...hold(holder, hub, needed, until.expiresAt)];
+}
+
+/** The same for a holder who holds it already, until an instant or (null) for good. */
+export function hold(
+  holder: string,
+  hub: EnterpriseId,
+  needed: ReadonlyMap<PoolId, Milli>,
+  expiresAt: Instant | null,
+): Statement[] {
   const wanted = [...needed].filter(([, quantity]) => quantity > 0);
   if (wanted.length === 0) return [];
-  const pools = JSON.stringify(wanted.map(([pool]) => pool));
   return [
-    {
-      sql: `DELETE FROM stock_reservation WHERE expires_at <= ?
-        AND pool_id IN (SELECT value FROM json_each(?))`,
-      args: [until.now, pools],
-    },
     {
       sql: `INSERT INTO stock_reservation (holder, pool_id, hub_id, quantity_milli, expires_at)
         SELECT ?1, value ->> 0, ?2, value ->> 1, ?3 FROM json_each(?4) WHERE true
         ON CONFLICT (holder, pool_id) DO UPDATE SET
           quantity_milli = excluded.quantity_milli, expires_at = excluded.expires_at`,
-      args: [holder, hub, until.expiresAt, JSON.stringify(wanted)],
+      args: [holder, hub, expiresAt, JSON.stringify(wanted)],
     },
   ];
 }

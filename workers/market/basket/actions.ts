@@ -20,8 +20,8 @@ import {
   otherWeek,
   setBasketLine,
 } from "#store/baskets.ts";
-import { standingOfOffer } from "#store/completions.ts";
-import { cycleOfOffer, offerNow } from "#store/ordering.ts";
+import { cycleOfOffer } from "#store/cycle-for-order.ts";
+import { offerNow } from "#store/ordering.ts";
 import { withoutReading } from "#store/statement.ts";
 
 export interface SetInBasket {
@@ -49,11 +49,10 @@ export function setInBasket(request: Request, command: SetInBasket) {
     load: () => ({
       cycle: cycleOfOffer(offerId),
       offer: offerNow(offerId, now),
-      standing: standingOfOffer(offerId),
       other: keepsOther ? otherWeek(request.credentials, offerId, now) : withoutReading(null),
     }),
     decide: (
-      { cycle, offer, standing, other },
+      { cycle, offer, other },
       principal,
     ): Outcome<Plan<BasketSet>, OrderRefusal | AccessRefusal> => {
       const allowed = allow(principal, "basket.use");
@@ -70,7 +69,7 @@ export function setInBasket(request: Request, command: SetInBasket) {
       const priced = priceWish({ offerId, wanted, tolerance }, offer, NO_HOLD);
       if (!priced.ok) return priced;
       const wish = { offerId, wanted, tolerance };
-      const room = open.value === "completing" ? checkRises([wish], standing) : accept([]);
+      const room = open.value === "completing" ? checkRises([wish], cycle.standing) : accept([]);
       if (!room.ok) return room;
       const estimatedCents = estimate(offer.terms, wanted);
       return accept({ value: { ...value, estimatedCents }, statements });

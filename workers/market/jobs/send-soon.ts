@@ -1,6 +1,7 @@
 import { type Instant, MINUTE } from "#domain/kernel/instant.ts";
 import type { Bindings } from "#market/edge/env.ts";
 import { logJobFailure } from "#market/edge/log.ts";
+import { readClock } from "#ports/clock.ts";
 import { openSenders } from "./run-jobs.ts";
 import { sendOutbox } from "./send-outbox.ts";
 
@@ -21,7 +22,7 @@ let isMoreLeft = false;
  */
 export async function sendSoon(env: Bindings): Promise<void> {
   if (env.CLOCK !== undefined) return;
-  const { now } = await openSenders(env);
+  const now = (await readClock(env.CLOCK)).now();
   isMoreLeft = true;
   if (sendingSince !== null && now - sendingSince < MINUTE) return;
   sendingSince = now;

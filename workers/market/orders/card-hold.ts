@@ -13,6 +13,7 @@ import {
   CHECKOUT_GOING_ON,
   endCheckout,
   forgetCheckout,
+  type Tried,
 } from "#store/checkouts.ts";
 import { coverByHold } from "#store/orders.ts";
 import { afterwards } from "#store/outbox.ts";
@@ -22,8 +23,10 @@ import { OVERSOLD, QUOTA_EXCEEDED, release, reserve } from "#store/stock.ts";
 /** What a card is asked to hold, and the stock that waits for its answer. */
 export interface HoldWanted {
   readonly checkout: Checkout;
-  /** Whether an earlier try of this same request wrote the checkout already. */
-  readonly isGoingOn: boolean;
+  /** What an earlier try of this same request wrote already. */
+  readonly tried: Tried;
+  /** Who holds the stock meanwhile: the order to come; for a change, the checkout. */
+  readonly holder: string;
   readonly card: string;
   readonly needed: ReadonlyMap<PoolId, Milli>;
   readonly hub: Parameters<typeof reserve>[1];
@@ -42,7 +45,8 @@ export interface HoldWanted {
 export function holdFirst(request: Request, wanted: HoldWanted): Step<OrderRefusal> {
   return {
     ask: async () => {
-      if (!wanted.isGoingOn && (await begin(request, wanted)) === "decide-again") {
+      const isGoingOn = wanted.tried.checkout !== null;
+      if (!isGoingOn && (await begin(request, wanted)) === "decide-again") {
         return "decide-again";
       }
       return askCard(request, wanted);
@@ -54,10 +58,11 @@ export function holdFirst(request: Request, wanted: HoldWanted): Step<OrderRefus
 async function begin(request: Request, wanted: HoldWanted): Promise<"begun" | "decide-again"> {
   const { now, database } = request.ports;
   const expiresAt = instant(now + wanted.checkoutMinutes * MINUTE);
-  const operation = { ...request, at: now };
+  const { actor, key, requestHash } = request;
+  const operation = { actor, key, requestHash, at: now, expiresAt };
   const written = await database.write([
-    ...beginCheckout(wanted.checkout, operation, expiresAt),
-    ...reserve(wanted.checkout.id, wanted.hub, wanted.needed, { now, expiresAt }),
+    ...beginCheckout(wanted.checkout, wanted.tried, operation),
+    ...reserve(wanted.holder, wanted.hub, wanted.needed, { now, expiresAt }),
   ]);
   if (written.kind === "committed") return "begun";
   const known = [CHECKOUT_GOING_ON, OVERSOLD, QUOTA_EXCEEDED];
@@ -69,7 +74,7 @@ async function askCard(
   request: Request,
   wanted: HoldWanted,
 ): Promise<Outcome<Agreed, OrderRefusal>> {
-  const { checkout, cycleId } = wanted;
+  const { checkout, holder, cycleId } = wanted;
   const answer = await request.ports.payments.hold({
     key: checkout.id,
     amountCents: checkout.amountCents,
@@ -77,7 +82,7 @@ async function askCard(
     card: wanted.card,
   });
   if (answer.kind === "declined") {
-    await request.ports.database.write([forgetCheckout(checkout.id), release(checkout.id)]);
+    await request.ports.database.write([forgetCheckout(checkout.id), release(holder)]);
     return refuse({ code: "payment-declined", amountCents: checkout.amountCents });
   }
   const hold = { holdId: answer.holdId, heldCents: checkout.amountCents, cycleId };
@@ -88,8 +93,10 @@ function placed(request: Request, wanted: HoldWanted, hold: CardHold): Agreed {
   const { now } = request.ports;
   const occasion = { now, actor: wanted.actor, rules: wanted.rules };
   const cover = { id: hold.holdId, ref: holdRef(hold.holdId), cents: hold.heldCents };
+  const ended = endCheckout(wanted.checkout.id, hold.holdId, now);
+  const isOrders = wanted.holder === hold.orderId;
   return {
-    before: [release(wanted.checkout.id), endCheckout(wanted.checkout.id, hold.holdId, now)],
+    before: isOrders ? [ended] : [release(wanted.holder), ended],
     after: [...post(holdCard(hold, occasion)), coverByHold(hold.orderId, cover)],
   };
 }
@@ -100,7 +107,7 @@ async function undo(request: Request, wanted: HoldWanted): Promise<void> {
   const heldUnder = wanted.checkout.id;
   await database.write([
     endCheckout(heldUnder, null, now),
-    release(heldUnder),
+    release(wanted.holder),
     afterwards({
       topic: "payment-release",
       key: `undo:${heldUnder}`,
@@ -113,7 +120,7 @@ async function undo(request: Request, wanted: HoldWanted): Promise<void> {
 /** The amount and order of a request's checkout: the one it began, or a new one. */
 export function checkoutFor(
   request: Request,
-  known: Checkout | null,
+  { checkout: known }: Tried,
   fresh: { readonly orderId: OrderId; readonly amountCents: Cents },
 ): Checkout {
   return known ?? { id: request.ports.ids.next(), ...fresh };

@@ -11,8 +11,9 @@ import type { Loaded } from "#store/statement.ts";
 import { perform, type Plan } from "#market/edge/perform.ts";
 import type { EdgeRefusal } from "#market/edge/problem.ts";
 import { checkoutOf } from "#store/checkouts.ts";
-import { noteRises, standingOfOrder } from "#store/completions.ts";
-import { cycleOfOrder, householdOfOrder, offersOfOrder } from "#store/ordering.ts";
+import { noteRises } from "#store/completions.ts";
+import { cycleOfOrder } from "#store/cycle-for-order.ts";
+import { householdOfOrder, offersOfOrder } from "#store/ordering.ts";
 import { type LineRow, orderLines, type OrderRow, orderRow } from "#store/order-reads.ts";
 import { networkRules } from "#store/rules.ts";
 import { ORDER_GUARDS } from "./place-order.ts";
@@ -56,7 +57,7 @@ export function changeOrder(request: Request, orderId: OrderId, change: Change) 
       const changed = linesChanged(change, order.value, known.lines, known.offers);
       if (!changed.ok) return changed;
       const isCompleting = open.value === "completing";
-      const rises = isCompleting ? risesOfChange(changed.value, known.standing) : NO_RISES;
+      const rises = isCompleting ? risesOfChange(changed.value, known.cycle.standing) : NO_RISES;
       if (!rises.ok) return rises;
       const plan = planChange(request, {
         ...known,
@@ -82,7 +83,6 @@ function loadForChange({ actor, key, ports }: Request, orderId: OrderId, change:
     household: householdOfOrder(orderId),
     rules: networkRules(),
     checkout: checkoutOf(actor, key),
-    standing: standingOfOrder(orderId),
   };
 }
 

@@ -17,11 +17,11 @@ import { type Guard, perform, type Plan } from "#market/edge/perform.ts";
 import type { EdgeRefusal } from "#market/edge/problem.ts";
 import { basketOwner } from "#store/basket-hand.ts";
 import { basketWishes } from "#store/baskets.ts";
-import { BOX_RISEN, noteRises, standingWhileCompleting } from "#store/completions.ts";
-import { CHECKOUT_ENDED, CHECKOUT_GOING_ON, checkoutOf } from "#store/checkouts.ts";
+import { BOX_RISEN, noteRises } from "#store/completions.ts";
+import { CHECKOUT_ENDED, CHECKOUT_GOING_ON, checkoutOf, NOT_TRIED } from "#store/checkouts.ts";
+import { cycleForOrder } from "#store/cycle-for-order.ts";
 import { LINE_CHANGED } from "#store/line-events.ts";
 import {
-  cycleForOrder,
   type HouseholdForOrder,
   householdForOrder,
   offersNow,
@@ -120,7 +120,7 @@ export function placeOrder(request: Request, command: PlaceOrder) {
       const lines = priceAll(known.asked.wishes, known.asked.offers, terms);
       if (!lines.ok) return lines;
       const isCompleting = open.value === "completing";
-      const rises = isCompleting ? risesOf(known.asked.wishes, known.standing) : NO_RISES;
+      const rises = isCompleting ? risesOf(known.asked.wishes, cycle.standing) : NO_RISES;
       if (!rises.ok) return rises;
       const actor = actorName(principal);
       const basket = basketOwner(principal);
@@ -148,8 +148,7 @@ function loadForOrder({ credentials, actor, key, ports }: Request, command: Plac
       householdId === null ? withoutReading(null) : householdForOrder(householdId, cycleId),
     place: placeForOrder(command.place, command.slotId),
     rules: networkRules(),
-    standing: standingWhileCompleting(cycleId),
-    checkout: command.payment === "card" ? checkoutOf(actor, key) : withoutReading(null),
+    checkout: command.payment === "card" ? checkoutOf(actor, key) : withoutReading(NOT_TRIED),
   };
 }
 

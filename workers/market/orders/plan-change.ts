@@ -15,9 +15,10 @@ import type { Plan } from "#market/edge/perform.ts";
 import type { EdgeRefusal } from "#market/edge/problem.ts";
 import type { Statement } from "#ports/database.ts";
 import { releaseHold } from "#store/captures.ts";
-import type { Checkout } from "#store/checkouts.ts";
+import type { Tried } from "#store/checkouts.ts";
 import { appendLineEvents, type LineEvent } from "#store/line-events.ts";
-import type { CycleForOrder, HouseholdForOrder } from "#store/ordering.ts";
+import type { CycleForOrder } from "#store/cycle-for-order.ts";
+import type { HouseholdForOrder } from "#store/ordering.ts";
 import type { LineRow, OrderRow } from "#store/order-reads.ts";
 import { cancelOrderRow, insertLines, nextVersion } from "#store/orders.ts";
 import { post } from "#store/postings.ts";
@@ -50,7 +51,7 @@ export interface ChangeDecided {
   readonly lines: readonly LineRow[];
   readonly cycle: CycleForOrder | null;
   readonly household: HouseholdForOrder | null;
-  readonly checkout: Checkout | null;
+  readonly checkout: Tried;
   readonly terms: TermsOfTrade;
   readonly changed: readonly ChangedLine[];
   readonly card: string | null;
@@ -211,7 +212,8 @@ function withLargerHold(
   if (checkout.amountCents !== fresh.amountCents) return refuse({ code: "changed-meanwhile" });
   const first = holdFirst(request, {
     checkout,
-    isGoingOn: decided.checkout !== null,
+    tried: decided.checkout,
+    holder: checkout.id,
     card: decided.card ?? "",
     needed: moreNeeded(decided.lines, change.standing),
     hub: order.hubId,

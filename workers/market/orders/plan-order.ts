@@ -1,4 +1,5 @@
 import type { CycleId, EnterpriseId, LineId, OrderId } from "#domain/kernel/ids.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
 import { ZERO } from "#domain/kernel/money.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import { reserveForOrder } from "#domain/ledger/wallet.ts";
@@ -18,12 +19,12 @@ import type { Statement } from "#ports/database.ts";
 import { secretDigest } from "#ports/ids.ts";
 import type { BasketOwner } from "#store/basket-hand.ts";
 import { emptyBasket } from "#store/baskets.ts";
-import type { Checkout } from "#store/checkouts.ts";
+import type { Checkout, Tried } from "#store/checkouts.ts";
 import { appendLineEvents } from "#store/line-events.ts";
 import type { HouseholdForOrder } from "#store/ordering.ts";
 import { insertContact, insertLines, insertOrder } from "#store/orders.ts";
 import { post } from "#store/postings.ts";
-import { reserve } from "#store/stock.ts";
+import { hold, reserve } from "#store/stock.ts";
 import { checkoutFor, holdFirst } from "./card-hold.ts";
 import { confirmation } from "./confirmation.ts";
 import type { PlacedOrder, PlaceOrder } from "./place-order.ts";
@@ -32,7 +33,7 @@ import type { PlacedOrder, PlaceOrder } from "./place-order.ts";
 export interface Decided {
   readonly cycle: { readonly cycleId: CycleId; readonly hubId: EnterpriseId };
   readonly household: HouseholdForOrder | null;
-  readonly checkout: Checkout | null;
+  readonly checkout: Tried;
   readonly terms: TermsOfTrade;
   readonly lines: readonly PricedLine[];
   readonly actor: string;
@@ -70,13 +71,13 @@ export function planOrder(
   const fresh = { orderId: ids.next<OrderId>(), amountCents: sums.holdCents };
   const checkout = checkoutFor(request, decided.checkout, fresh);
   if (checkout.amountCents !== sums.holdCents) return refuse({ code: "changed-meanwhile" });
-  const orderId = checkout.orderId;
+  const isCharged = command.payment === "card" && sums.holdCents > 0;
+  const made = { orderId: checkout.orderId, lines, sums, isCharged };
   const plan = {
     status: 201 as const,
-    value: placedOrder(command, { orderId, lines, sums, availableAfter: left?.value ?? null }),
-    statements: statementsOf(request, command, decided, { orderId, lines, sums }),
+    value: placedOrder(command, { ...made, availableAfter: left?.value ?? null }),
+    statements: statementsOf(request, command, decided, made),
   };
-  const isCharged = command.payment === "card" && sums.holdCents > 0;
   if (!isCharged) return accept(plan);
   return accept({ ...plan, first: holdFirst(request, holdWanted(command, decided, checkout)) });
 }
@@ -84,7 +85,8 @@ export function planOrder(
 function holdWanted(command: PlaceOrder, decided: Decided, checkout: Checkout) {
   return {
     checkout,
-    isGoingOn: decided.checkout !== null,
+    tried: decided.checkout,
+    holder: checkout.orderId,
     card: command.card ?? "",
     needed: stockNeeded(decided.lines),
     hub: decided.cycle.hubId,
@@ -99,15 +101,18 @@ interface Made {
   readonly orderId: OrderId;
   readonly lines: readonly Numbered[];
   readonly sums: OrderSums;
+  /** A card holds for it, and its stock waits for that already. */
+  readonly isCharged: boolean;
 }
 
 function statementsOf(
   request: Request,
   command: PlaceOrder,
   decided: Decided,
-  { orderId, lines, sums }: Made,
+  made: Made,
 ): Statement[] {
   const { now } = request.ports;
+  const { orderId, lines, sums } = made;
   const { cycle, terms, actor } = decided;
   const { householdId, contact } = command;
   const fresh = { number: 1, kind: "wanted" as const, at: now, actor };
@@ -134,11 +139,17 @@ function statementsOf(
       lines.map(({ id, terms: { offerId, enterpriseId } }) => ({ id, offerId, enterpriseId })),
     ),
     ...appendLineEvents(lines.map(({ id, state }) => ({ ...fresh, lineId: id, state }))),
-    ...reserve(orderId, cycle.hubId, stockNeeded(lines), { now, expiresAt: null }),
-    ...walletStatements(request, command, decided, { orderId, lines, sums }),
+    ...takeStock(cycle.hubId, made, now),
+    ...walletStatements(request, command, decided, made),
     ...(command.wishes === null ? [emptyBasket(decided.basket)] : []),
     ...confirmation(request, { command, household: decided.household, orderId, sums }),
   ];
+}
+
+function takeStock(hub: EnterpriseId, { orderId, lines, isCharged }: Made, now: Instant) {
+  const needed = stockNeeded(lines);
+  if (isCharged) return hold(orderId, hub, needed, null);
+  return reserve(orderId, hub, needed, { now, expiresAt: null });
 }
 
 function walletStatements(
