@@ -28,7 +28,7 @@ export const frontendRooms: readonly Room[] = [
   {
     name: "frontend/ui",
     files: ["frontend/ui/**"],
-    may: [domain, "#frontend/texts/", "#frontend/ui/", ...pages],
+    may: [domain, "#frontend/texts/", "#frontend/ui/", ...pages, "uqr"],
     tests: ["preact-render-to-string"],
   },
   { name: "frontend/texts", files: ["frontend/texts/**"], may: [domain, "#frontend/texts/"] },

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
+import { DrawnCode } from "#frontend/ui/drawn-code.tsx";
 
 interface HandedOverProps {
   readonly t: Texts;
@@ -20,9 +21,12 @@ export function HandedOver({ t, facts }: HandedOverProps): VNode {
         <h1>{say.handedTitle}</h1>
         <p>{say.handed(facts.name, t.format.dayAndHour(facts.expiresAt))}</p>
       </div>
-      <p class="paper">
-        <code>{facts.link}</code>
-      </p>
+      <div class="paper stack">
+        <DrawnCode text={facts.link} label={say.handedCode} />
+        <p>
+          <code>{facts.link}</code>
+        </p>
+      </div>
       <p>
         <a class="button" href="/rete/persone" data-act="back">
           {say.back}

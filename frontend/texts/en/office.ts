@@ -51,7 +51,8 @@ export const office: OfficeTexts = {
     signReason: (reason: string) => `Reason: ${reason}`,
     handedTitle: "Hand the passkey over",
     handed: (name: string, when: string) =>
-      `Open this address on the device of ${name}, who is here with you. It is good until ${when}, once, and is not shown again.`,
+      `With the device of ${name}, who is here with you, scan the code or open the address. It is good until ${when}, once, and is not shown again.`,
+    handedCode: "The address written below, to be scanned with a camera",
     back: "Back to people",
   },
   seconds: {

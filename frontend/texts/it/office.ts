@@ -51,7 +51,8 @@ export const office = {
     signReason: (reason: string) => `Motivo: ${reason}`,
     handedTitle: "Consegna la passkey",
     handed: (name: string, when: string) =>
-      `Apri questo indirizzo sul dispositivo di ${name}, che è qui con te. Vale fino a ${when}, una volta sola, e non si vede più.`,
+      `Con il dispositivo di ${name}, che è qui con te, inquadra il codice o apri l’indirizzo. Vale fino a ${when}, una volta sola, e non si vede più.`,
+    handedCode: "L’indirizzo scritto qui sotto, da inquadrare con la fotocamera",
     back: "Torna alle persone",
   },
   seconds: {

@@ -179,6 +179,7 @@ test("a passkey handed over in person is made with the link of one screen", asyn
   const handed = await sign(anna.reader, asked, anna.passkey);
   const link = /http:\/\/localhost:8787(\/invito\/[0-9a-z]+)/.exec(handed.html)?.[1] ?? "";
   expect(handed.headers.get("Cache-Control")).toBe("private, no-store");
+  expect(handed.html).toContain("L’indirizzo scritto qui sotto, da inquadrare");
   const reader = new Reader(market.env);
   await reader.get(link);
   const page = await reader.get("/invito");
