@@ -30,6 +30,11 @@ export function OwnAccess({ t, facts }: OwnProps): VNode {
         </div>
         <div class="stack loose">
           <Addresses t={t} facts={facts} />
+          <p>
+            <a href="/io/perche" data-act="why">
+              {t.permits.why.link}
+            </a>
+          </p>
           <SignOut t={t} facts={facts} />
         </div>
       </div>

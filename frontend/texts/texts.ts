@@ -7,6 +7,7 @@ import { lost as lostEn } from "#frontend/texts/en/lost.ts";
 import { member as memberEn } from "#frontend/texts/en/member.ts";
 import { office as officeEn } from "#frontend/texts/en/office.ts";
 import { order as orderEn } from "#frontend/texts/en/order.ts";
+import { permits as permitsEn } from "#frontend/texts/en/permits.ts";
 import { privacy as privacyEn } from "#frontend/texts/en/privacy.ts";
 import { producers as producersEn } from "#frontend/texts/en/producers.ts";
 import { refusals as refusalsEn } from "#frontend/texts/en/refusals.ts";
@@ -30,6 +31,8 @@ import type { OfficeTexts } from "#frontend/texts/it/office.ts";
 import { office as officeIt } from "#frontend/texts/it/office.ts";
 import type { OrderTexts } from "#frontend/texts/it/order.ts";
 import { order as orderIt } from "#frontend/texts/it/order.ts";
+import type { PermitsTexts } from "#frontend/texts/it/permits.ts";
+import { permits as permitsIt } from "#frontend/texts/it/permits.ts";
 import type { PrivacyTexts } from "#frontend/texts/it/privacy.ts";
 import { privacy as privacyIt } from "#frontend/texts/it/privacy.ts";
 import type { ProducersTexts } from "#frontend/texts/it/producers.ts";
@@ -56,6 +59,7 @@ export interface Texts {
   readonly member: MemberTexts;
   readonly office: OfficeTexts;
   readonly order: OrderTexts;
+  readonly permits: PermitsTexts;
   readonly privacy: PrivacyTexts;
   readonly producers: ProducersTexts;
   readonly refusals: RefusalTexts;
@@ -76,6 +80,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     member: memberIt,
     office: officeIt,
     order: orderIt,
+    permits: permitsIt,
     privacy: privacyIt,
     producers: producersIt,
     refusals: refusalsIt,
@@ -94,6 +99,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     member: memberEn,
     office: officeEn,
     order: orderEn,
+    permits: permitsEn,
     privacy: privacyEn,
     producers: producersEn,
     refusals: refusalsEn,

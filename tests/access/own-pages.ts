@@ -143,4 +143,26 @@ export const ownPageRows: readonly Row[] = [
     form: () => ({}),
     hidden: "from-others",
   },
+  { route: "GET /io/perche", at: () => "/io/perche", all: "member", absent: "in" },
+  { route: "GET /io/permessi", at: () => "/io/permessi", all: "member", absent: "in" },
+  {
+    route: "GET /io/permessi/:enterprise",
+    at: ({ enterprise }) => `/io/permessi/${enterprise}`,
+    all: "officer auditor",
+    own: "producer",
+  },
+  {
+    route: "POST /io/permessi/:enterprise",
+    at: ({ enterprise }) => `/io/permessi/${enterprise}`,
+    form: ({ courier }) => ({ holder: courier, kind: "transport" }),
+    all: "officer",
+    own: "producer",
+  },
+  {
+    route: "POST /io/permessi/:enterprise/:grant/revoca",
+    at: ({ enterprise, grant }) => `/io/permessi/${enterprise}/${grant}/revoca`,
+    form: () => ({}),
+    all: "officer",
+    own: "producer",
+  },
 ];

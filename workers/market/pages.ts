@@ -11,6 +11,8 @@ import { ownAddressPages } from "./member/http-own-addresses.tsx";
 import { ownPasskeyPages } from "./member/http-own-passkeys.tsx";
 import { ownWalletPages } from "./member/http-own-wallet.tsx";
 import { ownDataPages, privacyPage } from "./member/http-privacy.tsx";
+import { permitPages } from "./member/http-permits.tsx";
+import { whyPage } from "./member/http-why.tsx";
 import { recoveryPages } from "./member/http-recovery.tsx";
 import { signInPages, signOutPages } from "./member/http-sign-in.tsx";
 import { stopRecoveryPages } from "./member/http-stop-recovery.tsx";
@@ -47,6 +49,8 @@ export const pages = new Hono<Edge>()
   .route("/io/passkey", ownPasskeyPages)
   .route("/io/indirizzi", ownAddressPages)
   .route("/io/dati", ownDataPages)
+  .route("/io/permessi", permitPages)
+  .route("/io/perche", whyPage)
   .route("/io/accesso", ownAccessPage)
   .route("/io/sessioni", ownSessionForms)
   .route("/io/ordini", ownOrderPages)

@@ -3,6 +3,7 @@ import type { EnterpriseGrant } from "#domain/access/enterprise-grants.ts";
 import type { HeldRole } from "#domain/access/explain.ts";
 import type { Role } from "#domain/access/principal.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
+import type { Credentials } from "./access.ts";
 import { instantAt, instantOrNull, text, textOrNull } from "./cells.ts";
 import { toGrant } from "./enterprise-grants.ts";
 import type { Loader } from "./statement.ts";
@@ -75,18 +76,31 @@ export function grantsOfOwners(asked: Asked): Loader<EnterpriseGrant[]> {
   };
 }
 
+/** Whose roles are asked for: somebody's by id, or whoever shows these credentials. */
+export type Asking = { readonly holder: string } | Pick<Credentials, "bearer" | "session">;
+
+/** A role, with the token or the person that has it. */
+export interface RoleOfHolder extends HeldRole {
+  readonly holder: string;
+}
+
 /** The roles that a holder has or had; expiry and suspension end them. */
-export function rolesOf(holder: string, now: Instant): Loader<HeldRole[]> {
+export function rolesOf(asking: Asking, now: Instant): Loader<RoleOfHolder[]> {
+  const known = { holder: null, bearer: null, session: null, ...asking };
   return {
     statement: {
       sql: `SELECT role, subject, granted_at, granted_by,
           coalesce(g.revoked_at, t.expires_at, p.suspended_at),
-          coalesce(g.revoked_by, CASE WHEN t.id IS NOT NULL THEN 'expiry' END, p.suspended_by)
+          coalesce(g.revoked_by, CASE WHEN t.id IS NOT NULL THEN 'expiry' END, p.suspended_by),
+          g.holder
         FROM role_grant AS g
-        LEFT JOIN access_token AS t ON t.id = g.holder AND t.expires_at <= ?2
+        LEFT JOIN access_token AS t ON t.id = g.holder AND t.expires_at <= ?4
         LEFT JOIN person AS p ON p.id = g.holder AND p.suspended_at IS NOT NULL
-        WHERE g.holder = ?1 ORDER BY granted_at, g.id`,
-      args: [holder, now],
+        WHERE g.holder IN (SELECT ?1
+          UNION ALL SELECT id FROM access_token WHERE digest = ?2
+          UNION ALL SELECT person_id FROM session WHERE digest = ?3)
+        ORDER BY granted_at, g.id`,
+      args: [known.holder, known.bearer, known.session, now],
     },
     parse: (rows) =>
       rows.map((row) => ({
@@ -96,6 +110,7 @@ export function rolesOf(holder: string, now: Instant): Loader<HeldRole[]> {
         grantedBy: text(row, 3),
         revokedAt: instantOrNull(row, 4),
         revokedBy: textOrNull(row, 5),
+        holder: text(row, 6),
       })),
   };
 }

@@ -67,6 +67,11 @@ export function checkEnterpriseGrants(
   return accept([...new Set(kinds)]);
 }
 
-function fits(party: Party, roles: readonly Trade[]): boolean {
+/** What such an enterprise can open to others at all, and what such a one can be given. */
+export function kindsBy(side: "owner" | "holder", party: Pick<Party, "roles">) {
+  return ENTERPRISE_GRANTS.filter((kind) => fits(party, KINDS[kind][side]));
+}
+
+function fits(party: Pick<Party, "roles">, roles: readonly Trade[]): boolean {
   return roles.some((role) => party.roles.includes(role));
 }

@@ -7,7 +7,7 @@ import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
 import { type Asked, grantsOfOwners, ownersOf, rolesOf } from "#store/owners.ts";
-import { readBatch } from "#store/statement.ts";
+import type { Loaded } from "#store/statement.ts";
 
 export interface AskAccess {
   readonly act: Act;
@@ -20,26 +20,39 @@ export interface ExplainedAccess extends Explanation {
   readonly act: Act;
 }
 
+/** What an explanation is made of, for the one round trip of its answer or its page. */
+export function accessLoaders({ credentials, ports }: Request, { about, holder }: AskAccess) {
+  const asking = holder === null ? credentials : { holder };
+  return {
+    owners: ownersOf(about),
+    given: grantsOfOwners(about),
+    roles: rolesOf(asking, ports.now),
+  };
+}
+
 /**
  * Why somebody may do something, or why not: by which role or grant, given by whom and when. Of a
- * thing that is not theirs and of one that is not there they hear the same. It takes a second trip:
- * whose roles are to be read is known once it is known who asks.
+ * thing that is not theirs and of one that is not there they hear the same.
  */
 export async function explainAccess(
   request: Request,
-  { act, about, holder }: AskAccess,
+  asked: AskAccess,
 ): Promise<Outcome<ExplainedAccess, AccessRefusal>> {
-  const { database, now } = request.ports;
-  const { known, principal } = await look(request, {
-    owners: ownersOf(about),
-    given: grantsOfOwners(about),
-  });
+  const { known, principal } = await look(request, accessLoaders(request, asked));
+  return explained(known, principal, asked);
+}
+
+/** The same of what was read already. */
+export function explained(
+  { owners, given, roles: read }: Loaded<ReturnType<typeof accessLoaders>>,
+  principal: Principal,
+  { act, holder }: AskAccess,
+): Outcome<ExplainedAccess, AccessRefusal> {
   const allowed = allow(principal, holder === null ? "access.read" : "access-of-others.read");
   if (!allowed.ok) return allowed;
   const asked = holder ?? holderIn(principal);
-  const { roles } = await readBatch(database, { roles: rolesOf(asked ?? "", now) });
+  const roles = read.filter((role) => role.holder === asked);
   const whose = holder === null ? principal : holderOf(holder, roles);
-  const { owners, given } = known;
   const explanation = explain({ principal: whose, roles, given }, act, owners.subjects);
   if (explanation.isOpen && owners.missing !== null) {
     return refuse({ code: "not-found", what: owners.missing });

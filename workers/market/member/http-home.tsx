@@ -37,11 +37,19 @@ function nextOf({ around }: HomeView, now: Parameters<typeof isOpen>[1]): NextWe
   return { isOpen: open, at: open ? (around.week?.closesAt ?? null) : reopening(around) };
 }
 
+/** Those who read what enterprises open to each other: who speaks for one, and for all of them. */
+const SPEAKING: ReadonlySet<string> = new Set(["producer", "hub", "courier", "officer", "auditor"]);
+
 function officesOf(t: Texts, { principal, who }: HomeView) {
   const hubs = who.grants.filter(({ role }) => role === "hub").map(({ subject }) => subject);
   const mayManage = ["", ...hubs].some((hub) => isOpenTo(principal, "cycles.manage", { hub }));
   const pages = [
     { href: "/rete/cicli", label: t.office.cycles.title, isTheirs: mayManage },
+    {
+      href: "/io/permessi",
+      label: t.permits.title,
+      isTheirs: who.grants.some(({ role }) => SPEAKING.has(role)),
+    },
     {
       href: "/rete/persone",
       label: t.office.people.title,
