@@ -1,7 +1,7 @@
 import type { Scheme } from "#domain/catalogue/certificates.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { BasisPoints } from "#domain/kernel/quantity.ts";
-import type { EarthPoint } from "#domain/network/distance.ts";
+import type { EarthPoint } from "#domain/kernel/earth.ts";
 import type { Land } from "#frontend/ui/drawings/species.ts";
 import type { FacetFacts } from "./filters.tsx";
 import type { ListWish } from "./list-address.ts";

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { Scheme } from "#domain/catalogue/certificates.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
-import { metresBetween } from "#domain/network/distance.ts";
+import { metresBetween } from "#domain/kernel/earth.ts";
 import type { FacetFacts } from "#frontend/shop/filters.tsx";
 import { FIELDS, type ListWish } from "#frontend/shop/list-address.ts";
 import { Producer } from "#frontend/shop/producer.tsx";

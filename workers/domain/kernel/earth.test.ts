@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { metresBetween } from "./distance.ts";
+import { metresBetween } from "./earth.ts";
 
 const at = (lat: number, lon: number) => ({
   latMicrodegrees: Math.round(lat * 1_000_000),
