@@ -3,9 +3,9 @@ import type { Findable, Wanted } from "#domain/catalogue/search.ts";
 import type { CycleId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Database, Row } from "#ports/database.ts";
-import { type Cells, text, textOrNull } from "./cells.ts";
+import { type Cells, integer, text, textOrNull } from "./cells.ts";
 import { cycleAt, THIS_CYCLE, type WhichCycle } from "./cycle-shelf.ts";
-import { asList, asLists, listsAt, readLists } from "./row-lists.ts";
+import { asAnyLists, asList, asLists, listsAt, readLists } from "./row-lists.ts";
 import { askedWords, SEARCH } from "./search-statement.ts";
 import { SHOP_CYCLE, shopAt } from "./shop-week.ts";
 import {
@@ -43,10 +43,12 @@ export interface Likely {
 /** For who has to look at all of them; a negative limit is none. */
 export const EVERY_CANDIDATE: Likely = { from: 0, count: -1 };
 
-const CANDIDATE = asLists(
-  `c.id, c.head, c.name, c.seller, c.shelves, c.enterprise_id, c.category_id, k.parent_id`,
-  "c.position",
+const CANDIDATE = asAnyLists(
+  `c.id, c.head, c.name, c.seller, c.shelves, c.enterprise_id, c.category_id, k.parent_id,
+    c.position`,
 );
+
+const POSITION = 8;
 
 /** Narrow rows of all candidates; wide ones only of those that will likely be shown. */
 function searchIn(cycle: string): string {
@@ -56,7 +58,7 @@ function searchIn(cycle: string): string {
       (SELECT ${asLists("enterprise_id, scheme", "scheme")} FROM (
         SELECT DISTINCT enterprise_id AS attested FROM candidate
       ) CROSS JOIN certification ON enterprise_id = attested WHERE ${IN_FORCE}),
-      (SELECT ${asLists(SHOWN_COLUMNS, "o.position")} FROM likely
+      (SELECT ${asAnyLists(SHOWN_COLUMNS)} FROM likely
         CROSS JOIN offer o ON o.id = likely.id ${SHOWN_JOINS})
     FROM week`;
 }
@@ -95,9 +97,11 @@ function toCandidates([row]: readonly Row[]): Candidates | null {
   const attested = listsAt(row, 2, (cells) => [text(cells, 0), text(cells, 1) as Scheme] as const);
   const schemes = Map.groupBy(attested, ([seller]) => seller);
   const shown = listsAt(row, 3, shownOfferOf);
+  const found = listsAt(row, 1, (cells) => cells);
+  found.sort((a, b) => integer(a, POSITION) - integer(b, POSITION));
   return {
     cycleId: text(row, 0) as CycleId,
-    candidates: listsAt(row, 1, (cells) => {
+    candidates: found.map((cells) => {
       const named = schemes.get(text(cells, 5)) ?? [];
       return candidateOf(cells, [...new Set(named.map(([, scheme]) => scheme))]);
     }),

@@ -2,7 +2,7 @@ import { formsOf, stemOf, trigramsOf } from "#domain/catalogue/words.ts";
 import { IN_FORCE } from "./shown-offer.ts";
 
 /** More than these are never what somebody meant. */
-const MOST_CANDIDATES = 120;
+const MOST_CANDIDATES = 72;
 /** Words that a misspelt one may have been meant for. */
 const MOST_NEAR = 20;
 
