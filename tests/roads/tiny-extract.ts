@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { PbfWriter } from "pbf";
 
-/** Three points in a row and one street along them, as a survey's file; `raw` leaves it unpacked. */
+/** Three points in a row and a street along them, as a survey's file; `raw` leaves it unpacked. */
 export function tinyExtract({ raw = false, feature = "DenseNodes" } = {}): Uint8Array {
   const header = new PbfWriter();
   header.writeStringField(4, "OsmSchema-V0.6");

@@ -24,52 +24,74 @@ export function markCore(streets: Streets): RoadGraph {
 }
 
 /** The number of each node's component. */
-function componentsOf({ head, to, times }: Streets, profile: RoadProfile, nodes: number) {
-  const open = times[profile];
-  const component = new Int32Array(nodes).fill(-1);
-  const order = new Int32Array(nodes).fill(-1);
-  const low = new Int32Array(nodes);
-  const arc = new Uint32Array(nodes);
-  const path: number[] = [];
-  const waiting: number[] = [];
-  let count = 0;
-  let components = 0;
+function componentsOf(streets: Streets, profile: RoadProfile, nodes: number): Int32Array {
+  const walk = new Walk(streets, profile, nodes);
+  for (let start = 0; start < nodes; start += 1) walk.from(start);
+  return walk.component;
+}
 
-  const enter = (node: number) => {
-    order[node] = count;
-    low[node] = count;
-    count += 1;
-    arc[node] = head[node] ?? 0;
-    path.push(node);
-    waiting.push(node);
-  };
-  const leave = (node: number) => {
-    path.pop();
-    const before = path.at(-1);
-    if (before !== undefined) low[before] = Math.min(low[before] ?? 0, low[node] ?? 0);
-    if (low[node] !== order[node]) return;
-    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-      component[one] = components;
-      if (one === node) break;
-    }
-    components += 1;
-  };
+/** Tarjan's walk: nodes in the order of their discovery, and how far back each leads. */
+class Walk {
+  readonly component: Int32Array;
+  readonly #streets: Streets;
+  readonly #open: Uint32Array;
+  readonly #order: Int32Array;
+  readonly #low: Int32Array;
+  /** The arc of each node that is tried next. */
+  readonly #arc: Uint32Array;
+  readonly #path: number[] = [];
+  readonly #waiting: number[] = [];
+  #found = 0;
+  #components = 0;
 
-  for (let start = 0; start < nodes; start += 1) {
-    if (order[start] !== -1) continue;
-    enter(start);
-    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
-      const at = arc[node] ?? 0;
-      if (at === (head[node + 1] ?? 0)) {
-        leave(node);
-        continue;
+  constructor(streets: Streets, profile: RoadProfile, nodes: number) {
+    this.#streets = streets;
+    this.#open = streets.times[profile];
+    this.component = new Int32Array(nodes).fill(-1);
+    this.#order = new Int32Array(nodes).fill(-1);
+    this.#low = new Int32Array(nodes);
+    this.#arc = streets.head.slice(0, nodes);
+  }
+
+  from(start: number): void {
+    if (this.#order[start] !== -1) return;
+    this.#enter(start);
+    for (let node = this.#path.at(-1); node !== undefined; node = this.#path.at(-1)) {
+      const at = this.#arc[node] ?? 0;
+      if (at === this.#streets.head[node + 1]) this.#leave(node);
+      else {
+        this.#arc[node] = at + 1;
+        if (this.#open[at] !== 0) this.#look(node, this.#streets.to[at] ?? 0);
       }
-      arc[node] = at + 1;
-      if (open[at] === 0) continue;
-      const next = to[at] ?? 0;
-      if (order[next] === -1) enter(next);
-      else if (component[next] === -1) low[node] = Math.min(low[node] ?? 0, order[next] ?? 0);
     }
   }
-  return component;
+
+  #enter(node: number): void {
+    this.#order[node] = this.#found;
+    this.#low[node] = this.#found;
+    this.#found += 1;
+    this.#path.push(node);
+    this.#waiting.push(node);
+  }
+
+  #look(node: number, next: number): void {
+    if (this.#order[next] === -1) this.#enter(next);
+    else if (this.component[next] === -1) this.#leadsBack(node, this.#order[next] ?? 0);
+  }
+
+  #leadsBack(node: number, to: number): void {
+    this.#low[node] = Math.min(this.#low[node] ?? 0, to);
+  }
+
+  #leave(node: number): void {
+    this.#path.pop();
+    const before = this.#path.at(-1);
+    if (before !== undefined) this.#leadsBack(before, this.#low[node] ?? 0);
+    if (this.#low[node] !== this.#order[node]) return;
+    for (let one = this.#waiting.pop(); one !== undefined; one = this.#waiting.pop()) {
+      this.component[one] = this.#components;
+      if (one === node) break;
+    }
+    this.#components += 1;
+  }
 }

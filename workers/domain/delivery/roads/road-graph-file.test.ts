@@ -8,13 +8,13 @@ const file = writeRoadGraph(town);
 
 test("a graph is read back as it was written", () => {
   const read = readRoadGraph(file);
-  expect(read).toEqual({ ok: true, value: town });
+  expect(read).toEqual(town);
 });
 
 test("a graph read from the middle of other bytes is the same", () => {
   const around = new Uint8Array(file.length + 7);
   around.set(file, 3);
-  expect(readRoadGraph(around.subarray(3, 3 + file.length))).toMatchObject({ ok: true });
+  expect(readRoadGraph(around.subarray(3, 3 + file.length))).toEqual(town);
 });
 
 test("other streets have another name, the same streets the same", () => {
@@ -24,20 +24,16 @@ test("other streets have another name, the same streets the same", () => {
 });
 
 test("what is no graph, is cut or leads nowhere is refused, not read halfway", () => {
-  const refused = (fault: string) => ({
-    ok: false,
-    refusal: { code: "graph-unreadable", fault },
-  });
-  expect(readRoadGraph(new Uint8Array())).toEqual(refused("no-graph"));
+  expect(readRoadGraph(new Uint8Array())).toBe("no-graph");
   expect(readRoadGraph(new TextEncoder().encode("a text that is longer than a header"))).toEqual(
-    refused("no-graph"),
+    "no-graph",
   );
-  expect(readRoadGraph(file.subarray(0, file.length - 1))).toEqual(refused("cut"));
+  expect(readRoadGraph(file.subarray(0, file.length - 1))).toBe("cut");
   const card = file.slice();
   card[16] = 0;
-  expect(readRoadGraph(card)).toEqual(refused("card"));
+  expect(readRoadGraph(card)).toBe("card");
   const astray = writeRoadGraph({ ...town, to: town.to.map(() => 99) });
-  expect(readRoadGraph(astray)).toEqual(refused("arcs"));
+  expect(readRoadGraph(astray)).toBe("arcs");
 });
 
 test("whatever byte is wrong, reading ends in a graph or a refusal", () => {
@@ -45,7 +41,7 @@ test("whatever byte is wrong, reading ends in a graph or a refusal", () => {
     fc.property(fc.nat({ max: file.length - 1 }), fc.nat({ max: 255 }), (at, byte) => {
       const damaged = file.slice();
       damaged[at] = byte;
-      expect([true, false]).toContain(readRoadGraph(damaged).ok);
+      expect(["object", "string"]).toContain(typeof readRoadGraph(damaged));
     }),
   );
 });

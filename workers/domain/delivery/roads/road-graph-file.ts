@@ -1,5 +1,4 @@
 import { digestOfText } from "#domain/kernel/digest.ts";
-import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { RoadGraph, RoadGraphCard } from "./road-graph.ts";
 
 /**
@@ -10,11 +9,8 @@ import type { RoadGraph, RoadGraphCard } from "./road-graph.ts";
 const MAGIC = "FRG1";
 const HEADER = 16;
 
-export interface UnreadableGraph {
-  readonly code: "graph-unreadable";
-  /** What is wrong with it. */
-  readonly fault: "no-graph" | "cut" | "card" | "arcs";
-}
+/** What is wrong with a file that is no graph. */
+export type GraphFault = "no-graph" | "cut" | "card" | "arcs";
 
 export function writeRoadGraph(graph: RoadGraph): Uint8Array {
   const card = new TextEncoder().encode(JSON.stringify(graph.about));
@@ -44,10 +40,10 @@ function wordsOf({ lats, lons, head, to, lengths, times }: RoadGraph) {
 }
 
 /** Reads what `writeRoadGraph` wrote, and believes no count in it. */
-export function readRoadGraph(bytes: Uint8Array): Outcome<RoadGraph, UnreadableGraph> {
+export function readRoadGraph(bytes: Uint8Array): RoadGraph | GraphFault {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEADER || new TextDecoder().decode(bytes.subarray(0, 4)) !== MAGIC) {
-    return refuse({ code: "graph-unreadable", fault: "no-graph" });
+    return "no-graph";
   }
   const [card, nodes, arcs] = [4, 8, 12].map((at) => view.getUint32(at, true)) as [
     number,
@@ -55,9 +51,9 @@ export function readRoadGraph(bytes: Uint8Array): Outcome<RoadGraph, UnreadableG
     number,
   ];
   const size = partsOf(card, nodes, arcs);
-  if (size.total !== bytes.length) return refuse({ code: "graph-unreadable", fault: "cut" });
+  if (size.total !== bytes.length) return "cut";
   const about = cardIn(bytes.subarray(HEADER, HEADER + card));
-  if (about === null) return refuse({ code: "graph-unreadable", fault: "card" });
+  if (about === null) return "card";
   let at = size.arrays;
   const words = (count: number) => {
     const read = new Uint32Array(count);
@@ -75,9 +71,7 @@ export function readRoadGraph(bytes: Uint8Array): Outcome<RoadGraph, UnreadableG
     times: { bike: words(arcs), van: words(arcs) },
     core: bytes.slice(at),
   };
-  return leadsSomewhere(graph)
-    ? accept(graph)
-    : refuse({ code: "graph-unreadable", fault: "arcs" });
+  return leadsSomewhere(graph) ? graph : "arcs";
 }
 
 /** The rows follow one another, and every arc ends at a node. */
