@@ -7,7 +7,7 @@ const USAGE = "usage: npm run roads -- EXTRACT.osm.pbf OUT.roads AREA";
 
 /**
  * `npm run roads -- EXTRACT.osm.pbf OUT.roads AREA`: makes the streets of an area from an extract
- * of OpenStreetMap, and says what the area's own guesses are. Ends with 1 where the extract cannot be
+ * of OpenStreetMap, and says what its guesses are. Ends with 1 where the extract cannot be
  * read, with 2 where no file or name is given.
  */
 function main([extract, out, area]: readonly string[]): number {

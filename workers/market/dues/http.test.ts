@@ -186,7 +186,7 @@ test("what failed is for those who keep the books; an auditor only reads it", as
   expect((await call("POST", "/after-effects/x/attempts")).body["code"]).toBe("invalid-input");
 });
 
-test("what is owed comes in pages, the oldest first; two of one instant are both there", async () => {
+test("what is owed comes in pages, oldest first, also two of one instant", async () => {
   const orders = [order];
   for (let i = 0; i < 4; i++) {
     orders.push(await trade.order([["pane", 1]], { payment: "card", card: "visa" }));

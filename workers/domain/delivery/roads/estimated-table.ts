@@ -20,7 +20,7 @@ export const FIRST_GUESS = {
   van: { detourHundredths: 145, metresPerMinute: 400, perStop: 40 },
 } as const satisfies Record<string, Guess>;
 
-/** The table that always works: the crow's way, longer by a factor. Each cell says it is a guess. */
+/** The table that always works: the crow's way, longer by a factor. Each cell is a guess. */
 export function estimatedTable(points: readonly EarthPoint[], guess: Guess): RoadTable {
   const { detourHundredths } = guess;
   const name = `great-circle×${(detourHundredths / 100).toFixed(2)}`;
