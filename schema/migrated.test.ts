@@ -27,6 +27,7 @@ import * as photos from "./photos.ts";
 import * as privacy from "./privacy.ts";
 import * as problems from "./problems.ts";
 import * as transparency from "./transparency.ts";
+import * as standing from "./standing.ts";
 
 const areas = {
   catalogue,
@@ -41,6 +42,7 @@ const areas = {
   privacy,
   problems,
   transparency,
+  standing,
 };
 
 /** Without a typed view: the search index with its shadows, and the host's own register. */

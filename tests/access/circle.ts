@@ -3,6 +3,7 @@ import { addGroup, addHousehold, addToken } from "#tests/households.ts";
 import type { Market } from "#tests/market.ts";
 import { made } from "#tests/people.ts";
 import { openShop, type Shop } from "#tests/shop.ts";
+import { addStanding } from "#tests/standing.ts";
 import type { Things } from "./row.ts";
 
 /** The secret of a link that leads nowhere. */
@@ -77,7 +78,18 @@ async function gather(market: Market, officer: string, shop: Shop) {
   const ordered = orderIn(shop, { householdId: household });
   const order = await made<Placed>(market, officer, "/orders", ordered);
   const key = addToken(market, "household", household);
-  return { household, group, key, order: order.id, line: order.lines[0]?.id ?? "" };
+  addStanding(market, shop, { household, wants: { uova: 1000 } });
+  const joining = askedToJoin(market, { household, group });
+  return { household, group, key, joining, order: order.id, line: order.lines[0]?.id ?? "" };
+}
+
+/** The household asks, though it is in already: whose request it is is what is tried here. */
+function askedToJoin(market: Market, asks: { household: string; group: string }): string {
+  const joining = `${asks.household.slice(0, 25)}z`;
+  market.database
+    .prepare("INSERT INTO group_request VALUES (?, ?, ?, 0, 'test', NULL, NULL, NULL, NULL)")
+    .run([joining, asks.group, asks.household]);
+  return joining;
 }
 
 /** The one value that a query gives for an identifier. */

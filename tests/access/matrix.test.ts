@@ -6,6 +6,7 @@ import { enterpriseRows } from "./enterprises.ts";
 import { goodsRows } from "./goods.ts";
 import { differences, isPage } from "./english.ts";
 import { expectedOf, tryRow } from "./judge.ts";
+import { groupRows } from "./groups.ts";
 import { identityRows } from "./identity.ts";
 import { letterRows } from "./letters.ts";
 import { networkRows } from "./network.ts";
@@ -25,6 +26,7 @@ const areas: Readonly<Record<string, readonly Row[]>> = {
   network: networkRows,
   enterprises: enterpriseRows,
   people: peopleRows,
+  groups: groupRows,
   identity: identityRows,
   officers: officerRows,
   privacy: privacyRows,

@@ -55,6 +55,8 @@ export interface Things {
   readonly second: string;
   /** What was reported of something that was handed out. */
   readonly problem: string;
+  /** A household's request to come into a group. */
+  readonly joining: string;
   /** The address of a product that the shop shows. */
   readonly shown: string;
   /** The address of a producer of the network. */

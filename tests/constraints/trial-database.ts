@@ -15,6 +15,7 @@ import { photosTrial } from "./photos.ts";
 import { privacyTrial } from "./privacy.ts";
 import { problemsTrial } from "./problems.ts";
 import { signInTrial } from "./sign-in.ts";
+import { standingTrial } from "./standing.ts";
 import { stretchesTrial } from "./stretches.ts";
 import { transparencyTrial } from "./transparency.ts";
 
@@ -36,6 +37,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   problems: problemsTrial,
   transparency: transparencyTrial,
   photos: photosTrial,
+  standing: standingTrial,
 };
 
 export const samples: readonly Sample[] = Object.values(trials).flatMap((trial) => trial.samples);

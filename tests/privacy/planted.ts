@@ -1,6 +1,7 @@
 import type { HouseholdId } from "#domain/kernel/ids.ts";
 import { instant } from "#domain/kernel/instant.ts";
 import { makeIds, secretDigest } from "#ports/ids.ts";
+import { addGroup } from "#tests/households.ts";
 import { made } from "#tests/people.ts";
 import { addPerson, giveRole, type SignedInPerson } from "#tests/signed-in-person.ts";
 import type { Trade } from "#tests/trading.ts";
@@ -62,6 +63,13 @@ async function plantHousehold(
     household,
   );
   giveRole(market, id, "household", household);
+  run(
+    "INSERT INTO group_request VALUES (?, ?, ?, 1, 'test', 2, 'test', 'declined', ?)",
+    ids.next(),
+    addGroup({ database: market.database }),
+    household,
+    say("group_request.reason"),
+  );
   const entry = { source: "bank", note: say("posting_note.note") };
   const path = `/households/${household}/wallet/entries`;
   await made(market, officer, path, { ...entry, kind: "top-up", amountCents: 500 });

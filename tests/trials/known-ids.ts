@@ -1,4 +1,4 @@
-import { addGroup, addToken } from "#tests/households.ts";
+import { addGroup, addHousehold, addToken } from "#tests/households.ts";
 import type { RunningMarket } from "#tests/running-market.ts";
 import { openShop } from "#tests/shop.ts";
 import { purchase } from "./buying.ts";
@@ -28,6 +28,7 @@ const TABLES: Readonly<Record<string, string>> = {
   countersignatures: "countersignature",
   addresses: "person_email",
   recoveries: "invitation",
+  requests: "group_request",
 };
 
 /** Identifiers of what there is, by the collection of a path that holds it. */
@@ -39,7 +40,7 @@ export async function knownIds(market: RunningMarket): Promise<KnownIds> {
   for (const payment of ["wallet", "card"] as const) {
     await (await purchase(market, shop, { payment, wanted: { uova: 1000 } })).send();
   }
-  addGroup(market);
+  askToJoin(market, addGroup(market));
   addToken(market, "auditor");
   askForSecond(market);
   addAddress(market);
@@ -47,6 +48,14 @@ export async function knownIds(market: RunningMarket): Promise<KnownIds> {
     ([collection, table]) => [collection, idsOf(market, table)] as const,
   );
   return new Map(ids);
+}
+
+/** A household that waits for a group's answer. */
+function askToJoin(market: RunningMarket, group: string): void {
+  const household = addHousehold(market);
+  market.database
+    .prepare("INSERT INTO group_request VALUES (?, ?, ?1, 0, 'test', NULL, NULL, NULL, NULL)")
+    .run([household, group]);
 }
 
 /** A request of the first officer that waits for another one's signature. */

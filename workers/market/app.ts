@@ -18,6 +18,7 @@ import { listings, stockPools } from "./catalogue/http-stock.ts";
 import { categories, products, variants } from "./catalogue/http.ts";
 import { enterprises } from "./enterprises/http.ts";
 import { enterpriseGrants } from "./enterprises/http-grants.ts";
+import { groupJoining } from "./groups/http-join.ts";
 import { health } from "./health/http.ts";
 import { groups } from "./households/http-groups.ts";
 import { households } from "./households/http.ts";
@@ -48,6 +49,7 @@ import { reports } from "./reports/http.ts";
 import { ownPrivacy, peoplePrivacy } from "./privacy/http.ts";
 import { orderProblems, problems, producerProblems } from "./problems/http.ts";
 import { rules } from "./rules/http.ts";
+import { standingOrders } from "./standing/http.ts";
 import { tokens } from "./tokens/http.ts";
 import { transparency } from "./transparency/http.ts";
 import { wallets } from "./wallets/http.ts";
@@ -61,6 +63,7 @@ export const api = new Hono<Edge>()
   .route("/pickup-points", pickupPoints)
   .route("/delivery-windows", deliveryWindows)
   .route("/groups", groups)
+  .route("/groups", groupJoining)
   .route("/households", households)
   .route("/tokens", tokens)
   .route("/passkeys", passkeys)
@@ -85,6 +88,7 @@ export const api = new Hono<Edge>()
   .route("/listings", listings)
   .route("/cycles", shelf)
   .route("/households", wallets)
+  .route("/households", standingOrders)
   .route("/ledger", ledger)
   .route("/letters", letters)
   .route("/mail-events", mailEvents)

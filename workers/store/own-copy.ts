@@ -115,6 +115,25 @@ const SECTIONS = {
       WHERE l.basket_id = b.id)`,
     `basket b WHERE b.person_id = ${ME} ORDER BY b.id DESC`,
   ],
+  standingOrders: [
+    `'id', s.id, 'householdId', s.household_id, 'place', s.place, 'payment', s.payment,
+      'isInPart', json(iif(s.in_part, 'true', 'false')),
+      'priceRiseBasisPoints', s.price_rise_basis_points, 'createdAt', s.created_at,
+      'pausedAt', s.paused_at, 'endedAt', s.ended_at,
+      'lines', (SELECT json_group_array(json_object('product', p.name, 'variant', v.label,
+          'wantedMilli', l.wanted_milli, 'toleranceMilli', l.tolerance_milli))
+        FROM standing_line l JOIN variant v ON v.id = l.variant_id
+          JOIN product p ON p.id = v.product_id WHERE l.standing_id = s.id),
+      'runs', (SELECT json_group_array(json_object('cycleId', r.cycle_id, 'at', r.at,
+          'outcome', r.outcome, 'orderId', r.order_id, 'reason', r.reason))
+        FROM standing_run r WHERE r.standing_id = s.id)`,
+    `standing_order s WHERE s.household_id IN ${HOUSEHOLDS} ORDER BY s.id DESC`,
+  ],
+  groupRequests: [
+    `'groupId', group_id, 'householdId', household_id, 'askedAt', asked_at, 'endedAt', ended_at,
+      'ending', ending, 'reason', reason`,
+    `group_request WHERE household_id IN ${HOUSEHOLDS} ORDER BY id DESC`,
+  ],
 } as const satisfies Readonly<Record<string, readonly [fields: string, from: string]>>;
 
 export type CopySection = keyof typeof SECTIONS;

@@ -116,6 +116,14 @@ export const refusals: RefusalTexts = {
   "name-taken": ({ name }) => `The name “${name}” is in use already.`,
   "slot-taken": () => "This time slot is there already.",
   "certification-registered": ({ number }) => `Certificate ${number} is registered already.`,
+  "group-taken": () => "The household is in a group already: it has to leave that one first.",
+  "group-asked": () => "The household waits for an answer already: withdraw that request first.",
+  "group-request-ended": () => "This request has been answered already, or was withdrawn.",
+  "group-order-open": () =>
+    "The household has an order that is not over yet: it can leave the group once it is paid.",
+  "group-coordinator-stays": () =>
+    "Whoever coordinates the group cannot leave it: the network first hands coordination to another household.",
+  "standing-not-in-steps": () => "A quantity is not among those that can be ordered.",
   "not-in-group": () => "The household is not in this group.",
   "category-loop": () => "A shelf cannot stand inside itself.",
   "not-a-producer": () => "The enterprise is not registered as a producer.",

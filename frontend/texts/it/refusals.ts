@@ -182,6 +182,14 @@ export const refusals = {
   "name-taken": ({ name }) => `Il nome «${name}» è già in uso.`,
   "slot-taken": () => "Questa fascia oraria c’è già.",
   "certification-registered": ({ number }) => `Il certificato ${number} è già registrato.`,
+  "group-taken": () => "La famiglia è già in un gruppo: prima deve lasciarlo.",
+  "group-asked": () => "La famiglia aspetta già una risposta: prima ritira quella richiesta.",
+  "group-request-ended": () => "A questa richiesta è già stato risposto, o è stata ritirata.",
+  "group-order-open": () =>
+    "La famiglia ha un ordine che non è ancora concluso: può lasciare il gruppo quando è pagato.",
+  "group-coordinator-stays": () =>
+    "Chi coordina il gruppo non può lasciarlo: prima la rete affida il coordinamento a un’altra famiglia.",
+  "standing-not-in-steps": () => "Una quantità non è fra quelle che si possono ordinare.",
   "not-in-group": () => "La famiglia non fa parte di questo gruppo.",
   "category-loop": () => "Uno scaffale non può stare dentro sé stesso.",
   "not-a-producer": () => "L’azienda non è registrata fra chi produce.",

@@ -65,6 +65,13 @@ export const ACTS = {
   "places.edit": { all: ["officer"] },
   "groups.read": { anyone: true },
   "groups.edit": { all: ["officer"] },
+  "groups.join": { all: ["officer"], own: ["household"] },
+  "groups.admit": { all: ["officer"], own: ["coordinator"] },
+  "groups.remind": { all: ["officer"], own: ["coordinator"] },
+  "group-orders.read": { all: ["officer", "auditor"], own: ["household", "coordinator"] },
+  "group-sheets.read": { all: ["officer", "auditor"], own: ["coordinator"] },
+  "standing-orders.read": { all: ["officer", "auditor"], own: ["household"] },
+  "standing-orders.edit": { all: ["officer"], own: ["household"] },
   "households.create": { all: ["officer"], own: ["coordinator"] },
   "households.read": { all: ["officer", "auditor"], own: ["household", "coordinator"] },
   "wallet.read": {

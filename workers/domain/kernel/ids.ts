@@ -32,6 +32,8 @@ export type MailCodeId = Id<"MailCodeId">;
 export type InvitationId = Id<"InvitationId">;
 export type CountersignatureId = Id<"CountersignatureId">;
 export type SuspensionId = Id<"SuspensionId">;
+export type StandingOrderId = Id<"StandingOrderId">;
+export type GroupRequestId = Id<"GroupRequestId">;
 
 export const ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 export const ID_PATTERN = /^[0-9a-hjkmnp-tv-z]{26}$/;

@@ -5,4 +5,11 @@ export type NetworkRefusal =
   | { readonly code: "name-taken"; readonly name: string }
   | { readonly code: "slot-taken"; readonly fromMinute: number; readonly toMinute: number }
   | { readonly code: "certification-registered"; readonly number: string }
-  | { readonly code: "not-in-group"; readonly groupId: string };
+  | { readonly code: "not-in-group"; readonly groupId: string }
+  /** Asks or answers about a group that its household is in already, or waits for. */
+  | { readonly code: "group-taken" }
+  | { readonly code: "group-asked" }
+  | { readonly code: "group-request-ended" }
+  /** Goes only once its orders are over, or another household coordinates. */
+  | { readonly code: "group-order-open" }
+  | { readonly code: "group-coordinator-stays" };

@@ -4,6 +4,9 @@ import { LETTERS, type LetterKind, traitsOf } from "./letter.ts";
 test("who would lose access, goods or money is written to even at an address that fails", () => {
   const kinds = Object.keys(LETTERS) as LetterKind[];
   expect(kinds.filter((kind) => !traitsOf(kind).isEssential).toSorted()).toEqual([
+    "group-answer",
+    "group-reminder",
+    "group-request",
     "low-credit",
     "order-placed",
     "order-receipt",

@@ -25,6 +25,10 @@ export const LETTERS = {
   "problem-reported": courtesy,
   "problem-answered": essential,
   "account-changed": essential,
+  "standing-order": essential,
+  "group-request": courtesy,
+  "group-answer": courtesy,
+  "group-reminder": courtesy,
   "sign-in-code": once,
   invitation: once,
 } as const satisfies Readonly<Record<string, LetterTraits>>;

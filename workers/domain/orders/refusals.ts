@@ -16,6 +16,12 @@ export type OrderRefusal =
       readonly stepMilli: Milli;
       readonly leastMilli: Milli;
     }
+  | {
+      readonly code: "standing-not-in-steps";
+      readonly variantId: string;
+      readonly stepMilli: Milli;
+      readonly leastMilli: Milli;
+    }
   | { readonly code: "short-stock"; readonly offerId: OfferId; readonly leftMilli: Milli }
   | {
       readonly code: "wallet-floor";

@@ -152,6 +152,25 @@ export const TRADE_RULES = [
     subject: "network",
     baseInstant: "now",
   },
+  // Whether the households of a group read each other's names among those who ordered.
+  {
+    key: "group-sees-names",
+    unit: "choice",
+    default: "no",
+    choices: ["no", "yes"],
+    subject: "network",
+    baseInstant: "placing",
+  },
+  // How long after its opening a cycle turns standing lists into orders.
+  {
+    key: "standing-minutes",
+    unit: "minutes",
+    default: "60",
+    least: 0,
+    most: 2880,
+    subject: "network",
+    baseInstant: "now",
+  },
 ] as const;
 
 export type TradeRuleKey = (typeof TRADE_RULES)[number]["key"];

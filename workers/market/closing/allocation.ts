@@ -47,7 +47,7 @@ export function minimumAt(
  */
 export function numberAt(
   network: readonly RuleVersion[],
-  key: "completion-minutes" | "dispatch-minutes" | "settlement-days",
+  key: "completion-minutes" | "dispatch-minutes" | "settlement-days" | "standing-minutes",
   at: Instant,
 ): number {
   const version = ruleAt(network, key, at);

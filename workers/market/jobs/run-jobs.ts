@@ -1,4 +1,5 @@
 import { advanceCycles } from "#market/closing/advance.ts";
+import { placeStandingOrders } from "#market/closing/standing-steps.ts";
 import type { Bindings } from "#market/edge/env.ts";
 import { logJobFailure } from "#market/edge/log.ts";
 import { readClock } from "#ports/clock.ts";
@@ -34,6 +35,7 @@ const JOBS: readonly Job[] = [
   },
   { name: "expire-checkouts", run: (senders) => committed(senders, expireCheckouts(senders.now)) },
   { name: "advance-cycles", run: ({ database, now }) => advanceCycles(database, now) },
+  { name: "place-standing-orders", run: placeStandingOrders },
   { name: "send-outbox", run: sendOutbox },
   { name: "seal", run: ({ database, now }) => sealPending(database, now) },
 ];

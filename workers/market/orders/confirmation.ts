@@ -1,11 +1,11 @@
 import type { OrderId } from "#domain/kernel/ids.ts";
 import type { OrderSums } from "#domain/orders/ordering.ts";
 import { orderPlacedMail } from "#domain/notices/order-mail.ts";
-import type { Request } from "#market/edge/env.ts";
 import type { Statement } from "#ports/database.ts";
 import type { HouseholdForOrder } from "#store/ordering.ts";
 import { queueLetter } from "#store/letters.ts";
 import type { PlaceOrder } from "./place-order.ts";
+import type { Writing } from "./plan-order.ts";
 
 interface Confirmed {
   readonly command: PlaceOrder;
@@ -18,7 +18,7 @@ interface Confirmed {
  * The confirmation by mail, where there is an address. A guest's link is not in the outbox:
  * the sender derives it again from the same words.
  */
-export function confirmation(request: Request, confirmed: Confirmed): Statement[] {
+export function confirmation(request: Writing, confirmed: Confirmed): Statement[] {
   const { command, household, orderId, sums } = confirmed;
   const to = command.contact?.email ?? household?.email ?? null;
   if (to === null) return [];

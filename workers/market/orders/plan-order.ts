@@ -12,7 +12,7 @@ import {
 } from "#domain/orders/ordering.ts";
 import type { OrderRefusal } from "#domain/orders/refusals.ts";
 import type { TermsOfTrade } from "#domain/orders/rules.ts";
-import type { Request } from "#market/edge/env.ts";
+import type { Ports, Request } from "#market/edge/env.ts";
 import type { Plan } from "#market/edge/perform.ts";
 import type { EdgeRefusal } from "#market/edge/problem.ts";
 import type { Statement } from "#ports/database.ts";
@@ -41,12 +41,12 @@ export interface Decided {
   readonly basket: BasketOwner;
 }
 
-interface Numbered extends PricedLine {
+export interface Numbered extends PricedLine {
   readonly id: LineId;
 }
 
 /** A guest's way back to the order: derived from the request, so that a repeat gives the same. */
-export function linkToken(request: Request): string {
+export function linkToken(request: Writing): string {
   return request.ports.ids.derived("order-link", request.actor, request.key);
 }
 
@@ -76,7 +76,7 @@ export function planOrder(
   const plan = {
     status: 201 as const,
     value: placedOrder(command, { ...made, availableAfter: left?.value ?? null }),
-    statements: statementsOf(request, command, decided, made),
+    statements: writeOrder(request, command, decided, made),
   };
   if (!isCharged) return accept(plan);
   return accept({ ...plan, first: holdFirst(request, holdWanted(command, decided, checkout)) });
@@ -97,7 +97,14 @@ function holdWanted(command: PlaceOrder, decided: Decided, checkout: Checkout) {
   };
 }
 
-interface Made {
+/** What writing an order takes of whoever asks for it: a request, or the clock. */
+export interface Writing {
+  readonly actor: string;
+  readonly key: string;
+  readonly ports: Pick<Ports, "ids" | "now">;
+}
+
+export interface Made {
   readonly orderId: OrderId;
   readonly lines: readonly Numbered[];
   readonly sums: OrderSums;
@@ -105,10 +112,11 @@ interface Made {
   readonly isCharged: boolean;
 }
 
-function statementsOf(
-  request: Request,
+/** The batch that an order is: its row, its lines, its stock, its money, its letter. */
+export function writeOrder(
+  request: Writing,
   command: PlaceOrder,
-  decided: Decided,
+  decided: Omit<Decided, "checkout">,
   made: Made,
 ): Statement[] {
   const { now } = request.ports;
@@ -153,9 +161,9 @@ function takeStock(hub: EnterpriseId, { orderId, lines, isCharged }: Made, now: 
 }
 
 function walletStatements(
-  request: Request,
+  request: Writing,
   command: PlaceOrder,
-  { terms, actor, cycle }: Decided,
+  { terms, actor, cycle }: Omit<Decided, "checkout">,
   { orderId, sums }: Made,
 ): Statement[] {
   if (command.payment !== "wallet" || command.householdId === null) return [];

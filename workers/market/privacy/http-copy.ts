@@ -127,6 +127,49 @@ const trading = {
   ),
 };
 
+const groups = {
+  standingOrders: v.array(
+    v.object({
+      id: identifier,
+      householdId: identifier,
+      place: v.string(),
+      payment: v.string(),
+      isInPart: v.boolean(),
+      priceRiseBasisPoints: v.number(),
+      createdAt: instantMs,
+      pausedAt: at,
+      endedAt: at,
+      lines: v.array(
+        v.object({
+          product: v.string(),
+          variant: v.string(),
+          wantedMilli: v.number(),
+          toleranceMilli: v.number(),
+        }),
+      ),
+      runs: v.array(
+        v.object({
+          cycleId: identifier,
+          at: instantMs,
+          outcome: v.string(),
+          orderId: v.nullable(identifier),
+          reason: said,
+        }),
+      ),
+    }),
+  ),
+  groupRequests: v.array(
+    v.object({
+      groupId: identifier,
+      householdId: identifier,
+      askedAt: instantMs,
+      endedAt: at,
+      ending: said,
+      reason: said,
+    }),
+  ),
+};
+
 export const OwnCopy = v.object({
   kind: v.literal("personal-data"),
   version: v.literal(1),
@@ -181,4 +224,5 @@ export const OwnCopy = v.object({
   ),
   ...signingIn,
   ...trading,
+  ...groups,
 });
