@@ -7,8 +7,7 @@ import type { AccessRefusal } from "./refusals.ts";
 /**
  * What may be asked of the network, and which role opens it. `own` roles count for their subject
  * only; the others for the whole network. `link` is the holder of an order's link, `anyone` needs
- * no credential at all. Every endpoint names one of these acts; what else an act asks for, such as
- * a passkey, is told in `needs.ts`.
+ * no credential. Every endpoint names one of these acts; `needs.ts` tells what else it asks for.
  */
 export interface Opening {
   readonly anyone?: true;
@@ -66,8 +65,7 @@ export const ACTS = {
   "groups.read": { anyone: true },
   "groups.edit": { all: ["officer"] },
   "groups.join": { all: ["officer"], own: ["household"] },
-  "groups.admit": { all: ["officer"], own: ["coordinator"] },
-  "groups.remind": { all: ["officer"], own: ["coordinator"] },
+  "groups.coordinate": { all: ["officer"], own: ["coordinator"] },
   "group-orders.read": { all: ["officer", "auditor"], own: ["household", "coordinator"] },
   "group-sheets.read": { all: ["officer", "auditor"], own: ["coordinator"] },
   "standing-orders.read": { all: ["officer", "auditor"], own: ["household"] },

@@ -12,7 +12,7 @@ const WORDS = {
     answer: {
       subjectYes: (group: string) => `La vostra famiglia è in ${group}`,
       yes: (group: string) =>
-        `La vostra famiglia è entrata in ${group}. Da ora ordina con il gruppo e ritira dove ritira il gruppo.`,
+        `La vostra famiglia è entrata in ${group}: ordina con il gruppo e ritira con il gruppo.`,
       subjectNo: (group: string) => `${group}: per ora no`,
       no: (group: string) => `${group} non può accogliere la vostra famiglia.`,
       reason: (reason: string) => `Il motivo: ${reason}`,
@@ -22,7 +22,7 @@ const WORDS = {
       subject: (group: string, until: string) => `${group}: si ordina fino al ${until}`,
       missing: (group: string, until: string) =>
         `${group} ordina insieme fino al ${until}, e il vostro ordine non c’è ancora.`,
-      free: "Se questa volta non vi serve niente, non dovete fare nulla. È l’unico promemoria per questo ciclo.",
+      free: "Se non vi serve niente, non fate nulla: non ne mandiamo altri per questo ciclo.",
     },
   },
   en: {
@@ -35,7 +35,7 @@ const WORDS = {
     answer: {
       subjectYes: (group: string) => `Welcome: your household is in ${group}`,
       yes: (group: string) =>
-        `Your household is now in ${group}. From now on it orders with the group and collects where the group does.`,
+        `Your household is now in ${group}: it orders with the group and collects with it.`,
       subjectNo: (group: string) => `${group}: not for now`,
       no: (group: string) => `${group} cannot take your household in.`,
       reason: (reason: string) => `The reason: ${reason}`,
@@ -45,7 +45,7 @@ const WORDS = {
       subject: (group: string, until: string) => `${group}: orders are open until ${until}`,
       missing: (group: string, until: string) =>
         `${group} orders together until ${until}, and your order is not there yet.`,
-      free: "If you need nothing this time, there is nothing to do. This is the only reminder of this cycle.",
+      free: "If you need nothing, do nothing: we send no other for this cycle.",
     },
   },
 } as const;

@@ -173,7 +173,7 @@ test("a list leaves an order that is there already as it is, and says so by lett
   expect(trade.rows("SELECT wanted_milli FROM order_line")).toEqual([[3000]]);
 });
 
-test("what a list orders is an order like any other: the wallet holds for it until the close", async () => {
+test("what a list orders is an order like any other: the wallet holds for it", async () => {
   const { householdId } = await trade.household(5000);
   standing({ household: householdId, payment: "wallet", wants: { pane: 2000, uova: 1000 } });
   await place();

@@ -86,7 +86,7 @@ describe("a household that asks to come in", () => {
     expect((await ask()).body["code"]).toBe("group-taken");
   });
 
-  test("is let in by its own group's coordinator only; to others the request is not there", async () => {
+  test("is let in by its group's coordinator only; to others it is not there", async () => {
     const { id } = (await ask()).body;
     const other = addToken(trade.market, "coordinator", addGroup(trade.market));
     const path = `/requests/${String(id)}/answer`;

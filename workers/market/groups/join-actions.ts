@@ -81,7 +81,7 @@ export function answerRequest(request: Request, command: JoinAnswer) {
     decide: (known, principal): Outcome<Plan<RequestChanged>, Refusal> => {
       const asked = ofGroup(known.asked, groupId);
       const subjects = { coordinator: asked?.groupId ?? null };
-      const allowed = allowPrivate(principal, "groups.admit", subjects, "group-request");
+      const allowed = allowPrivate(principal, "groups.coordinate", subjects, "group-request");
       if (!allowed.ok) return allowed;
       if (asked === null) return refuse({ code: "not-found", what: "group-request" });
       if (asked.endedAt !== null) return refuse({ code: "group-request-ended" });
