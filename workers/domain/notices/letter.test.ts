@@ -10,6 +10,7 @@ test("who would lose access, goods or money is written to even at an address tha
     "low-credit",
     "order-placed",
     "order-receipt",
+    "problem-reported",
   ]);
 });
 

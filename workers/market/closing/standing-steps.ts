@@ -13,13 +13,8 @@ import type { Database, Statement } from "#ports/database.ts";
 import type { Ids } from "#ports/ids.ts";
 import { cycleById, type CycleRow } from "#store/cycles.ts";
 import { queueLetter } from "#store/letters.ts";
-import {
-  type CycleForOrder,
-  cycleForOrder,
-  type HouseholdForOrder,
-  householdForOrder,
-  placeForOrder,
-} from "#store/ordering.ts";
+import { type CycleForOrder, cycleForOrder } from "#store/cycle-for-order.ts";
+import { type HouseholdForOrder, householdForOrder, placeForOrder } from "#store/ordering.ts";
 import { networkRules } from "#store/rules.ts";
 import {
   type DueStanding,

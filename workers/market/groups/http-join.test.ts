@@ -33,7 +33,7 @@ const addProfile = (id: string, name: string) =>
     name,
   );
 const call = (method: string, path: string, by: string, body?: object, key?: string) =>
-  trade.market.call<Record<string, unknown>>(method, `/api/v1/groups/${group}${path}`, {
+  trade.market.call(method, `/api/v1/groups/${group}${path}`, {
     token: by,
     ...(body === undefined ? {} : { body }),
     ...(key === undefined ? {} : { key }),

@@ -24,11 +24,11 @@ const variantOf = (name: string) =>
       .all([trade.shop.offers[name] ?? ""])[0],
   );
 const ask = (method: string, what = "", body?: object, key?: string) =>
-  trade.market.call<Record<string, unknown>>(
-    method,
-    `/api/v1/households/${household}/standing-order${what}`,
-    { token, ...(body === undefined ? {} : { body }), ...(key === undefined ? {} : { key }) },
-  );
+  trade.market.call(method, `/api/v1/households/${household}/standing-order${what}`, {
+    token,
+    ...(body === undefined ? {} : { body }),
+    ...(key === undefined ? {} : { key }),
+  });
 const list = (given: object = {}) => ({
   place: trade.shop.pickupPointId,
   payment: "wallet",
