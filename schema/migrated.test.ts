@@ -21,6 +21,7 @@ import * as ground from "./ground.ts";
 import * as identity from "./identity.ts";
 import * as ledger from "./ledger.ts";
 import * as mail from "./mail.ts";
+import * as networkHistory from "./network-history.ts";
 import * as orders from "./orders.ts";
 import * as people from "./people.ts";
 import * as photos from "./photos.ts";
@@ -36,6 +37,7 @@ const areas = {
   identity,
   ledger,
   mail,
+  "network-history": networkHistory,
   orders,
   people,
   photos,

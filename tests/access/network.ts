@@ -17,6 +17,12 @@ export const networkRows: readonly Row[] = [
       return { route: `GET ${path}`, at: () => path, anyone: true, absent: "in" };
     }),
   ),
+  {
+    route: "GET /api/v1/network/changes",
+    at: () => "/api/v1/network/changes",
+    all: "officer auditor",
+    absent: "in",
+  },
   // Only the set-up token sets a network up.
   {
     route: "PATCH /api/v1/network",

@@ -9,6 +9,7 @@ import { groundTrial } from "./ground.ts";
 import { identityTrial } from "./identity.ts";
 import { ledgerTrial } from "./ledger.ts";
 import { mailTrial } from "./mail.ts";
+import { networkHistoryTrial } from "./network-history.ts";
 import { ordersTrial } from "./orders.ts";
 import { peopleTrial } from "./people.ts";
 import { photosTrial } from "./photos.ts";
@@ -32,6 +33,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   completions: completionsTrial,
   stretches: stretchesTrial,
   mail: mailTrial,
+  networkHistory: networkHistoryTrial,
   signIn: signInTrial,
   privacy: privacyTrial,
   problems: problemsTrial,

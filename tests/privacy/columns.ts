@@ -74,6 +74,7 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   listing: "hub_id variant_id",
   mail_code: "digest id person_id purpose",
   network: "contact_email currency legal_name name seat tax_code",
+  network_change: "changed_by field said_before says_now",
   offer: "category_id cycle_id enterprise_id id kind pool_id product_id variant_id",
   offer_facet: "cycle_id facet value",
   offer_total: "cycle_id enterprise_id offer_id",

@@ -25,6 +25,7 @@ export const ACTS = {
   "network.set-up": { setup: true },
   "network.read": { anyone: true },
   "network.edit": { all: ["officer"] },
+  "network-history.read": { all: ["officer", "auditor"] },
   "tokens.read": { all: ["officer", "auditor"] },
   "tokens.manage": { all: ["officer"] },
   "access.read": { anyone: true },

@@ -12,6 +12,7 @@ const NEEDS = {
   "network.set-up": "none",
   "network.read": "none",
   "network.edit": "passkey",
+  "network-history.read": "none",
   "tokens.read": "none",
   "tokens.manage": "passkey",
   "access.read": "none",

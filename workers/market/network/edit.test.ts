@@ -30,3 +30,55 @@ test("without a passkey, or without the office, it stays as it is", async () => 
   const treasurer = await tokenFor(market, officer, { role: "treasurer", subject: "" });
   expect((await edit({ name: "Altra" }, { token: treasurer })).body["code"]).toBe("not-allowed");
 });
+
+interface Change {
+  readonly number: number;
+  readonly field: string;
+  readonly saidBefore: string | null;
+  readonly saysNow: string | null;
+  readonly changedAt: number;
+  readonly changedBy: string;
+}
+const history = (query = "", token = officer) =>
+  market.call<{ items: Change[]; next: string | null }>("GET", `/api/v1/network/changes${query}`, {
+    token,
+  });
+
+test("every change stays, with who made it, when, and what was said before", async () => {
+  const known = (await history()).body.items.length;
+  market.time.now += 60_000;
+  await edit({ taxCode: "93000000230", name: "Filiera Veronetta" });
+  await edit({ taxCode: "93000000231" });
+  const { items } = (await history()).body;
+  expect(items).toHaveLength(known + 2);
+  expect(items[0]).toMatchObject({
+    field: "taxCode",
+    saidBefore: "93000000230",
+    saysNow: "93000000231",
+    changedAt: market.time.now,
+  });
+  expect(items[0]?.changedBy).toMatch(/^(?:person|token):/);
+  const first = (await history("?limit=1")).body;
+  expect(first.items).toEqual([items[0]]);
+  expect((await history(`?limit=1&after=${first.next}`)).body.items).toEqual([items[1]]);
+});
+
+test("officers and auditors read the history, others do not", async () => {
+  const auditor = await tokenFor(market, officer, { role: "auditor", subject: "" });
+  expect((await history("", auditor)).status).toBe(200);
+  const treasurer = await tokenFor(market, officer, { role: "treasurer", subject: "" });
+  expect((await history("", treasurer)).body).toMatchObject({ code: "not-allowed" });
+});
+
+test("of changes at the same moment none is lost", async () => {
+  const before = (await history("?limit=200")).body.items.length;
+  const names = ["Uno", "Due", "Tre", "Quattro"];
+  const done = await Promise.all(names.map((name) => edit({ name })));
+  const made = done.filter(({ status }) => status === 200);
+  const { items } = (await history("?limit=200")).body;
+  expect(items).toHaveLength(before + made.length);
+  const said = items.filter(({ field }) => field === "name");
+  for (const [index, change] of said.slice(0, -1).entries()) {
+    expect(change.saidBefore).toBe(said[index + 1]?.saysNow);
+  }
+});

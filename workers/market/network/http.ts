@@ -3,9 +3,11 @@ import * as v from "valibot";
 import { answer, show } from "#market/edge/answer.ts";
 import { endpoint } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
+import { pageOf } from "#market/edge/paging.ts";
+import { askedRows, rowPageQuery } from "#market/edge/row-paging.ts";
 import { email, instantMs, words } from "#market/edge/schemas.ts";
 import { validated } from "#market/edge/validated.ts";
-import { editNetwork } from "./edit.ts";
+import { editNetwork, listChanges } from "./edit.ts";
 import { setUpNetwork, showNetwork } from "./actions.ts";
 
 const NetworkBody = v.strictObject({
@@ -38,6 +40,15 @@ const Network = v.object({
   taxCode: v.nullable(v.string()),
   seat: v.nullable(v.string()),
   createdAt: instantMs,
+});
+
+const Change = v.object({
+  number: v.number(),
+  field: v.picklist(["name", "contactEmail", "legalName", "taxCode", "seat"]),
+  saidBefore: v.nullable(v.string()),
+  saysNow: v.nullable(v.string()),
+  changedAt: instantMs,
+  changedBy: v.string(),
 });
 
 export const network = new Hono<Edge>()
@@ -89,4 +100,15 @@ export const network = new Hono<Edge>()
     }),
     validated("json", ChangesBody),
     async (c) => answer(c, await editNetwork(c.var.request, c.req.valid("json"))),
+  )
+  .get(
+    "/changes",
+    endpoint({
+      summary: "What the network said of itself before, who changed it and when; newest first",
+      area: "network",
+      answers: { 200: pageOf(Change) },
+      refusals: ["not-signed-in", "not-allowed", "invalid-input"],
+    }),
+    validated("query", v.strictObject(rowPageQuery)),
+    async (c) => show(c, await listChanges(c.var.request, askedRows(c.req.valid("query")))),
   );
