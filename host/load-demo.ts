@@ -5,7 +5,7 @@ import { type DemoCalendar, demoCalendar } from "./demo/calendar.ts";
 import { deliverLastWeek } from "./demo/delivery.ts";
 import { type DemoKey, welcomePeople } from "./demo/people.ts";
 import { foundNetwork } from "./demo/set-up.ts";
-import { countStocks } from "./demo/shelves.ts";
+import { countStocks, listNews } from "./demo/shelves.ts";
 import type { Stage, Told } from "./demo/stage.ts";
 import { type DemoToken, issueTokens } from "./demo/tokens.ts";
 import { placeGuestOrder, placeOrders, publishCycle, topUpWallets } from "./demo/trade.ts";
@@ -59,6 +59,7 @@ async function playThisWeek(stage: Stage, told: Told, calendar: DemoCalendar): P
   stage.clock.set(calendar.countedAt);
   await topUpWallets(told);
   await countStocks(told.client, told.names.pools);
+  await listNews(told.client, told.names.hub, told.names.variants);
   const [soon, later] = [await publishCycle(told, thisWeek), await publishCycle(told, nextWeek)];
   const half = instant(Math.floor((thisWeek.opensAt + until) / 2));
   const early = { orders: thisWeekOrders, from: thisWeek.opensAt, until: half };

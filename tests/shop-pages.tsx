@@ -8,7 +8,10 @@ import type { BasketPageFacts } from "#frontend/shop/basket-facts.ts";
 import type { CheckoutFacts } from "#frontend/shop/checkout-facts.ts";
 import { NOTHING_TYPED } from "#frontend/shop/checkout-facts.ts";
 import type { FrameFacts } from "#frontend/shop/frame.tsx";
-import type { HomeFacts } from "#frontend/shop/home.tsx";
+import { type CycleId, id } from "#domain/kernel/ids.ts";
+import { monthFigures } from "#domain/network/figures.ts";
+import { month } from "#domain/network/month.ts";
+import type { HomeFacts } from "#frontend/shop/home-facts.ts";
 import type { ListFacts } from "#frontend/shop/list.tsx";
 import { EVERYTHING } from "#frontend/shop/list-address.ts";
 import type { OfferFacts } from "#frontend/shop/offer.ts";
@@ -34,21 +37,34 @@ export const frame: FrameFacts = {
 const onShelf = ["R04", "R02", "R10", "R07", "R13", "R18", "R21", "R27"].map(offer);
 
 export const home: HomeFacts = {
+  name: "Filiera Veronetta",
+  counts: { producers: sellers.length, households: 40, groups: 2 },
+  week: null,
   products: offers.size,
-  producers: sellers.length,
   shelf: onShelf,
+  news: [offer("R01"), offer("R03")],
+  categories: [{ value: "ortofrutta", name: "Orto e frutta", offers: 6 }],
+  hasWeek: true,
   isOpen: true,
   reopensAt: null,
   places,
-  last: {
-    deliveryDay: civilDate("2026-05-29"),
-    orders: 40,
-    goodsCents: cents(91_222),
-    producers: 11,
-    toProducersCents: cents(85_748),
-    feeCents: cents(5474),
-    lines: 90,
-  },
+  month: monthFigures(month("2026-05"), [
+    {
+      cycleId: id<CycleId>("01jd3x5k7m9npqrstvwxyz0001"),
+      month: month("2026-05"),
+      buyers: 40,
+      newBuyers: 38,
+      newPoints: 3,
+      orders: 40,
+      homeOrders: 10,
+      goodsCents: cents(91_222),
+      toProducersCents: cents(85_748),
+      networkFeeCents: cents(5474),
+      vatCents: cents(6090),
+      deliveryCents: cents(3500),
+      depositsCents: cents(0),
+    },
+  ]),
   contactEmail: "ciao@filiera.example",
 };
 

@@ -1,51 +1,25 @@
 import type { VNode } from "preact";
-import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
-import type { Cents } from "#domain/kernel/money.ts";
+import type { MonthFigures } from "#domain/network/figures.ts";
+import { shareOf } from "#domain/network/figures.ts";
+import { firstDayOf } from "#domain/network/month.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { StillLife } from "#frontend/ui/drawings/still-life.tsx";
-import { Notice } from "#frontend/ui/notice.tsx";
+import { Empty } from "#frontend/ui/notice.tsx";
 import { ProductCard } from "#frontend/ui/product-card.tsx";
-import type { OfferFacts } from "./offer.ts";
+import type { HomeFacts } from "./home-facts.ts";
+import { inWeek, listHref } from "./list-address.ts";
 import { cardOf } from "./offer.ts";
-import type { PlacesFacts } from "./places.tsx";
 import { Places } from "./places.tsx";
 import { reopening } from "./reopening.ts";
-import { inWeek } from "./list-address.ts";
-
-/** What the last delivered cycle came to. */
-export interface LastCycleFacts {
-  readonly deliveryDay: CivilDate;
-  readonly orders: number;
-  readonly goodsCents: Cents;
-  readonly producers: number;
-  readonly toProducersCents: Cents;
-  readonly feeCents: Cents;
-  readonly lines: number;
-}
-
-/** What the first page tells. */
-export interface HomeFacts {
-  /** What an address calls the week that is shown; null where it is the one shown unasked. */
-  readonly week?: string | null;
-  readonly products: number;
-  readonly producers: number;
-  /** A few of the season, in the order of the shelf. */
-  readonly shelf: readonly OfferFacts[];
-  readonly isOpen: boolean;
-  /** When orders open again, where that is known. */
-  readonly reopensAt: Instant | null;
-  readonly places: PlacesFacts;
-  readonly last: LastCycleFacts | null;
-  readonly contactEmail: string | null;
-}
 
 interface HomeProps {
   readonly t: Texts;
   readonly facts: HomeFacts;
 }
 
-/** The first page: whose market this is, what is on the shelf, where it is handed out. */
+/** The first page: whose market this is, what came in, where it is handed out. */
 export function Home({ t, facts }: HomeProps): VNode {
+  if (facts.name === null) return <Unfounded t={t} />;
   return (
     <div class="sheet stack loose">
       <section>
@@ -53,9 +27,26 @@ export function Home({ t, facts }: HomeProps): VNode {
         <Doors t={t} facts={facts} />
       </section>
       {facts.isOpen ? null : <Closed t={t} facts={facts} />}
+      {facts.isOpen && facts.news.length > 0 ? <News t={t} facts={facts} /> : null}
       {facts.shelf.length === 0 ? null : <Shelf t={t} facts={facts} />}
       <Places t={t} places={facts.places} />
-      {facts.last === null ? null : <LastCycle t={t} last={facts.last} />}
+      {facts.month === null ? null : <LastMonth t={t} month={facts.month} />}
+    </div>
+  );
+}
+
+/** Nobody has set the network up yet: what is missing, and who can do it. */
+function Unfounded({ t }: Pick<HomeProps, "t">) {
+  const say = t.catalogue.home;
+  return (
+    <div class="sheet stack loose">
+      <div class="poster">
+        <div class="said">
+          <h1>{say.unfoundedTitle}</h1>
+          <p>{say.unfoundedWhy}</p>
+        </div>
+        <StillLife />
+      </div>
     </div>
   );
 }
@@ -67,7 +58,9 @@ function Poster({ t, facts }: HomeProps) {
     <div class="poster">
       <div class="said">
         <h1>{say.title}</h1>
-        <p>{say.lead(t.shop.producers(facts.producers))}</p>
+        <p>
+          <strong>{ownersOf(t, facts)}</strong> {say.lead}
+        </p>
         <a class="button tall" href={inWeek("/prodotti", facts.week)} data-act="to-products">
           {look}
         </a>
@@ -75,6 +68,17 @@ function Poster({ t, facts }: HomeProps) {
       <StillLife />
     </div>
   );
+}
+
+/** Whose it is, in one line: everybody who takes part, counted today. */
+function ownersOf(t: Texts, { name, counts }: HomeFacts): string {
+  const say = t.catalogue.home;
+  const those = [
+    t.shop.producers(counts.producers),
+    ...(counts.households === 0 ? [] : [say.households(counts.households)]),
+    ...(counts.groups === 0 ? [] : [say.groups(counts.groups)]),
+  ];
+  return say.owners(name ?? "", t.format.list(those));
 }
 
 function Doors({ t, facts }: HomeProps) {
@@ -94,11 +98,9 @@ function Doors({ t, facts }: HomeProps) {
         <h2>{say.sell}</h2>
         <p>
           {say.sellWhy}{" "}
-          {facts.contactEmail === null ? null : (
-            <a href={`mailto:${facts.contactEmail}`} data-act="door-sell">
-              {say.sellLink}
-            </a>
-          )}
+          <a href="/produttori#entrare" data-act="door-sell">
+            {say.sellLink}
+          </a>
         </p>
       </li>
       <li data-side="round">
@@ -115,12 +117,29 @@ function Doors({ t, facts }: HomeProps) {
 }
 
 function Closed({ t, facts }: HomeProps) {
+  const say = t.catalogue.home;
   return (
-    <Notice kind="note">
-      <p>
-        <strong>{t.catalogue.home.closedTitle}.</strong> {reopening(t, facts.reopensAt)}
-      </p>
-    </Notice>
+    <Empty title={say.closedTitle} why={facts.hasWeek ? "" : say.neverOpened}>
+      <p>{reopening(t, facts.reopensAt)}</p>
+    </Empty>
+  );
+}
+
+/** What came in: on the shelf this week, and not in the week before. */
+function News({ t, facts }: HomeProps) {
+  const say = t.catalogue.home;
+  return (
+    <section aria-labelledby="news">
+      <div class="head">
+        <h2 id="news">{say.news}</h2>
+        <p>{say.newsWhy}</p>
+      </div>
+      <ul class="shelf">
+        {facts.news.map((offer) => (
+          <ProductCard t={t} product={cardOf(t, offer)} level={3} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -134,6 +153,19 @@ function Shelf({ t, facts }: HomeProps) {
           {say.all(t.shop.products(facts.products))}
         </a>
       </div>
+      <ul class="chips" aria-label={t.catalogue.list.category}>
+        {facts.categories.map(({ value, name, offers }) => (
+          <li>
+            <a
+              class="chip"
+              href={listHref({ categories: [value], week: facts.week })}
+              data-act="to-category"
+            >
+              {name} <span class="small">{t.format.count(offers)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
       <ul class="shelf">
         {facts.shelf.map((offer) => (
           <ProductCard t={t} product={cardOf(t, offer)} level={3} />
@@ -143,18 +175,24 @@ function Shelf({ t, facts }: HomeProps) {
   );
 }
 
-function LastCycle({ t, last }: { readonly t: Texts; readonly last: LastCycleFacts }) {
+/** What the last month came to, from the books that were closed in it. */
+function LastMonth({ t, month }: { readonly t: Texts; readonly month: MonthFigures }) {
   const say = t.catalogue.home;
+  const { goodsCents, toProducersCents, orders, buyers } = month;
+  const share = t.format.percent(shareOf(toProducersCents, goodsCents));
   const figures = [
-    [say.lastGoods(last.orders), t.format.money(last.goodsCents)],
-    [say.lastProducers(last.producers), t.format.money(last.toProducersCents)],
-    [say.lastFee, t.format.money(last.feeCents)],
-    [say.lastLines, t.format.count(last.lines)],
+    [say.monthGoods, t.format.money(goodsCents)],
+    [say.monthProducers(share), t.format.money(toProducersCents)],
+    [say.monthOrders(orders), t.format.count(orders)],
+    ...(buyers === null ? [] : [[say.monthBuyers(buyers), t.format.count(buyers)] as const]),
   ] as const;
   return (
-    <section data-side="accounts" aria-labelledby="last">
+    <section data-side="accounts" aria-labelledby="month">
       <div class="head">
-        <h2 id="last">{say.lastTitle(t.format.day(last.deliveryDay))}</h2>
+        <h2 id="month">{say.monthTitle(t.format.month(firstDayOf(month.month)))}</h2>
+        <a href="/trasparenza" data-act="to-transparency">
+          {say.monthMore}
+        </a>
       </div>
       <dl class="numbers">
         {figures.map(([what, figure]) => (

@@ -32,7 +32,14 @@ const pages = (lang: Lang): Readonly<Record<string, VNode>> => {
   const reopensAt = week.tuesday;
   return {
     home: <Home t={t} facts={home} />,
-    "home-closed": <Home t={t} facts={{ ...home, isOpen: false, reopensAt, last: null }} />,
+    "home-closed": <Home t={t} facts={{ ...home, isOpen: false, reopensAt, month: null }} />,
+    "home-unfounded": <Home t={t} facts={{ ...home, name: null }} />,
+    "home-never-opened": (
+      <Home
+        t={t}
+        facts={{ ...home, hasWeek: false, isOpen: false, shelf: [], news: [], month: null }}
+      />
+    ),
     list: <List t={t} facts={list} />,
     "list-none": (
       <List

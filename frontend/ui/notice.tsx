@@ -37,7 +37,7 @@ export function Empty({ title, why, children }: EmptyProps): VNode {
         <use class="p-wood" href="#c-crate" width="120" height="50" />
       </svg>
       <h2>{title}</h2>
-      <p>{why}</p>
+      {why === "" ? null : <p>{why}</p>}
       {children}
     </section>
   );

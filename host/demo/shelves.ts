@@ -33,9 +33,29 @@ export async function stockShelves(
     });
     return made.variants[0]?.id ?? "";
   });
-  const listings = [...variants.values()].map((variantId) => ({ variantId }));
-  await client.write("PUT", "/listings", { hubId, listings });
+  await listSome(client, hubId, variants, (product) => product.comesThisWeek !== true);
   return { pools, variants };
+}
+
+/** Puts on the hub's list what was not there last week. */
+export async function listNews(
+  client: Client,
+  hubId: string,
+  variants: ReadonlyMap<string, string>,
+): Promise<void> {
+  await listSome(client, hubId, variants, (product) => product.comesThisWeek === true);
+}
+
+async function listSome(
+  client: Client,
+  hubId: string,
+  variants: ReadonlyMap<string, string>,
+  isMeant: (product: DemoProduct) => boolean,
+): Promise<void> {
+  const listings = demoProducts
+    .filter(isMeant)
+    .map(({ code }) => ({ variantId: named(variants, code) }));
+  await client.write("PUT", "/listings", { hubId, listings });
 }
 
 /** Counts what the producers have for this week. */

@@ -37,6 +37,7 @@ export const demoCellar: readonly DemoProduct[] = [
   },
   {
     code: "mosto",
+    comesThisWeek: true,
     producer: "cantina",
     category: "vino",
     name: "Mosto cotto",
@@ -84,6 +85,7 @@ export const demoCellar: readonly DemoProduct[] = [
   },
   {
     code: "olive",
+    comesThisWeek: true,
     producer: "garda",
     category: "olio",
     name: "Olive in salamoia",
@@ -165,6 +167,7 @@ export const demoCellar: readonly DemoProduct[] = [
   },
   {
     code: "vaso",
+    comesThisWeek: true,
     producer: "ceramica",
     category: "artigianato",
     name: "Vaso piccolo",

@@ -111,6 +111,7 @@ export const demoFarmyard: readonly DemoProduct[] = [
   },
   {
     code: "salame",
+    comesThisWeek: true,
     producer: "corte-bassa",
     category: "salumi",
     name: "Salame",

@@ -31,6 +31,8 @@ export interface DemoProduct {
   /** The code of the pool it draws from, and how much of it one unit takes (thousandths). */
   readonly pool?: string;
   readonly poolMilliPerUnit?: number;
+  /** Was not on the shelf last week. */
+  readonly comesThisWeek?: true;
 }
 
 /** A stock that runs out: what was counted before last week, and before this one (thousandths). */

@@ -1,6 +1,6 @@
 import { type CycleId, id } from "#domain/kernel/ids.ts";
 import { type CivilDate, civilDate, type Instant, toRome } from "#domain/kernel/instant.ts";
-import { type Cents, cents, subtractCents, sumCents } from "#domain/kernel/money.ts";
+import { type Cents, sumCents } from "#domain/kernel/money.ts";
 import { milli } from "#domain/kernel/quantity.ts";
 import type { CycleRowState } from "#domain/orders/cycle-state.ts";
 import { estimate } from "#domain/orders/estimate.ts";
@@ -139,51 +139,6 @@ export function basketCount(hand: BasketHand, now: Instant): Loader<BasketCount>
       products: rows.length,
       total: sumCents(rows.map((row) => estimate(termsOf(row), milli(integer(row, 14))))),
     }),
-  };
-}
-
-/** What the last delivered cycle came to, from the totals that its events kept. */
-export interface DeliveredWeek {
-  readonly deliveryDay: CivilDate;
-  readonly orders: number;
-  readonly lines: number;
-  readonly producers: number;
-  readonly goodsCents: Cents;
-  readonly feeCents: Cents;
-  readonly toProducersCents: Cents;
-}
-
-/** The last cycle whose books are settled; null before the first. */
-export function lastDelivered(): Loader<DeliveredWeek | null> {
-  return {
-    statement: {
-      sql: `SELECT c.delivery_day,
-          (SELECT coalesce(sum(orders), 0) FROM place_total WHERE cycle_id = c.id),
-          (SELECT coalesce(sum(lines), 0) FROM producer_total WHERE cycle_id = c.id),
-          (SELECT count(*) FROM producer_total WHERE cycle_id = c.id AND final_cents > 0),
-          (SELECT coalesce(sum(final_cents), 0) FROM producer_total WHERE cycle_id = c.id),
-          (SELECT coalesce(-sum(entry.amount_cents), 0) FROM ledger_tx AS tx
-            JOIN ledger_entry AS entry ON entry.tx_id = tx.id
-            JOIN ledger_account AS account ON account.id = entry.account_id
-            WHERE tx.cycle_id = c.id AND account.code = 'network-fee')
-        FROM cycle c WHERE c.state = 'settled' ORDER BY c.delivery_day DESC, c.id DESC LIMIT 1`,
-      args: [],
-    },
-    parse: ([row]) => (row === undefined ? null : toDelivered(row)),
-  };
-}
-
-function toDelivered(row: Row): DeliveredWeek {
-  const goodsCents = cents(integer(row, 4));
-  const feeCents = cents(integer(row, 5));
-  return {
-    deliveryDay: civilDate(text(row, 0)),
-    orders: integer(row, 1),
-    lines: integer(row, 2),
-    producers: integer(row, 3),
-    goodsCents,
-    feeCents,
-    toProducersCents: subtractCents(goodsCents, feeCents),
   };
 }
 

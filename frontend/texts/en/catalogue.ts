@@ -75,8 +75,13 @@ export const catalogue: CatalogueTexts = {
     title: "The market belongs to those who grow, buy and deliver.",
     description: (network) =>
       `${network}: goods of many local producers in one basket, one payment and one delivery.`,
-    lead: (producers) =>
-      `${producers} sell together, in a network owned by its members. During the week you order from all of them with one basket, and one round takes it to the pickup point or to your home.`,
+    owners: (network, those) => `${network} belongs to those who take part: ${those}.`,
+    households: (n) => plural(n, { one: "# household", other: "# households" }),
+    groups: (n) => plural(n, { one: "# buying group", other: "# buying groups" }),
+    lead: "Producers sell together: during the week you order from all of them with one basket, and one round takes it to the pickup point or to your home.",
+    unfoundedTitle: "A market begins here.",
+    unfoundedWhy:
+      "The network is not set up yet: it lacks a name, its producers and a place to pick up. Whoever installed Filiera sets it up, with the starting code.",
     look: (products) => `See ${products}`,
     lookAtShelf: "See the products",
     doors: {
@@ -84,15 +89,18 @@ export const catalogue: CatalogueTexts = {
       buyWhy: "Alone or with a group: one basket, many producers.",
       buyLink: "Fill the basket",
       sell: "I produce",
-      sellWhy: "You set the price, the rules are voted: one member, one vote.",
-      sellLink: "Write to the network",
+      sellWhy: "You set the price, and know beforehand how much to prepare.",
+      sellLink: "See how to join",
       carry: "I deliver",
       carryWhy: "One shared round instead of many half-empty trips.",
       carryLink: "See where we deliver",
     },
+    news: "In this week",
+    newsWhy: "They were not there the week before.",
     shelf: "On the stall this week",
     all: (products) => `All: ${products}`,
     closedTitle: "Orders are not open now",
+    neverOpened: "The network is there, but has not opened its first week of sales yet.",
     reopens: (day) => `Orders open again on ${day}.`,
     notYet: "The next opening has no date yet.",
     shelfClosed: "On the stall last week",
@@ -103,19 +111,13 @@ export const catalogue: CatalogueTexts = {
     homeFee: (fee) => `Delivery in a shared round: ${fee} an order`,
     homeFree: "Delivery in a shared round, included in the price",
     pickupFree: "Picking up costs no delivery.",
-    lastTitle: (day) => `The delivery of ${day}, in figures`,
-    lastGoods: (orders) =>
-      plural(orders, {
-        one: "of goods delivered, in # order",
-        other: "of goods delivered, in # orders",
-      }),
-    lastProducers: (producers) =>
-      plural(producers, {
-        one: "to the # producer that delivered",
-        other: "to the # producers that delivered",
-      }),
-    lastFee: "to the network, for the common work",
-    lastLines: "lines ordered, one a product and household",
+    monthTitle: (month) => `In figures: ${month}`,
+    monthMore: "How to read the accounts",
+    monthGoods: "of goods delivered",
+    monthProducers: (share) => `to the producers, ${share}`,
+    monthOrders: (orders) => plural(orders, { one: "order delivered", other: "orders delivered" }),
+    monthBuyers: (buyers) =>
+      plural(buyers, { one: "household or person served", other: "households and people served" }),
   },
   list: {
     title: "Products",

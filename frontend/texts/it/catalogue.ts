@@ -79,8 +79,13 @@ export const catalogue = {
     title: "Il mercato è di chi coltiva, compra e consegna.",
     description: (network: string) =>
       `${network}: prodotti di più aziende del territorio in una sola cassetta, un solo pagamento e una sola consegna.`,
-    lead: (producers: string) =>
-      `${producers} vendono insieme, in una rete che appartiene a chi ne fa parte. Ordini in settimana da tutte con una sola cassetta, e un giro solo la porta al punto di ritiro o a casa tua.`,
+    owners: (network: string, those: string) => `${network} è di chi ne fa parte: ${those}.`,
+    households: (n: number) => plural(n, { one: "# famiglia", other: "# famiglie" }),
+    groups: (n: number) => plural(n, { one: "# gruppo d’acquisto", other: "# gruppi d’acquisto" }),
+    lead: "Le aziende vendono insieme: ordini in settimana da tutte con una sola cassetta, e un giro solo la porta al punto di ritiro o a casa tua.",
+    unfoundedTitle: "Qui nasce un mercato.",
+    unfoundedWhy:
+      "La rete non è ancora fondata: le mancano un nome, le aziende e un posto dove ritirare. La fonda chi ha installato Filiera, con il codice di avvio.",
     look: (products: string) => `Guarda ${products}`,
     lookAtShelf: "Guarda i prodotti",
     doors: {
@@ -88,15 +93,18 @@ export const catalogue = {
       buyWhy: "Da solo o con un gruppo: una cassetta, tante aziende.",
       buyLink: "Riempi la cassetta",
       sell: "Produco",
-      sellWhy: "Il prezzo lo fai tu, le regole si votano: un voto a testa.",
-      sellLink: "Scrivi alla rete",
+      sellWhy: "Il prezzo lo fai tu, e sai prima quanto preparare.",
+      sellLink: "Vedi come si entra",
       carry: "Consegno",
       carryWhy: "Un giro condiviso invece di tanti viaggi a metà.",
       carryLink: "Vedi dove si consegna",
     },
+    news: "Arrivano questa settimana",
+    newsWhy: "La settimana prima non c’erano.",
     shelf: "Sul banco questa settimana",
     all: (products: string) => `Tutti: ${products}`,
     closedTitle: "In questo momento non si ordina",
+    neverOpened: "La rete c’è, ma non ha ancora aperto la sua prima settimana di vendita.",
     reopens: (day: string) => `Gli ordini riaprono ${day}.`,
     notYet: "La data della prossima apertura non è ancora fissata.",
     shelfClosed: "Sul banco l’ultima settimana",
@@ -107,19 +115,14 @@ export const catalogue = {
     homeFee: (fee: string) => `Consegna in giro condiviso: ${fee} a ordine`,
     homeFree: "Consegna in giro condiviso, compresa nel prezzo",
     pickupFree: "Al punto di ritiro non si paga consegna.",
-    lastTitle: (day: string) => `La consegna di ${day}, in numeri`,
-    lastGoods: (orders: number) =>
-      plural(orders, {
-        one: "di prodotti consegnati, in # ordine",
-        other: "di prodotti consegnati, in # ordini",
-      }),
-    lastProducers: (producers: number) =>
-      plural(producers, {
-        one: "alla # azienda che ha consegnato",
-        other: "alle # aziende che hanno consegnato",
-      }),
-    lastFee: "alla rete, per il lavoro comune",
-    lastLines: "righe ordinate, una per prodotto e famiglia",
+    monthTitle: (month: string) => `In numeri: ${month}`,
+    monthMore: "Come si leggono i conti",
+    monthGoods: "di prodotti consegnati",
+    monthProducers: (share: string) => `alle aziende, il ${share}`,
+    monthOrders: (orders: number) =>
+      plural(orders, { one: "ordine consegnato", other: "ordini consegnati" }),
+    monthBuyers: (buyers: number) =>
+      plural(buyers, { one: "famiglia o persona servita", other: "famiglie e persone servite" }),
   },
   list: {
     title: "Prodotti",

@@ -1,16 +1,15 @@
 import { allow } from "#domain/access/access.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
+import type { MonthFigures } from "#domain/network/figures.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
 import { type Beside, besideProduct } from "#store/beside.ts";
 import { deliveryWindowPage, pickupPointPage } from "#store/places.ts";
-import {
-  type DeliveredWeek,
-  lastDelivered,
-  placeCounts,
-  type WeekAsked,
-} from "#store/shop-week.ts";
+import { placeCounts, type WeekAsked } from "#store/shop-week.ts";
+import { lastMonthInNumbers } from "#store/figures.ts";
+import { type NetworkCounts, networkCounts } from "#store/network-counts.ts";
+import { type ShelfCount, shelfCounts, shelfNews } from "#store/season.ts";
 import { type ShopOffer, shopSheet } from "#store/offer-sheet.ts";
 import { basketOffers, type WantedOffer } from "#store/shown-lines.ts";
 import type { ShownOffer } from "#store/shown-offer.ts";
@@ -36,26 +35,42 @@ function placeLoaders(request: Request, which: WeekAsked) {
 export interface HomeView {
   readonly around: Around;
   readonly shelf: readonly ShownOffer[];
+  /** What was not there the week before. */
+  readonly news: readonly ShownOffer[];
+  readonly categories: readonly ShelfCount[];
   readonly places: PlacesView;
-  readonly last: DeliveredWeek | null;
+  readonly counts: NetworkCounts;
+  readonly month: MonthFigures | null;
 }
 
-/** The first page: a few of the season, where it is handed out, what the last week came to. */
+/** The first page: whose it is, what came in, where it is handed out, what last month came to. */
 export async function readHome(
   request: Request,
   week: string | null,
 ): Promise<Outcome<HomeView, AccessRefusal>> {
+  const { now } = request.ports;
   const { known, principal } = await look(request, {
     ...aroundLoaders(request, { code: week }),
     ...placeLoaders(request, { code: week }),
-    shelf: shelfTaste(FEW, week, request.ports.now),
-    last: lastDelivered(),
+    shelf: shelfTaste(FEW, week, now),
+    news: shelfNews(FEW / 2, week, now),
+    categories: shelfCounts(week, now),
+    people: networkCounts(),
+    month: lastMonthInNumbers(now),
   });
   const allowed = allow(principal, "catalogue.read");
   if (!allowed.ok) return allowed;
-  const around = aroundOf(known, request);
+  const { shelf, news, categories, people: counts, month } = known;
   const places = placesView(known);
-  return accept({ around, shelf: known.shelf, places, last: known.last });
+  return accept({
+    around: aroundOf(known, request),
+    shelf,
+    news,
+    categories,
+    places,
+    counts,
+    month,
+  });
 }
 
 /** The shelf of a page that was not found. */

@@ -147,3 +147,9 @@ test("an order of the other week, and a page that is not there, stay in that wee
   expect(lost.html).toContain(`name="ciclo" value="${second.cycleId}"`);
   expect(lost.html).toMatch(new RegExp(`href="/prodotti/[0-9a-z]+\\${asked()}"`, "i"));
 });
+
+test("the first page tells what came in: what was not there in the week before", async () => {
+  const later = await reader().get(`/${asked()}`);
+  expect(said(later)).toMatch(/Arrivano questa settimana .* Mele/);
+  expect(said(await reader().get("/"))).not.toContain("Arrivano questa settimana");
+});

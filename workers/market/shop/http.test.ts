@@ -15,7 +15,7 @@ describe("pages that everyone reads", () => {
   test("the first page says who sells, what, and where it is handed out", async () => {
     const page = await reader.get("/");
     expect(page.status).toBe(200);
-    expect(said(page)).toContain("12 aziende vendono insieme");
+    expect(said(page)).toContain("è di chi ne fa parte: 12 aziende");
     expect(said(page)).toContain("Guarda 36 prodotti");
     expect(said(page)).toContain("Ritiro Santa Toscana 17:00–19:30");
     expect(said(page)).toContain("3,50 € a ordine");
@@ -126,7 +126,7 @@ describe("when things go wrong", () => {
   test("an empty database has a first page that says that nothing is sold yet", async () => {
     const market = await openMarket();
     const empty = new Reader(market.env);
-    expect(said(await empty.get("/"))).toContain("In questo momento non si ordina");
+    expect(said(await empty.get("/"))).toContain("La rete non è ancora fondata");
     expect(said(await empty.get("/prodotti"))).toContain("Il banco è vuoto");
     expect((await empty.get("/cassa")).location).toBe("/cassetta");
     await market.close();

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { HomeFacts } from "#frontend/shop/home.tsx";
+import type { HomeFacts } from "#frontend/shop/home-facts.ts";
 import { Home } from "#frontend/shop/home.tsx";
 import type { FacetFacts } from "#frontend/shop/filters.tsx";
 import type { ListFacts } from "#frontend/shop/list.tsx";
@@ -28,7 +28,7 @@ export const shop = new Hono<Edge>()
       title: t.catalogue.home.title,
       description: t.catalogue.home.description(network?.name ?? "Filiera"),
       path: "/",
-      hasWeek: true,
+      hasWeek: network !== null,
       weekPath: "/",
       children: <Home t={t} facts={facts} />,
     });
@@ -49,16 +49,25 @@ export const shop = new Hono<Edge>()
     });
   });
 
-function homeFacts({ around, shelf, places, last }: HomeView, now: Instant): HomeFacts {
+function homeFacts(view: HomeView, now: Instant): HomeFacts {
+  const { around, shelf, news, categories, places, counts, month } = view;
+  const week = weekOf(around);
+  const fresh = new Set(news.map(({ terms }) => terms.offerId));
   return {
+    name: around.network?.name ?? null,
+    counts,
     products: around.week?.offers ?? 0,
-    producers: around.week?.producers ?? 0,
-    shelf: shelf.map((offer) => offerFacts(offer, weekOf(around))),
-    week: weekOf(around),
+    shelf: shelf
+      .filter(({ terms }) => !fresh.has(terms.offerId))
+      .map((offer) => offerFacts(offer, week)),
+    news: news.map((offer) => offerFacts(offer, week)),
+    categories,
+    week,
+    hasWeek: around.week !== null,
     isOpen: isOpen(around, now),
     reopensAt: reopening(around),
     places: placesFacts(places, deliveryFee(around)),
-    last,
+    month,
     contactEmail: around.network?.contactEmail ?? null,
   };
 }
