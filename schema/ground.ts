@@ -11,6 +11,11 @@ export const network = sqliteTable("network", {
   legalName: text("legal_name"),
   taxCode: text("tax_code"),
   seat: text("seat"),
+  vatNumber: text("vat_number"),
+  reaNumber: text("rea_number"),
+  coopRegisterNumber: text("coop_register_number"),
+  certifiedEmail: text("certified_email"),
+  phone: text("phone"),
   createdAt: instant("created_at").notNull(),
 });
 

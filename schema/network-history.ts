@@ -5,7 +5,18 @@ import { instant } from "./columns.ts";
 export const networkChange = sqliteTable("network_change", {
   number: integer("number").primaryKey(),
   field: text("field", {
-    enum: ["name", "contact_email", "legal_name", "tax_code", "seat"],
+    enum: [
+      "name",
+      "contact_email",
+      "legal_name",
+      "tax_code",
+      "seat",
+      "vat_number",
+      "rea_number",
+      "coop_register_number",
+      "certified_email",
+      "phone",
+    ],
   }).notNull(),
   saidBefore: text("said_before"),
   saysNow: text("says_now"),

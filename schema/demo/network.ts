@@ -4,6 +4,12 @@ export const demoNetwork = {
   contactEmail: "ciao@example.org",
   legalName: "Filiera Veronetta, società cooperativa (dimostrativa)",
   seat: "via Cantarane 1, 37129 Verona",
+  taxCode: "01234567897",
+  vatNumber: "01234567897",
+  reaNumber: "VR-000000",
+  coopRegisterNumber: "C000000",
+  certifiedEmail: "filiera@pec.example.org",
+  phone: "+39 045 000 0000",
   /** As in the sales week that the project's proof plays. */
   rules: {
     "network-fee": "600",

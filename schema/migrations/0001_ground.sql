@@ -9,6 +9,11 @@ CREATE TABLE network (
   legal_name TEXT,
   tax_code TEXT,
   seat TEXT,
+  vat_number TEXT,
+  rea_number TEXT,
+  coop_register_number TEXT,
+  certified_email TEXT,
+  phone TEXT,
   created_at INTEGER NOT NULL CONSTRAINT network_created_at_instant CHECK (created_at >= 0)
 ) STRICT;
 

@@ -5,7 +5,10 @@
 CREATE TABLE network_change (
   number INTEGER PRIMARY KEY CONSTRAINT network_change_counts_from_one CHECK (number >= 1),
   field TEXT NOT NULL CONSTRAINT network_change_field_known
-    CHECK (field IN ('name', 'contact_email', 'legal_name', 'tax_code', 'seat')),
+    CHECK (field IN (
+      'name', 'contact_email', 'legal_name', 'tax_code', 'seat', 'vat_number', 'rea_number',
+      'coop_register_number', 'certified_email', 'phone'
+    )),
   said_before TEXT,
   says_now TEXT,
   changed_at INTEGER NOT NULL CONSTRAINT network_change_at_instant CHECK (changed_at >= 0),

@@ -73,7 +73,9 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   line_event: "actor kind line_id reason status",
   listing: "hub_id variant_id",
   mail_code: "digest id person_id purpose",
-  network: "contact_email currency legal_name name seat tax_code",
+  network:
+    "certified_email contact_email coop_register_number currency legal_name name phone " +
+    "rea_number seat tax_code vat_number",
   network_change: "changed_by field said_before says_now",
   offer: "category_id cycle_id enterprise_id id kind pool_id product_id variant_id",
   offer_facet: "cycle_id facet value",

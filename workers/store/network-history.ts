@@ -10,7 +10,7 @@ import { insertInto, type Loader, mapped } from "./statement.ts";
 export const NETWORK_CHANGED = "refused:network-changed";
 
 /** What officers may change of what the network says of itself. */
-export type Said = Pick<NetworkView, "name" | "contactEmail" | "legalName" | "taxCode" | "seat">;
+export type Said = Omit<NetworkView, "currency" | "createdAt">;
 
 /** One thing that was changed. */
 export interface NetworkChange {
@@ -29,6 +29,11 @@ const COLUMNS = {
   legalName: "legal_name",
   taxCode: "tax_code",
   seat: "seat",
+  vatNumber: "vat_number",
+  reaNumber: "rea_number",
+  coopRegisterNumber: "coop_register_number",
+  certifiedEmail: "certified_email",
+  phone: "phone",
 } as const satisfies Record<keyof Said, string>;
 
 const FIELDS = Object.keys(COLUMNS) as readonly (keyof Said)[];

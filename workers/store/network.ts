@@ -11,7 +11,16 @@ export interface NetworkView {
   readonly contactEmail: string | null;
   readonly legalName: string | null;
   readonly taxCode: string | null;
+  /** The registered office. */
   readonly seat: string | null;
+  readonly vatNumber: string | null;
+  /** Its number in the register of firms, as `VR-412345`. */
+  readonly reaNumber: string | null;
+  /** Its number in the register of cooperatives (albo), as `C123456`. */
+  readonly coopRegisterNumber: string | null;
+  /** Its certified address (PEC). */
+  readonly certifiedEmail: string | null;
+  readonly phone: string | null;
   readonly createdAt: Instant;
 }
 
@@ -24,6 +33,11 @@ const selectNetwork = selecting(
       legalName: network.legalName,
       taxCode: network.taxCode,
       seat: network.seat,
+      vatNumber: network.vatNumber,
+      reaNumber: network.reaNumber,
+      coopRegisterNumber: network.coopRegisterNumber,
+      certifiedEmail: network.certifiedEmail,
+      phone: network.phone,
       createdAt: network.createdAt,
     })
     .from(network),

@@ -1,16 +1,16 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { lifeOf } from "#domain/access/session.ts";
+import { COOKIES } from "#domain/access/cookies.ts";
 import { secretDigest } from "#ports/ids.ts";
 import type { Credentials } from "#store/access.ts";
 import type { Edge } from "./env.ts";
 import { logSecurity } from "./security-log.ts";
 
 /** Cookies that only this site may set or read, over https (or on loopback). */
-export const BASKET_COOKIE = "__Host-cassetta";
-export const ORDER_COOKIE = "__Host-ordine";
-export const SESSION_COOKIE = "__Host-sessione";
-export const TOKEN_COOKIE = "__Host-chiave";
+export const BASKET_COOKIE = COOKIES.basket.name;
+export const ORDER_COOKIE = COOKIES.order.name;
+export const SESSION_COOKIE = COOKIES.session.name;
+export const TOKEN_COOKIE = COOKIES.household.name;
 export const OWN_COOKIE = { path: "/", secure: true, httpOnly: true, sameSite: "Lax" } as const;
 export const BASKET_HEADER = "X-Basket-Token";
 const ORDER_HEADER = "X-Order-Token";
@@ -33,7 +33,7 @@ export function readCredentials(c: Context<Edge>): Credentials {
 
 /** Signs a browser in: the server says when the session ends, the cookie at the latest then. */
 export function giveSession(c: Context<Edge>, secret: string): void {
-  setCookie(c, SESSION_COOKIE, secret, { ...OWN_COOKIE, maxAge: lifeOf("member") / 1000 });
+  setCookie(c, SESSION_COOKIE, secret, { ...OWN_COOKIE, maxAge: COOKIES.session.lifeMs / 1000 });
   logSecurity(c, { event: "signed-in", session: secretDigest(secret).slice(0, 16) });
 }
 

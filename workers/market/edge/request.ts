@@ -1,3 +1,4 @@
+import { COOKIES } from "#domain/access/cookies.ts";
 import type { Context, MiddlewareHandler } from "hono";
 import { setCookie } from "hono/cookie";
 import { deviceWords } from "#domain/access/device.ts";
@@ -19,8 +20,6 @@ import { noticing } from "./left-behind.ts";
 import { Stopped } from "./problem.ts";
 
 const WRITES = new Set(["POST", "PUT", "PATCH", "DELETE"]);
-/** How long a basket waits for its buyer. */
-const BASKET_DAYS = 30;
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** Opens the neighbours of an API request and reads who sends it. */
@@ -89,7 +88,7 @@ export function giveBasketCookie(c: Context<Edge>): void {
   const token = c.var.freshBasket;
   if (token === null) return;
   c.header(BASKET_HEADER, token);
-  const lasting = { maxAge: BASKET_DAYS * 24 * 3600 };
+  const lasting = { maxAge: COOKIES.basket.lifeMs / 1000 };
   setCookie(c, BASKET_COOKIE, token, { ...OWN_COOKIE, ...lasting });
 }
 

@@ -1,3 +1,4 @@
+import { COOKIES } from "#domain/access/cookies.ts";
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
@@ -15,9 +16,7 @@ import { readEnrolment } from "./http-enrolment.ts";
 import { enrolAsked } from "./http-passkey.ts";
 import { readInvitation } from "./reads.ts";
 
-const INVITATION_COOKIE = "__Host-invito";
-/** As long as it takes to read the page and find the phone. */
-const COOKIE_SECONDS = 30 * 60;
+const { name: INVITATION_COOKIE, lifeMs } = COOKIES.invitation;
 const SECRET = /^[0-9a-z]{20,120}$/;
 
 /**
@@ -32,7 +31,7 @@ export const invitationPages = new Hono<Edge>()
     c.header("Cache-Control", "no-store");
     const token = c.req.param("token");
     if (!SECRET.test(token)) return writeSpent(c);
-    setCookie(c, INVITATION_COOKIE, token, { ...OWN_COOKIE, maxAge: COOKIE_SECONDS });
+    setCookie(c, INVITATION_COOKIE, token, { ...OWN_COOKIE, maxAge: lifeMs / 1000 });
     return c.redirect("/invito", 303);
   });
 

@@ -1,3 +1,4 @@
+import { COOKIES } from "#domain/access/cookies.ts";
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
@@ -12,8 +13,7 @@ import { writePage } from "#market/shop/http-page.ts";
 import { reasonOf } from "#market/shop/http-words.ts";
 import { readAround } from "./reads.ts";
 
-const STOP_COOKIE = "__Host-ferma";
-const COOKIE_SECONDS = 30 * 60;
+const { name: STOP_COOKIE, lifeMs } = COOKIES.stop;
 const SECRET = /^[0-9a-z]{20,120}$/;
 
 /**
@@ -40,7 +40,7 @@ export const stopRecoveryPages = new Hono<Edge>()
     const { id: recovery, secret } = c.req.param();
     if (!isId(recovery) || !SECRET.test(secret)) return writeSpent(c);
     const told = `${recovery}.${secret}`;
-    setCookie(c, STOP_COOKIE, told, { ...OWN_COOKIE, maxAge: COOKIE_SECONDS });
+    setCookie(c, STOP_COOKIE, told, { ...OWN_COOKIE, maxAge: lifeMs / 1000 });
     return c.redirect("/ferma", 303);
   });
 

@@ -24,6 +24,11 @@ export interface SetUpNetwork {
   readonly legalName: string | null;
   readonly taxCode: string | null;
   readonly seat: string | null;
+  readonly vatNumber: string | null;
+  readonly reaNumber: string | null;
+  readonly coopRegisterNumber: string | null;
+  readonly certifiedEmail: string | null;
+  readonly phone: string | null;
   /** Who is responsible first; the others are invited by them. */
   readonly officer: { readonly name: string; readonly email: string | null };
   /** Values of the network's own rules; the others start at their default. */
@@ -95,6 +100,11 @@ function planOf(
     legalName: command.legalName,
     taxCode: command.taxCode,
     seat: command.seat,
+    vatNumber: command.vatNumber,
+    reaNumber: command.reaNumber,
+    coopRegisterNumber: command.coopRegisterNumber,
+    certifiedEmail: command.certifiedEmail,
+    phone: command.phone,
     createdAt: now,
   };
   return {

@@ -24,6 +24,28 @@ test("an officer changes what the network says of itself, and nothing else", asy
   expect((await edit({ currency: "USD" })).body["code"]).toBe("invalid-input");
 });
 
+test("what the law wants said of a cooperative is kept in its own form", async () => {
+  const said = {
+    taxCode: "01234567897",
+    vatNumber: "01234567897",
+    reaNumber: "VR-412345",
+    coopRegisterNumber: "C123456",
+    certifiedEmail: "filiera@pec.example.org",
+    phone: "+39 045 000 0000",
+  };
+  expect((await edit(said)).body).toMatchObject(said);
+  for (const wrong of [
+    { vatNumber: "1234" },
+    { reaNumber: "412345" },
+    { coopRegisterNumber: "123456" },
+    { certifiedEmail: "pec" },
+    { phone: "<script>" },
+  ]) {
+    expect((await edit(wrong)).body["code"]).toBe("invalid-input");
+  }
+  expect((await market.call("GET", "/api/v1/network")).body).toMatchObject(said);
+});
+
 test("without a passkey, or without the office, it stays as it is", async () => {
   const bare = await edit({ name: "Altra" }, { token: officer, unsigned: true });
   expect(bare.body["code"]).toBe("passkey-needed");

@@ -10,12 +10,34 @@ import { validated } from "#market/edge/validated.ts";
 import { editNetwork, listChanges } from "./edit.ts";
 import { setUpNetwork, showNetwork } from "./actions.ts";
 
+/** What a network may say of itself beside its name; each may be left unsaid. */
+const SETTINGS = {
+  contactEmail: v.nullable(email),
+  legalName: v.nullable(words(200)),
+  taxCode: v.nullable(words(30)),
+  seat: v.nullable(words(200)),
+  vatNumber: v.nullable(v.pipe(v.string(), v.trim(), v.regex(/^(IT)?\d{11}$/, "11 figures"))),
+  reaNumber: v.nullable(
+    v.pipe(v.string(), v.trim(), v.regex(/^[A-Z]{2}[- ]?\d{3,9}$/, "a province and a number")),
+  ),
+  coopRegisterNumber: v.nullable(
+    v.pipe(v.string(), v.trim(), v.regex(/^[AC]\d{3,9}$/, "a letter and a number")),
+  ),
+  certifiedEmail: v.nullable(email),
+  phone: v.nullable(v.pipe(v.string(), v.trim(), v.regex(/^\+?[\d .-]{5,20}$/, "a phone number"))),
+};
+
 const NetworkBody = v.strictObject({
   name: words(120),
-  contactEmail: v.optional(v.nullable(email), null),
-  legalName: v.optional(v.nullable(words(200)), null),
-  taxCode: v.optional(v.nullable(words(30)), null),
-  seat: v.optional(v.nullable(words(200)), null),
+  contactEmail: v.optional(SETTINGS.contactEmail, null),
+  legalName: v.optional(SETTINGS.legalName, null),
+  taxCode: v.optional(SETTINGS.taxCode, null),
+  seat: v.optional(SETTINGS.seat, null),
+  vatNumber: v.optional(SETTINGS.vatNumber, null),
+  reaNumber: v.optional(SETTINGS.reaNumber, null),
+  coopRegisterNumber: v.optional(SETTINGS.coopRegisterNumber, null),
+  certifiedEmail: v.optional(SETTINGS.certifiedEmail, null),
+  phone: v.optional(SETTINGS.phone, null),
   officer: v.optional(
     v.strictObject({ name: words(120), email: v.optional(v.nullable(email), null) }),
     { name: "Responsabile della rete" },
@@ -26,10 +48,15 @@ const NetworkBody = v.strictObject({
 /** What is left out stays as it is. */
 const ChangesBody = v.strictObject({
   name: v.exactOptional(words(120)),
-  contactEmail: v.exactOptional(v.nullable(email)),
-  legalName: v.exactOptional(v.nullable(words(200))),
-  taxCode: v.exactOptional(v.nullable(words(30))),
-  seat: v.exactOptional(v.nullable(words(200))),
+  contactEmail: v.exactOptional(SETTINGS.contactEmail),
+  legalName: v.exactOptional(SETTINGS.legalName),
+  taxCode: v.exactOptional(SETTINGS.taxCode),
+  seat: v.exactOptional(SETTINGS.seat),
+  vatNumber: v.exactOptional(SETTINGS.vatNumber),
+  reaNumber: v.exactOptional(SETTINGS.reaNumber),
+  coopRegisterNumber: v.exactOptional(SETTINGS.coopRegisterNumber),
+  certifiedEmail: v.exactOptional(SETTINGS.certifiedEmail),
+  phone: v.exactOptional(SETTINGS.phone),
 });
 
 const Network = v.object({
@@ -39,12 +66,28 @@ const Network = v.object({
   legalName: v.nullable(v.string()),
   taxCode: v.nullable(v.string()),
   seat: v.nullable(v.string()),
+  vatNumber: v.nullable(v.string()),
+  reaNumber: v.nullable(v.string()),
+  coopRegisterNumber: v.nullable(v.string()),
+  certifiedEmail: v.nullable(v.string()),
+  phone: v.nullable(v.string()),
   createdAt: instantMs,
 });
 
 const Change = v.object({
   number: v.number(),
-  field: v.picklist(["name", "contactEmail", "legalName", "taxCode", "seat"]),
+  field: v.picklist([
+    "name",
+    "contactEmail",
+    "legalName",
+    "taxCode",
+    "seat",
+    "vatNumber",
+    "reaNumber",
+    "coopRegisterNumber",
+    "certifiedEmail",
+    "phone",
+  ]),
   saidBefore: v.nullable(v.string()),
   saysNow: v.nullable(v.string()),
   changedAt: instantMs,

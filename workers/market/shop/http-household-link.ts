@@ -1,3 +1,4 @@
+import { COOKIES } from "#domain/access/cookies.ts";
 import { Hono } from "hono";
 import { setCookie } from "hono/cookie";
 import { OWN_COOKIE, TOKEN_COOKIE } from "#market/edge/credentials.ts";
@@ -6,9 +7,6 @@ import { withToken } from "#market/edge/request.ts";
 import { householdOfLink } from "./order-actions.ts";
 import { writeLost } from "./http-lost.tsx";
 import { wordsOf } from "./http-language.ts";
-
-/** How long a household's browser stays its own. */
-const HOUSEHOLD_DAYS = 30;
 
 /**
  * The link that an operator gives to a household: its token leaves the address at once and becomes
@@ -23,6 +21,6 @@ export const householdLinks = new Hono<Edge>().get("/:token", async (c) => {
   if (household === null) {
     return writeLost(c, { title: t.order.householdTitle, why: t.order.householdWhy });
   }
-  setCookie(c, TOKEN_COOKIE, token, { ...OWN_COOKIE, maxAge: HOUSEHOLD_DAYS * 24 * 3600 });
+  setCookie(c, TOKEN_COOKIE, token, { ...OWN_COOKIE, maxAge: COOKIES.household.lifeMs / 1000 });
   return c.redirect("/", 303);
 });

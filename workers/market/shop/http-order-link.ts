@@ -1,3 +1,4 @@
+import { COOKIES } from "#domain/access/cookies.ts";
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { setCookie } from "hono/cookie";
@@ -8,12 +9,9 @@ import { writeLost } from "./http-lost.tsx";
 import { wordsOf } from "./http-language.ts";
 import { orderOfLink } from "./order-actions.ts";
 
-/** How long a guest's browser remembers the way back to an order. */
-const ORDER_DAYS = 60;
-
 /** Gives the browser the key to one order, and to nothing else. */
 export function giveOrderCookie(c: Context<Edge>, token: string): void {
-  setCookie(c, ORDER_COOKIE, token, { ...OWN_COOKIE, maxAge: ORDER_DAYS * 24 * 3600 });
+  setCookie(c, ORDER_COOKIE, token, { ...OWN_COOKIE, maxAge: COOKIES.order.lifeMs / 1000 });
 }
 
 /**
