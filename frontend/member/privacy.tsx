@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { PURPOSES } from "#domain/access/consents.ts";
 import { KEPT_DAYS, type KeptKind, RETAINED } from "#domain/access/retention.ts";
+import { CookieList } from "#frontend/ui/cookie-list.tsx";
 import type { Texts } from "#frontend/texts/texts.ts";
 
 /** What the page on privacy says of this network. */
@@ -33,6 +34,7 @@ export function Privacy({ t, facts }: PrivacyProps): VNode {
       <Uses t={t} />
       <Periods t={t} facts={facts} />
       <Sharing t={t} facts={facts} />
+      <CookieList t={t} />
       <Rights t={t} />
     </div>
   );

@@ -140,7 +140,10 @@ function linksOf(t: Texts, { contactEmail, week }: FrameFacts) {
     },
     { href: "/cassetta", label: t.frame.basket, act: "foot-basket" },
     { href: "/trasparenza", label: t.transparency.link, act: "foot-transparency" },
+    { href: "/condizioni", label: t.legal.links.terms, act: "foot-terms" },
     { href: "/riservatezza", label: t.privacy.link, act: "foot-privacy" },
+    { href: "/accessibilita", label: t.legal.links.accessibility, act: "foot-accessibility" },
+    { href: "/note-legali", label: t.legal.links.notes, act: "foot-legal" },
     ...(contactEmail === null
       ? []
       : [{ href: `mailto:${contactEmail}`, label: say.write, act: "foot-write" }]),

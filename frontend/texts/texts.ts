@@ -13,6 +13,7 @@ import { producers as producersEn } from "#frontend/texts/en/producers.ts";
 import { refusals as refusalsEn } from "#frontend/texts/en/refusals.ts";
 import { shop as shopEn } from "#frontend/texts/en/shop.ts";
 import { transparency as transparencyEn } from "#frontend/texts/en/transparency.ts";
+import { legal as legalEn } from "#frontend/texts/en/legal.ts";
 import type { AccessTexts } from "#frontend/texts/it/access.ts";
 import { access as accessIt } from "#frontend/texts/it/access.ts";
 import type { BasketTexts } from "#frontend/texts/it/basket.ts";
@@ -43,6 +44,8 @@ import type { ShopTexts } from "#frontend/texts/it/shop.ts";
 import { shop as shopIt } from "#frontend/texts/it/shop.ts";
 import type { TransparencyTexts } from "#frontend/texts/it/transparency.ts";
 import { transparency as transparencyIt } from "#frontend/texts/it/transparency.ts";
+import type { LegalTexts } from "#frontend/texts/it/legal.ts";
+import { legal as legalIt } from "#frontend/texts/it/legal.ts";
 import type { Format, Lang } from "./format.ts";
 import { formatFor } from "./format.ts";
 
@@ -64,6 +67,7 @@ export interface Texts {
   readonly producers: ProducersTexts;
   readonly refusals: RefusalTexts;
   readonly shop: ShopTexts;
+  readonly legal: LegalTexts;
   readonly transparency: TransparencyTexts;
 }
 
@@ -85,6 +89,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     producers: producersIt,
     refusals: refusalsIt,
     shop: shopIt,
+    legal: legalIt,
     transparency: transparencyIt,
   },
   en: {
@@ -104,6 +109,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     producers: producersEn,
     refusals: refusalsEn,
     shop: shopEn,
+    legal: legalEn,
     transparency: transparencyEn,
   },
 };

@@ -25,6 +25,9 @@ export const pageRows: readonly Row[] = [
     at: ({ grower }) => `/produttori/${grower}`,
     anyone: true,
   },
+  { route: "GET /note-legali", at: () => "/note-legali", anyone: true, absent: "in" },
+  { route: "GET /condizioni", at: () => "/condizioni", anyone: true, absent: "in" },
+  { route: "GET /accessibilita", at: () => "/accessibilita", anyone: true, absent: "in" },
   { route: "GET /trasparenza", at: () => "/trasparenza", anyone: true, absent: "in" },
   { route: "GET /cassetta", at: () => "/cassetta", anyone: true, absent: "in" },
   {

@@ -73,6 +73,12 @@ export async function readHome(
   });
 }
 
+/** What stands around a page that says nothing else of the market. */
+export async function readAround(request: Request): Promise<Around> {
+  const { known } = await look(request, aroundLoaders(request));
+  return aroundOf(known, request);
+}
+
 /** The shelf of a page that was not found. */
 export async function readDeadEnd(request: Request, week: string | null) {
   const { known } = await look(request, {
