@@ -19,6 +19,7 @@ import { categories, products, variants } from "./catalogue/http.ts";
 import { enterprises } from "./enterprises/http.ts";
 import { enterpriseGrants } from "./enterprises/http-grants.ts";
 import { groupJoining } from "./groups/http-join.ts";
+import { groupOrders } from "./groups/http-order.ts";
 import { health } from "./health/http.ts";
 import { groups } from "./households/http-groups.ts";
 import { households } from "./households/http.ts";
@@ -64,6 +65,7 @@ export const api = new Hono<Edge>()
   .route("/delivery-windows", deliveryWindows)
   .route("/groups", groups)
   .route("/groups", groupJoining)
+  .route("/groups", groupOrders)
   .route("/households", households)
   .route("/tokens", tokens)
   .route("/passkeys", passkeys)

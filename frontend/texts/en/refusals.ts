@@ -123,6 +123,8 @@ export const refusals: RefusalTexts = {
     "The household has an order that is not over yet: it can leave the group once it is paid.",
   "group-coordinator-stays": () =>
     "Whoever coordinates the group cannot leave it: the network first hands coordination to another household.",
+  "reminder-sent": () => "The reminder for this cycle has gone out: there is only one.",
+  "nobody-missing": () => "There is nobody to remind: whoever has an address has ordered.",
   "standing-not-in-steps": () => "A quantity is not among those that can be ordered.",
   "not-in-group": () => "The household is not in this group.",
   "category-loop": () => "A shelf cannot stand inside itself.",

@@ -189,6 +189,8 @@ export const refusals = {
     "La famiglia ha un ordine che non è ancora concluso: può lasciare il gruppo quando è pagato.",
   "group-coordinator-stays": () =>
     "Chi coordina il gruppo non può lasciarlo: prima la rete affida il coordinamento a un’altra famiglia.",
+  "reminder-sent": () => "Il promemoria per questo ciclo è già partito: ne parte uno solo.",
+  "nobody-missing": () => "Non c’è nessuno a cui ricordarlo: chi ha un indirizzo ha già ordinato.",
   "standing-not-in-steps": () => "Una quantità non è fra quelle che si possono ordinare.",
   "not-in-group": () => "La famiglia non fa parte di questo gruppo.",
   "category-loop": () => "Uno scaffale non può stare dentro sé stesso.",

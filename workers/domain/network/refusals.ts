@@ -12,4 +12,7 @@ export type NetworkRefusal =
   | { readonly code: "group-request-ended" }
   /** Goes only once its orders are over, or another household coordinates. */
   | { readonly code: "group-order-open" }
-  | { readonly code: "group-coordinator-stays" };
+  | { readonly code: "group-coordinator-stays" }
+  /** Those who had not ordered were reminded already, or nobody is missing. */
+  | { readonly code: "reminder-sent" }
+  | { readonly code: "nobody-missing" };

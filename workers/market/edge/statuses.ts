@@ -146,6 +146,8 @@ const STATUSES = {
   "group-request-ended": 409,
   "group-order-open": 409,
   "group-coordinator-stays": 409,
+  "reminder-sent": 409,
+  "nobody-missing": 409,
   "standing-not-in-steps": 422,
   "not-granted": 403,
   "enterprise-grant-misfit": 422,
