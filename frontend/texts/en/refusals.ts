@@ -140,6 +140,17 @@ export const refusals: RefusalTexts = {
   "rule-unknown": ({ key }) => `There is no rule “${key}”.`,
   "rule-out-of-bounds": ({ least, most }) => `The value must be between ${least} and ${most}.`,
   "rule-not-a-choice": ({ choices }) => `It must be one of: ${choices.join(", ")}.`,
+  "policy-impossible": ({ why }) => `Under such rules no vote could be held, or believed (${why}).`,
+  "below-legal-floor": ({ key, article }) => `The law leaves no choice: “${key}” (${article}).`,
+  "proxy-not-foreseen": () => "This vote knows no proxies.",
+  "proxy-not-eligible": ({ who }) =>
+    who === "giver"
+      ? "Who gives the proxy may not vote here."
+      : "A proxy goes to another person who may vote here.",
+  "proxy-excluded": () => "Directors, auditors and employees hold no proxies.",
+  "proxy-too-many": ({ most }) => `One person holds at most ${most} proxies.`,
+  "proxy-chained": () => "Who gave or holds a proxy does not pass it on.",
+  "proxy-given-already": () => "You gave a proxy already: take it back first.",
   "rule-changed": () => "The rule changed meanwhile: reload and try again.",
   "rule-backdated": () => "A rule cannot apply to the past.",
   "blt-unreadable": ({ line }) => `Line ${line} of the BLT file breaks its form.`,

@@ -12,7 +12,7 @@ import type {
 } from "#domain/access/refusals.ts";
 import type { CatalogueRefusal } from "#domain/catalogue/refusals.ts";
 import type { BallotFileRefusal } from "#domain/governance/counting/refusals.ts";
-import type { RuleRefusal } from "#domain/governance/refusals.ts";
+import type { PolicyRefusal, ProxyRefusal, RuleRefusal } from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { LetterRefusal } from "#domain/notices/refusals.ts";
 import type { CycleRefusal, OrderRefusal, ProblemRefusal } from "#domain/orders/refusals.ts";
@@ -38,6 +38,8 @@ type Refusal =
   | PrivacyRefusal
   | ProblemRefusal
   | RecoveryRefusal
+  | PolicyRefusal
+  | ProxyRefusal
   | RuleRefusal
   | SecondRefusal
   | SignInRefusal
@@ -207,6 +209,19 @@ export const refusals = {
   "rule-unknown": ({ key }) => `Non esiste una regola «${key}».`,
   "rule-out-of-bounds": ({ least, most }) => `Il valore deve stare fra ${least} e ${most}.`,
   "rule-not-a-choice": ({ choices }) => `Si può scegliere solo fra: ${choices.join(", ")}.`,
+  "policy-impossible": ({ why }) =>
+    `Nessun voto sarebbe possibile, o credibile, con un regolamento così (${why}).`,
+  "below-legal-floor": ({ key, article }) =>
+    `La legge non lo lascia decidere: «${key}» (${article}).`,
+  "proxy-not-foreseen": () => "In questo voto non ci sono deleghe.",
+  "proxy-not-eligible": ({ who }) =>
+    who === "giver"
+      ? "Chi delega non può votare qui."
+      : "Chi riceve la delega deve essere un’altra persona che può votare qui.",
+  "proxy-excluded": () => "Chi amministra, controlla o lavora qui non riceve deleghe.",
+  "proxy-too-many": ({ most }) => `Una persona tiene al massimo ${most} deleghe.`,
+  "proxy-chained": () => "Chi ha dato o ricevuto una delega non la passa ad altri.",
+  "proxy-given-already": () => "Hai già dato una delega: ritirala, poi dalla di nuovo.",
   "rule-changed": () => "La regola è cambiata nel frattempo: ricarica e riprova.",
   "rule-backdated": () => "Una regola non può valere per il passato.",
   "blt-unreadable": ({ line }) => `La riga ${line} del file BLT non rispetta il formato.`,

@@ -12,7 +12,7 @@ import type {
   TokenRefusal,
 } from "#domain/access/refusals.ts";
 import type { CatalogueRefusal } from "#domain/catalogue/refusals.ts";
-import type { RuleRefusal } from "#domain/governance/refusals.ts";
+import type { PolicyRefusal, ProxyRefusal, RuleRefusal } from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { LetterRefusal } from "#domain/notices/refusals.ts";
 import type { CycleRefusal, OrderRefusal, ProblemRefusal } from "#domain/orders/refusals.ts";
@@ -32,6 +32,8 @@ export type AnyRefusal =
   | SignInRefusal
   | EnterpriseGrantRefusal
   | PasskeyRefusal
+  | PolicyRefusal
+  | ProxyRefusal
   | RuleRefusal
   | NetworkRefusal
   | CatalogueRefusal
@@ -78,6 +80,9 @@ const STATUSES = {
   "neighbour-failed": 503,
   "network-exists": 409,
   "rule-changed": 409,
+  "proxy-given-already": 409,
+  "proxy-chained": 409,
+  "proxy-too-many": 409,
   "vat-number-taken": 409,
   "name-taken": 409,
   "slot-taken": 409,
@@ -137,6 +142,11 @@ const STATUSES = {
   "not-json": 415,
   "key-reused": 422,
   "rule-unknown": 404,
+  "policy-impossible": 422,
+  "below-legal-floor": 422,
+  "proxy-not-foreseen": 422,
+  "proxy-not-eligible": 422,
+  "proxy-excluded": 422,
   "rule-out-of-bounds": 422,
   "rule-not-a-choice": 422,
   "rule-backdated": 422,
