@@ -17,7 +17,7 @@ export const frontendRooms: readonly Room[] = [
     files: [`frontend/${person}/**`],
     may: [
       domain,
-      "#frontend/api.ts",
+      "#frontend/islands/",
       "#frontend/texts/",
       "#frontend/ui/",
       `#frontend/${person}/`,
@@ -28,7 +28,21 @@ export const frontendRooms: readonly Room[] = [
   {
     name: "frontend/ui",
     files: ["frontend/ui/**"],
-    may: [domain, "#frontend/texts/", "#frontend/ui/", ...pages, "uqr"],
+    may: [domain, "#frontend/islands/", "#frontend/texts/", "#frontend/ui/", ...pages, "uqr"],
+    tests: ["preact-render-to-string"],
+  },
+  {
+    // What lives in a page. Its words come from the server, so that no script carries them all.
+    name: "frontend/islands",
+    files: ["frontend/islands/**"],
+    may: [
+      domain,
+      "#frontend/api.ts",
+      "#frontend/islands/",
+      "#frontend/texts/format.ts",
+      "#frontend/ui/",
+      ...pages,
+    ],
     tests: ["preact-render-to-string"],
   },
   { name: "frontend/texts", files: ["frontend/texts/**"], may: [domain, "#frontend/texts/"] },
@@ -41,7 +55,7 @@ export const frontendRooms: readonly Room[] = [
   {
     name: "frontend/api",
     files: ["frontend/api.ts"],
-    may: [domain, "hono/client"],
+    may: [domain, "#frontend/islands/parts.ts", "hono/client"],
     mayType: ["#market/app.ts"],
   },
 ];

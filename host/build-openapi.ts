@@ -21,9 +21,7 @@ export async function buildOpenApi(target: string): Promise<void> {
       format: "esm",
       platform: "node",
       packages: "external",
-      define: {
-        BUILT_ASSETS: JSON.stringify({ styles: "", textFont: "", icon: "", passkeys: "" }),
-      },
+      define: { BUILT_ASSETS: "undefined" },
       jsx: "automatic",
       jsxImportSource: "preact",
       logLevel: "warning",

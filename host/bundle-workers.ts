@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { build } from "esbuild";
+import type { BuiltScripts } from "./build-scripts.ts";
 
 /** A Worker's name, and the name of the folder that it is bundled into. */
 export type WorkerName = "market" | "planner" | "static-files" | "demo-front";
@@ -13,11 +14,10 @@ const entries: Record<WorkerName, string> = {
 };
 
 /** What the pages point at, by the names of `workers/market/shop/http-assets.ts`. */
-export interface BuiltAssets {
+export interface BuiltAssets extends BuiltScripts {
   readonly styles: string;
   readonly textFont: string;
   readonly icon: string;
-  readonly passkeys: string;
 }
 
 /**

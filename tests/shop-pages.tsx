@@ -87,7 +87,7 @@ export const list: ListFacts = {
     available: 35,
   },
   readAs: null,
-  hasCycle: true,
+  cycleId: "01CYCLE",
   isOpen: true,
   reopensAt: null,
 };

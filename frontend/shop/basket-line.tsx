@@ -3,13 +3,13 @@ import { milli } from "#domain/kernel/quantity.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { picture } from "#frontend/ui/drawings/picture.tsx";
 import { Icon } from "#frontend/ui/icons.tsx";
-import { QuantityStepper } from "#frontend/ui/quantity-form.tsx";
+import { LiveStepper } from "#frontend/ui/quantity-form.tsx";
 import { quantityToForm } from "#frontend/ui/quantity-value.ts";
 import type { BasketLineFacts } from "./basket-facts.ts";
 import { priceOfLine, troubleOf } from "./basket-sums.ts";
 import { BoxMeter } from "./box-meter.tsx";
 import { contentsOf, fullName, priceOf, productHref, quantityOf, quantityWords } from "./offer.ts";
-import { Tolerance } from "./offer-form.tsx";
+import { heldKey, Tolerance } from "./offer-form.tsx";
 
 interface LineProps {
   readonly t: Texts;
@@ -28,14 +28,21 @@ export function BasketLine({ t, line }: LineProps): VNode {
         <a class="name" href={productHref(offer)} data-act="product">
           {fullName(offer)}
         </a>
-        <p class="small number">{lineWords(t, line)}</p>
+        <p class="small number" data-live={`line-${offer.terms.offerId}`}>
+          {lineWords(t, line)}
+        </p>
+        <span hidden data-live={heldKey(offer.terms)}>
+          {quantityWords(t, offer, wanted)}
+        </span>
         <Trouble t={t} line={line} />
       </div>
       <div class="how">
-        <QuantityStepper t={t} quantity={quantity} action="/cassetta" fields={fields} />
+        <LiveStepper t={t} quantity={quantity} action="/cassetta" fields={fields} />
         <Remove t={t} line={line} />
       </div>
-      <span class="sum">{t.format.money(priceOfLine(line))}</span>
+      <span class="sum" data-live={`sum-${offer.terms.offerId}`}>
+        {t.format.money(priceOfLine(line))}
+      </span>
       {offer.terms.boxUnits > 1 ? (
         <div class="together">
           <BoxMeter t={t} offer={offer} />
@@ -64,7 +71,11 @@ function Trouble({ t, line }: LineProps) {
   const { offer } = line;
   const left = quantityWords(t, offer, offer.leftMilli ?? milli(0));
   const words = trouble === "short" ? t.basket.short(left) : t.basket[trouble];
-  return <p class="missing">{words}</p>;
+  return (
+    <p class="missing" data-live={`${trouble}-${offer.terms.offerId}`}>
+      {words}
+    </p>
+  );
 }
 
 function Remove({ t, line }: LineProps) {
@@ -90,7 +101,12 @@ function ToleranceForm({ t, line }: LineProps) {
   return (
     <form class="row" method="post" action="/cassetta">
       <input type="hidden" name="offer" value={offer.terms.offerId} />
-      <input type="hidden" name="quantity" value={quantityToForm(wanted)} />
+      <input
+        type="hidden"
+        name="quantity"
+        value={quantityToForm(wanted)}
+        data-live={`wanted-${offer.terms.offerId}`}
+      />
       <Tolerance t={t} offer={offer} chosen={tolerance} />
       <button
         class="button"

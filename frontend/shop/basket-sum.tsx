@@ -14,7 +14,7 @@ interface SumProps {
 export function BasketSum({ t, facts, sums }: SumProps): VNode {
   const say = t.basket;
   const { deliveryFeeCents, groups, isOpen } = facts;
-  const deposits = { label: say.deposits, amount: sums.depositsCents };
+  const deposits = { label: say.deposits, amount: sums.depositsCents, live: "sum-deposits" };
   return (
     <aside class="stack stay">
       <Receipt
@@ -22,14 +22,15 @@ export function BasketSum({ t, facts, sums }: SumProps): VNode {
         id="sum"
         title={say.sum}
         lines={[
-          { label: say.goods(groups.length), amount: sums.goodsCents },
+          { label: say.goods(groups.length), amount: sums.goodsCents, live: "sum-goods" },
           ...(sums.depositsCents === 0 ? [] : [deposits]),
           {
             label: sums.isAbout ? say.about : say.total,
             amount: sums.totalCents,
             weight: "total" as const,
+            live: "sum-total",
           },
-          { label: say.vat, amount: sums.vatCents, weight: "minor" as const },
+          { label: say.vat, amount: sums.vatCents, weight: "minor" as const, live: "sum-vat" },
         ]}
       >
         {isOpen && !sums.isBroken ? (

@@ -116,14 +116,16 @@ function Group({ t, group }: { readonly t: Texts; readonly group: BasketGroupFac
           <h2 id={heading}>{seller.name}</h2>
           <p class="small">{seller.town}</p>
         </div>
-        <span class="figure">{t.format.money(goods)}</span>
+        <span class="figure" data-live={`goods-${seller.id}`}>
+          {t.format.money(goods)}
+        </span>
       </header>
       <ul class="lines">
         {lines.map((line) => (
           <BasketLine t={t} line={line} />
         ))}
       </ul>
-      <MinimumMeter t={t} {...minimum} yoursCents={goods} />
+      <MinimumMeter t={t} slug={seller.slug} {...minimum} yoursCents={goods} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
+import { LiveMeter } from "#frontend/islands/live-meter.tsx";
 import type { Texts } from "#frontend/texts/texts.ts";
-import { Meter } from "#frontend/ui/meter.tsx";
 import { boxOf } from "./box.ts";
 import type { OfferFacts } from "./offer.ts";
 import { quantityWords } from "./offer.ts";
@@ -30,15 +30,8 @@ export function BoxMeter({ t, offer }: BoxMeterProps): VNode | null {
     box: box.boxMilli,
     goal: box.boxMilli * Math.max(box.number, 1),
   };
-  return (
-    <Meter facts={facts} label={`${asked}${more}. ${outcome}`}>
-      <p>
-        <span>
-          {asked}
-          {more}
-        </span>
-        <span class={box.state === "filling" ? "missing" : "good"}>{outcome}</span>
-      </p>
-    </Meter>
-  );
+  const id = `box-${offer.terms.offerId}`;
+  const mood = box.state === "filling" ? "missing" : "good";
+  const props = { id, facts, said: asked + more, outcome, mood, otherwise: "" } as const;
+  return <LiveMeter id={id} when="visible" props={props} />;
 }

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import type { Scheme } from "#domain/catalogue/certificates.ts";
+import { Suggestions } from "#frontend/islands/search-suggestions.tsx";
 import type { Texts } from "#frontend/texts/texts.ts";
-import { ChoiceGroup, TextField } from "#frontend/ui/field.tsx";
+import { ChoiceGroup } from "#frontend/ui/field.tsx";
 import type { ListWish } from "./list-address.ts";
 import { chosenFilters, FIELDS, inWeek, isNarrowed, SORT_WORDS, YES } from "./list-address.ts";
 
@@ -25,17 +26,18 @@ interface FiltersProps {
   readonly t: Texts;
   readonly wish: ListWish;
   readonly facets: FacetsFacts;
+  readonly cycleId: string;
 }
 
 /** Search and filters as one form that is read by its address; folded on a phone. */
-export function Filters({ t, wish, facets }: FiltersProps): VNode {
+export function Filters({ t, wish, facets, cycleId }: FiltersProps): VNode {
   const say = t.catalogue.list;
   const chosen = chosenFilters(wish);
   return (
     <search aria-label={say.searchAndFilter}>
       <form class="filters stack" method="get" action="/prodotti">
         {wish.week === null ? null : <input type="hidden" name={FIELDS.week} value={wish.week} />}
-        <Search t={t} wish={wish} />
+        <Search t={t} wish={wish} cycleId={cycleId} />
         <details>
           <summary>{chosen === 0 ? say.filter : say.filterChosen(chosen)}</summary>
           <div class="stack">
@@ -70,20 +72,30 @@ function schemeName(t: Texts, scheme: Scheme): string {
   return t.catalogue.schemes[scheme];
 }
 
-function Search({ t, wish }: Omit<FiltersProps, "facets">) {
+/** Longer searches are nobody's. */
+const LONGEST = 80;
+
+function Search({ t, wish, cycleId }: Omit<FiltersProps, "facets">) {
   const say = t.catalogue.list;
   return (
     <div class="search">
-      <TextField
-        t={t}
-        id="search"
-        name={FIELDS.query}
-        label={say.search}
-        type="search"
-        inputMode="search"
-        value={wish.query}
-        placeholder={say.searchHint}
-        maxLength={80}
+      <Suggestions
+        id="suggestions"
+        when="idle"
+        props={{
+          lang: t.lang,
+          field: "search",
+          name: FIELDS.query,
+          label: say.search,
+          value: wish.query,
+          placeholder: say.searchHint,
+          maxLength: LONGEST,
+          cycle: cycleId,
+          href: "/prodotti",
+          query: inWeek("", wish.week),
+          count: say.suggestions,
+          list: say.suggested,
+        }}
       />
       <button class="button" type="submit" data-act="search">
         {say.searchButton}
@@ -119,7 +131,7 @@ export function Facet({ t, name, values, chosen }: FacetProps): VNode | null {
   );
 }
 
-function Available({ t, wish, facets }: FiltersProps) {
+function Available({ t, wish, facets }: Omit<FiltersProps, "cycleId">) {
   const say = t.catalogue.list;
   const { available } = facets;
   const aside = available === null ? {} : { aside: t.format.count(available) };

@@ -46,6 +46,8 @@ export interface ShopPage {
   /** Where the page is found in another week; absent where it has none. */
   readonly weekPath?: string;
   readonly refused?: boolean;
+  /** Why, where a sentence is all that there is to say. */
+  readonly refusal?: string | null;
   /** The shop's colour where nothing is said. */
   readonly side?: Side;
   /** Made for this reader alone, also where nobody is known: no cache keeps it. */

@@ -24,8 +24,8 @@ export interface ListFacts {
   readonly facets: FacetsFacts;
   /** What a mistyped search was taken for; null when it was taken as written. */
   readonly readAs: string | null;
-  /** False when no cycle is published at all. */
-  readonly hasCycle: boolean;
+  /** Whose shelf it is; null when no cycle is published at all. */
+  readonly cycleId: string | null;
   readonly isOpen: boolean;
   readonly reopensAt: Instant | null;
 }
@@ -50,7 +50,11 @@ export function List({ t, facts }: ListProps): VNode {
           </p>
         )}
       </div>
-      {facts.hasCycle ? <Shelves t={t} facts={facts} /> : <NoCycle t={t} facts={facts} />}
+      {facts.cycleId === null ? (
+        <NoCycle t={t} facts={facts} />
+      ) : (
+        <Shelves t={t} facts={facts} cycleId={facts.cycleId} />
+      )}
     </div>
   );
 }
@@ -60,10 +64,10 @@ export function listTitle(t: Texts, { query }: ListWish): string {
   return query === "" ? t.catalogue.list.title : t.catalogue.list.titleOf(query);
 }
 
-function Shelves({ t, facts }: ListProps) {
+function Shelves({ t, facts, cycleId }: ListProps & { readonly cycleId: string }) {
   return (
     <div class="columns narrow">
-      <Filters t={t} wish={facts.wish} facets={facts.facets} />
+      <Filters t={t} wish={facts.wish} facets={facts.facets} cycleId={cycleId} />
       <div class="stack">
         {facts.isOpen ? null : (
           <Notice kind="note">

@@ -1,11 +1,13 @@
 import type { ComponentChildren, VNode } from "preact";
+import type { OfferTerms } from "#domain/catalogue/offer-terms.ts";
 import type { CivilDate } from "#domain/kernel/instant.ts";
 import type { BasisPoints, Milli } from "#domain/kernel/quantity.ts";
 import { basisPoints, milli, unitsToMilli } from "#domain/kernel/quantity.ts";
 import { estimate } from "#domain/orders/estimate.ts";
+import { QuantityInPlace } from "#frontend/islands/quantity-form.tsx";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { SelectField } from "#frontend/ui/field.tsx";
-import { QuantityForm } from "#frontend/ui/quantity-form.tsx";
+import { formId, QuantityForm } from "#frontend/ui/quantity-form.tsx";
 import { quantityToForm } from "#frontend/ui/quantity-value.ts";
 import type { OfferFacts } from "./offer.ts";
 import { contentsOf, isGone, priceOf, quantityOf, quantityWords } from "./offer.ts";
@@ -85,16 +87,26 @@ function Setting({ t, offer, held }: OfferFormProps) {
       >
         <Tolerance t={t} offer={offer} chosen={held?.tolerance ?? milli(0)} />
       </QuantityForm>
-      {held === undefined ? null : (
-        <p class="small">
-          {say.inBasket(quantityWords(t, offer, held.wanted))}{" "}
-          <a href="/cassetta" data-act="to-basket">
-            {t.frame.basket}
-          </a>
-        </p>
-      )}
+      <QuantityInPlace
+        id={`held-${offerId}`}
+        when="idle"
+        props={{
+          form: formId({ id: offerId }),
+          line: heldKey(offer.terms),
+          words: held === undefined ? null : quantityWords(t, offer, held.wanted),
+          sentence: say.inBasket("#"),
+          change: say.change,
+          href: "/cassetta",
+          basket: t.frame.basket,
+        }}
+      />
     </>
   );
+}
+
+/** By which the basket says how much of an offer it holds. */
+export function heldKey({ offerId }: Pick<OfferTerms, "offerId">): string {
+  return `held-${offerId}`;
 }
 
 interface ToleranceProps {

@@ -10,7 +10,7 @@ import type { PictureFacts } from "#frontend/ui/drawings/picture.tsx";
 import { rowOf } from "#frontend/ui/drawings/species.ts";
 import type { PriceFacts, SoldBy } from "#frontend/ui/facts.ts";
 import type { ProductCardFacts } from "#frontend/ui/product-card.tsx";
-import type { QuantityFacts } from "#frontend/ui/quantity-form.tsx";
+import type { QuantityFacts } from "#frontend/ui/quantity-control.tsx";
 import { boxOf } from "./box.ts";
 import { inWeek } from "./list-address.ts";
 

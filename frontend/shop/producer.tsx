@@ -117,7 +117,7 @@ function OnShelf({ t, facts }: ProducerProps) {
           </ul>
         )}
         {facts.isOpen && facts.minimum.minimumCents > 0 ? (
-          <MinimumMeter t={t} {...facts.minimum} yoursCents={ZERO} />
+          <MinimumMeter t={t} slug={facts.slug} {...facts.minimum} yoursCents={ZERO} />
         ) : null}
       </div>
     </section>

@@ -156,7 +156,7 @@ function Together({ t, facts }: ProductProps) {
       {minimumCents === 0 ? null : (
         <section class="stack">
           <h2>{say.product.minimumTitle(offer.seller.name)}</h2>
-          <MinimumMeter t={t} {...facts.minimum} yoursCents={ZERO} />
+          <MinimumMeter t={t} slug={offer.seller.slug} {...facts.minimum} yoursCents={ZERO} />
         </section>
       )}
     </div>

@@ -9,6 +9,7 @@ export const styleOrder: readonly string[] = [
   "frame.css",
   "week.css",
   "forms.css",
+  "islands.css",
   "access.css",
   "member.css",
   "goods.css",

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { Cents } from "#domain/kernel/money.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
+import { Head, scriptsFor } from "./document-head.tsx";
 import type { Side } from "./facts.ts";
 import { Icon } from "./icons.tsx";
 import { sprite, symbolsIn } from "./drawings/sprite.tsx";
@@ -11,8 +12,16 @@ export interface Assets {
   /** Preloaded, because the first words wait for it. */
   readonly textFont: string;
   readonly icon: string;
-  /** Modules of the islands on this page; none, and the page works all the same. */
+  /** Modules that this page needs beside its islands. */
   readonly scripts?: readonly string[];
+  /** What wakes islands, and what each of them is made of; loaded only where there are some. */
+  readonly islands?: IslandAssets;
+}
+
+/** Scripts of the islands, by the island's name. */
+interface IslandAssets {
+  readonly start: string;
+  readonly files: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Who is selling, from the network's settings. */
@@ -77,44 +86,14 @@ export interface PageProps {
 export function writeDocument(page: PageProps, render: (node: VNode) => string): string {
   const body = render(<Body {...page} />);
   const symbols = render(sprite(symbolsIn(body)));
+  const scripts = scriptsFor(page.assets, body);
   const html = (
     <html lang={page.t.lang}>
-      <Head {...page} />
+      <Head {...page} {...scripts} />
       <body data-side={page.side} dangerouslySetInnerHTML={{ __html: symbols + body }} />
     </html>
   );
   return `<!doctype html>${render(html)}`;
-}
-
-function Head({ t, assets, network, translations = [], ...page }: PageProps) {
-  const { title, description, refused } = page;
-  const said = refused === true ? `${t.frame.errorPrefix}: ${title}` : title;
-  return (
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{`${said} | ${network.name}`}</title>
-      {description === undefined ? null : <meta name="description" content={description} />}
-      <meta name="color-scheme" content="light dark" />
-      <meta name="theme-color" content="#fbf8f1" media="(prefers-color-scheme: light)" />
-      <meta name="theme-color" content="#191712" media="(prefers-color-scheme: dark)" />
-      <link
-        rel="preload"
-        href={assets.textFont}
-        as="font"
-        type="font/woff2"
-        crossorigin="anonymous"
-      />
-      <link rel="stylesheet" href={assets.styles} />
-      <link rel="icon" href={assets.icon} type="image/svg+xml" />
-      {translations.map(({ lang, href }) => (
-        <link rel="alternate" hreflang={lang} href={href} />
-      ))}
-      {(assets.scripts ?? []).map((src) => (
-        <script type="module" src={src} />
-      ))}
-    </head>
-  );
 }
 
 function Body(page: PageProps) {
@@ -171,12 +150,12 @@ function BasketButton({ t, basket }: { readonly t: Texts; readonly basket: Baske
     <a class="button" href={href} data-act="basket">
       <Icon name="basket" />
       <span>{t.frame.basket}</span>
-      {products === 0 ? null : (
-        <>
-          <span class="number">{t.format.money(total)}</span>
-          <span class="hidden">{t.frame.basketOf(products)}</span>
-        </>
-      )}
+      <span class="number" data-live="basket-total">
+        {products === 0 ? "" : t.format.money(total)}
+      </span>
+      <span class="hidden" data-live="basket-count">
+        {products === 0 ? "" : t.frame.basketOf(products)}
+      </span>
     </a>
   );
 }

@@ -34,9 +34,7 @@ export function Meter({ facts, label, children }: MeterProps): VNode {
       <svg {...spoken(label)}>
         <rect class="ground" width="100%" height="22" />
         <rect class="sure" width={at(sure)} height="22" />
-        {maybe === 0 ? null : (
-          <rect x={at(sure)} width={at(maybe)} height="22" fill="url(#hatch)" />
-        )}
+        <rect x={at(sure)} width={at(maybe)} height="22" fill="url(#hatch)" />
         {notchesOf(facts, scale).map((amount) => (
           <line
             class={amount > sure ? "notch ahead" : "notch"}

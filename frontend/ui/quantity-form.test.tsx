@@ -2,8 +2,9 @@ import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import { milli } from "#domain/kernel/quantity.ts";
 import { textsFor } from "#frontend/texts/texts.ts";
-import type { QuantityFacts } from "./quantity-form.tsx";
-import { choicesOf, QuantityForm, QuantityStepper } from "./quantity-form.tsx";
+import type { QuantityFacts } from "./quantity-control.tsx";
+import { choicesOf } from "./quantity-control.tsx";
+import { QuantityForm, QuantityStepper } from "./quantity-form.tsx";
 import { quantityFromForm, quantityToForm } from "./quantity-value.ts";
 
 const t = textsFor("it");

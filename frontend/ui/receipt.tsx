@@ -8,6 +8,8 @@ export interface SumLine {
   readonly amount: Cents;
   /** The total is large; what only explains it is small. */
   readonly weight?: "total" | "minor";
+  /** Where the amount follows what a script changes: what it goes by, unique in the page. */
+  readonly live?: string;
 }
 
 interface SumsProps {
@@ -38,10 +40,10 @@ export function Receipt({ t, id, title, lines, children }: ReceiptProps): VNode 
 export function Sums({ t, lines }: SumsProps): VNode {
   return (
     <dl class="sums">
-      {lines.map(({ label, amount, weight }) => (
+      {lines.map(({ label, amount, weight, live }) => (
         <div {...(weight === undefined ? {} : { class: weight })}>
           <dt>{label}</dt>
-          <dd>{t.format.money(amount)}</dd>
+          <dd {...(live === undefined ? {} : { "data-live": live })}>{t.format.money(amount)}</dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
-import { addDays, daysBetween, toRome } from "#domain/kernel/instant.ts";
+import { addDays, DAY, daysBetween, HOUR, MINUTE, toRome } from "#domain/kernel/instant.ts";
+import { ClosingTime } from "#frontend/islands/closing-time.tsx";
 import type { Texts } from "#frontend/texts/texts.ts";
 
 /** One cycle as the week bar needs it. */
@@ -48,7 +49,17 @@ export function WeekBar({ t, cycle, now, choices }: WeekBarProps): VNode {
         <p>
           <strong>{cycle === undefined ? week.none : sentence(t, cycle, now)}</strong>
           {cycle === undefined || !isOpen(cycle, now) ? null : (
-            <span class="small">{t.format.left(now, cycle.closesAt)}</span>
+            <ClosingTime
+              id="closing"
+              when="idle"
+              props={{
+                lang: t.lang,
+                closesAt: cycle.closesAt,
+                words: t.format.left(now, cycle.closesAt),
+                mostMs: mostLeft(cycle.closesAt - now),
+                over: week.justClosed,
+              }}
+            />
           )}
         </p>
         {choices === undefined ? null : <Choices t={t} choices={choices} />}
@@ -88,6 +99,12 @@ function Choices({ t, choices }: { readonly t: Texts; readonly choices: readonly
 
 function isOpen(cycle: CycleFacts, now: Instant): boolean {
   return now >= cycle.opensAt && now < cycle.closesAt;
+}
+
+/** The most that can be left where the page says so many days, hours or minutes. */
+function mostLeft(ms: number): number {
+  const unit = ms >= 2 * DAY ? DAY : ms >= HOUR ? HOUR : MINUTE;
+  return (Math.floor(ms / unit) + 1) * unit;
 }
 
 /** Where the week stands, in one sentence. */

@@ -2,6 +2,7 @@ import { en, it } from "#tests/written-words.ts";
 import type { World } from "./world.ts";
 import { type Column, OWNERSHIPS, type Row } from "./row.ts";
 import { ask } from "./judge.ts";
+import { heavyIslands } from "#tests/island-props.ts";
 
 /** Readers who between them come to every page and to every refusal of a form. */
 const READERS: readonly Column[] = ["anonymous", "link", "household", "member", "officer"];
@@ -44,6 +45,7 @@ function compare(italian: Got, english: Got): readonly string[] {
   return [
     ...(source.includes('<html lang="it">') ? [] : ["not said to be Italian"]),
     ...(page.includes('<html lang="en">') ? [] : ["not said to be English"]),
+    ...heavyIslands(page),
     ...(english.headers.get("Content-Language") === "en" ? [] : ["not sent as English"]),
     ...(it.foundIn(source).length > 5 ? [] : ["the Italian page has no words of ours"]),
     ...it

@@ -29,7 +29,9 @@ async function put(page: Page, product: string, quantity: string): Promise<void>
     await box.selectOption(quantity);
   } else await box.fill(quantity);
   await page.locator('[data-act="add"]').first().click();
-  await page.waitForURL(/\/cassetta/);
+  // A script sets it on the spot and says so; without one the basket is shown.
+  await page.locator('[data-act="to-basket"]:visible, [data-act="less"]').first().waitFor();
+  await page.goto(`${week.host.url}/cassetta`);
 }
 
 /** From the shelf to the order: goods of three producers, brought home, held on a card. */

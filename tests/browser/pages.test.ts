@@ -152,7 +152,8 @@ test("the basket is kept at 127.0.0.1 as at localhost", async () => {
   const url = week.host.url.replace("localhost", "127.0.0.1");
   await tab.goto(`${url}/prodotti/ricotta-300-g`);
   await tab.locator('[data-act="add"]').click();
-  await tab.waitForURL(/\/cassetta/);
+  await tab.locator('[data-act="to-basket"]:visible, [data-act="less"]').first().waitFor();
+  await tab.goto(`${url}/cassetta`);
   expect(await tab.locator("main").innerText()).toContain("Ricotta");
   await other.close();
 });

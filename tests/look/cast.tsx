@@ -5,7 +5,7 @@ import { milli } from "#domain/kernel/quantity.ts";
 import { textsFor } from "#frontend/texts/texts.ts";
 import { recognise } from "#frontend/ui/drawings/recognise.ts";
 import type { ProductCardFacts } from "#frontend/ui/product-card.tsx";
-import type { QuantityFacts } from "#frontend/ui/quantity-form.tsx";
+import type { QuantityFacts } from "#frontend/ui/quantity-control.tsx";
 import { Stamp } from "#frontend/ui/stamp.tsx";
 import network from "#tests/weeks/veronetta/network.json" with { type: "json" };
 

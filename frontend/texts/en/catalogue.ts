@@ -127,6 +127,8 @@ export const catalogue: CatalogueTexts = {
     searchAndFilter: "Search and filter",
     search: "Search",
     searchHint: "apples, bread, oil",
+    suggestions: { one: "# suggestion", other: "# suggestions" },
+    suggested: "Suggested products",
     searchButton: "Search",
     filter: "Filter",
     filterChosen: (chosen) =>

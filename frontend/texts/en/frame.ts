@@ -38,6 +38,7 @@ export const frame: FrameTexts = {
     delivered: (day) => `Delivered on ${day}. Orders are closed`,
     choose: "For which delivery",
     choice: (delivery: string, until: string) => `Delivery ${delivery}, orders until ${until}`,
+    justClosed: "orders have just closed",
     none: "No order is open these days",
   },
   form: {

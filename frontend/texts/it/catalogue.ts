@@ -133,6 +133,8 @@ export const catalogue = {
     searchAndFilter: "Cerca e filtra",
     search: "Cerca",
     searchHint: "mele, pane, olio",
+    suggestions: { one: "# suggerimento", other: "# suggerimenti" },
+    suggested: "Prodotti suggeriti",
     searchButton: "Cerca",
     filter: "Filtra",
     filterChosen: (chosen: number) =>

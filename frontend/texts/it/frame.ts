@@ -38,6 +38,7 @@ export const frame = {
     delivered: (day: string) => `Consegnato ${day}. Gli ordini sono chiusi`,
     choose: "Per quale consegna",
     choice: (delivery: string, until: string) => `Consegna ${delivery}, ordini fino a ${until}`,
+    justClosed: "gli ordini si sono appena chiusi",
     none: "Nessun ordine è aperto in questi giorni",
   },
   form: {

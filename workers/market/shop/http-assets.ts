@@ -1,8 +1,8 @@
 import type { ShopPage } from "#frontend/shop/frame.tsx";
 import type { Assets } from "#frontend/ui/document.tsx";
 
-/** What the build made: what every page points at, and the script of those that ask a passkey. */
-interface BuiltAssets extends Omit<Assets, "scripts"> {
+/** What the build made: what pages point at, and the script of those that ask a passkey. */
+interface BuiltAssets extends Required<Omit<Assets, "scripts">> {
   readonly passkeys: string;
 }
 
@@ -17,10 +17,11 @@ const built: BuiltAssets =
         textFont: "/assets/text.woff2",
         icon: "/icon.svg",
         passkeys: "/assets/passkeys.js",
+        islands: { start: "/assets/islands.js", files: {} },
       }
     : BUILT_ASSETS;
 
-/** What this page loads: a script only where it asks for a passkey. */
+/** What this page loads: a script where it asks for a passkey, and those of its islands. */
 export function assetsOf({ hasPasskeys }: Pick<ShopPage, "hasPasskeys">): Assets {
   const { passkeys, ...assets } = built;
   return hasPasskeys === true ? { ...assets, scripts: [passkeys] } : assets;

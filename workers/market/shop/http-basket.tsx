@@ -77,6 +77,8 @@ async function showBasket(
     path: "/cassetta",
     hasWeek: true,
     refused: refusal !== null,
+    // Where there is something to choose, the page has to be seen.
+    refusal: again === null ? refusal : null,
     children: <Basket t={t} facts={facts} />,
   };
   return writePage(c, read.value.around, page, status);

@@ -55,6 +55,11 @@ describe("what goes out", () => {
     expect(addressed("it", page)).toBe(page);
   });
 
+  test("so are the addresses among the props of an island", () => {
+    const block = '<script type="application/json">{"href":"/cassetta","words":"/io"}</script>';
+    expect(addressed("en", block)).toContain('{"href":"/en/cassetta","words":"/io"}');
+  });
+
   test("a link that says its language leads to that language, and words stay words", () => {
     const page =
       '<a lang="it" hreflang="it" href="/prodotti">Italiano</a>' +

@@ -42,11 +42,11 @@ export function addressIn(lang: Lang, address: string): string {
 }
 
 /** An address in a page, but for that of a link which says just before in what language it is. */
-const WRITTEN = /(?<!hreflang="\w\w")( (?:href|action|formaction)=")([^"]+)/g;
+const WRITTEN = /(?<!hreflang="\w\w")( (?:href|action|formaction)="|"(?:href|action)":")([^"]+)/g;
 
 /**
- * Gives every link and form of a written page its address in the page's language. No text can
- * look like an attribute: its quotes are written as `&quot;`.
+ * Gives every link and form of a written page its address in the page's language, and those in the
+ * props of its islands. No text can look like one: its quotes are written as `&quot;`.
  */
 export function addressed(lang: Lang, html: string): string {
   if (lang === "it") return html;

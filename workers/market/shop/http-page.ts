@@ -1,6 +1,8 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { render } from "preact-render-to-string";
+import type { Parts } from "#frontend/islands/parts.ts";
+import { partsOf } from "#frontend/islands/parts.ts";
 import type { ShopPage } from "#frontend/shop/frame.tsx";
 import { framed } from "#frontend/shop/frame.tsx";
 import { writeDocument } from "#frontend/ui/document.tsx";
@@ -29,16 +31,44 @@ export function writePage(
   const written = writeDocument({ ...inFrame, translations: translations(c, page) }, render);
   const html = addressed(t.lang, written);
   c.header("Content-Language", t.lang);
+  if (asksForParts(c)) return writeParts(c, html, page, status);
   if (isPersonal || status !== 200 || c.req.method !== "GET") {
     c.header("Cache-Control", "private, no-store");
     return c.html(html, status);
   }
   const tag = `"${fingerprint(html)}"`;
   c.header("Cache-Control", "public, no-cache");
-  c.header("Vary", "Cookie");
+  c.header("Vary", "Cookie, Accept");
   c.header("ETag", tag);
   if (c.req.header("If-None-Match") === tag) return c.body(null, 304);
   return c.html(html);
+}
+
+/** A script of the page asks for what moves in it; a browser asks for a page. */
+function asksForParts(c: Context<Edge>): boolean {
+  return c.req.header("Accept") === "application/json";
+}
+
+/**
+ * What moves in a page, for the scripts of this reader (`frontend/islands/parts.ts`). Its tag is
+ * its own: a script that knows it already hears so.
+ */
+function writeParts(
+  c: Context<Edge>,
+  html: string,
+  { title, refusal = null }: ShopPage,
+  status: ContentfulStatusCode,
+): Response {
+  const parts: Parts = { title, refusal, ...partsOf(html) };
+  const text = JSON.stringify(parts);
+  const tag = `"${fingerprint(text)}"`;
+  c.header("Cache-Control", "private, no-store");
+  if (status === 200) {
+    c.header("ETag", tag);
+    if (c.req.header("If-None-Match") === tag) return c.body(null, 304);
+  }
+  c.header("Content-Type", "application/json; charset=utf-8");
+  return c.body(text, status);
 }
 
 /** A page that no link leads to, such as one that is to be signed, is in one language. */

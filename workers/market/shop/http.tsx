@@ -91,7 +91,7 @@ function listFacts(view: ShelfView, wish: ListWish, now: Instant): ListFacts {
       available: facets.find(({ facet }) => facet === "available")?.offers ?? null,
     },
     readAs,
-    hasCycle: around.week !== null,
+    cycleId: around.week?.cycleId ?? null,
     isOpen: isOpen(around, now),
     reopensAt: reopening(around),
   };

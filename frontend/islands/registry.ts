@@ -1,0 +1,14 @@
+import type { FunctionComponent } from "preact";
+
+/**
+ * Every island by name, each loaded by itself when a page has it. What it draws is given its props
+ * from the page's own data block, which the server wrote from the same type.
+ */
+export const islands: Readonly<Record<string, () => Promise<FunctionComponent<never>>>> = {
+  "closing-time": async () => (await import("./closing-time.tsx")).ClosingTime.draw,
+  "copy-link": async () => (await import("./copy-link.tsx")).CopyLink.draw,
+  "live-meter": async () => (await import("./live-meter.tsx")).LiveMeter.draw,
+  "quantity-form": async () => (await import("./quantity-form.tsx")).QuantityInPlace.draw,
+  "quantity-stepper": async () => (await import("./quantity-stepper.tsx")).Stepper.draw,
+  "search-suggestions": async () => (await import("./search-suggestions.tsx")).Suggestions.draw,
+};

@@ -1,0 +1,58 @@
+import type { VNode } from "preact";
+import { islandsIn } from "#frontend/islands/parts.ts";
+import type { Assets, PageProps } from "./document.tsx";
+
+interface Scripts {
+  readonly modules: readonly string[];
+  /** Asked for by those, and better asked for at once. */
+  readonly ahead: readonly string[];
+}
+
+/** The scripts of the islands that were written; a page without one loads none. */
+export function scriptsFor({ scripts = [], islands }: Assets, body: string): Scripts {
+  const names = islandsIn(body);
+  if (islands === undefined || names.length === 0) return { modules: scripts, ahead: [] };
+  const ahead = new Set(names.flatMap((name) => islands.files[name] ?? []));
+  return { modules: [...scripts, islands.start], ahead: [...ahead] };
+}
+
+/** What a browser is told before the page itself. */
+export function Head({
+  t,
+  assets,
+  network,
+  translations = [],
+  ...page
+}: PageProps & Scripts): VNode {
+  const { title, description, refused } = page;
+  const said = refused === true ? `${t.frame.errorPrefix}: ${title}` : title;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${said} | ${network.name}`}</title>
+      {description === undefined ? null : <meta name="description" content={description} />}
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content="#fbf8f1" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#191712" media="(prefers-color-scheme: dark)" />
+      <link
+        rel="preload"
+        href={assets.textFont}
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
+      <link rel="stylesheet" href={assets.styles} />
+      <link rel="icon" href={assets.icon} type="image/svg+xml" />
+      {translations.map(({ lang, href }) => (
+        <link rel="alternate" hreflang={lang} href={href} />
+      ))}
+      {page.modules.map((src) => (
+        <script type="module" src={src} />
+      ))}
+      {page.ahead.map((href) => (
+        <link rel="modulepreload" href={href} />
+      ))}
+    </head>
+  );
+}

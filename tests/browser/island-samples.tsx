@@ -1,0 +1,94 @@
+import type { VNode } from "preact";
+import { cents } from "#domain/kernel/money.ts";
+import { milli } from "#domain/kernel/quantity.ts";
+import { ClosingTime } from "#frontend/islands/closing-time.tsx";
+import { CopyLink } from "#frontend/islands/copy-link.tsx";
+import { LiveMeter } from "#frontend/islands/live-meter.tsx";
+import { QuantityInPlace } from "#frontend/islands/quantity-form.tsx";
+import { Suggestions } from "#frontend/islands/search-suggestions.tsx";
+import { textsFor } from "#frontend/texts/texts.ts";
+import { LiveStepper, QuantityForm } from "#frontend/ui/quantity-form.tsx";
+
+const t = textsFor("it");
+const IN_TWO_HOURS = 2 * 3600 * 1000;
+
+const radicchio = {
+  id: "R02",
+  product: "Radicchio di Verona",
+  current: milli(1500),
+  step: milli(500),
+  least: milli(0),
+  most: milli(3000),
+  unit: "kg",
+} as const;
+
+const meter = {
+  id: "box-R10",
+  facts: { sure: 6000, maybe: 2000, box: 10_000, goal: 10_000 },
+  said: "Richieste finora: 6 kg",
+  outcome: "Alla cassa 1 mancano ancora 2 kg",
+  mood: "missing",
+  otherwise: "",
+} as const;
+
+const search = {
+  lang: "it",
+  field: "search",
+  name: "q",
+  label: "Cerca",
+  value: "",
+  placeholder: "mele, pane",
+  maxLength: 80,
+  cycle: "current",
+  href: "/prodotti",
+  query: "",
+  count: { one: "# suggerimento", other: "# suggerimenti" },
+  list: "Prodotti suggeriti",
+} as const;
+
+/** One of each island, as a page places it, by its name. */
+export const samples: Readonly<Record<string, () => VNode>> = {
+  "closing-time": () => (
+    <ClosingTime
+      id="closing"
+      when="load"
+      props={{
+        lang: "it",
+        closesAt: Date.now() + IN_TWO_HOURS,
+        words: "mancano 2 ore",
+        mostMs: IN_TWO_HOURS + 3_600_000,
+        over: "chiusi",
+      }}
+    />
+  ),
+  "copy-link": () => (
+    <CopyLink
+      id="share"
+      when="load"
+      props={{ field: "link", href: "/cassetta", label: "Link", copy: "Copia", copied: "Copiato" }}
+    />
+  ),
+  "live-meter": () => <LiveMeter id={meter.id} when="visible" props={meter} />,
+  "quantity-form": () => (
+    <>
+      <QuantityForm t={t} quantity={radicchio} action="/cassetta" submit="Metti" act="add" />
+      <QuantityInPlace
+        id="held-R02"
+        when="idle"
+        props={{
+          form: "set-R02",
+          line: "held-R02",
+          words: null,
+          sentence: "Nella tua cassetta: #.",
+          change: `Aggiorna (${t.format.money(cents(100))})`,
+          href: "/cassetta",
+          basket: "Cassetta",
+        }}
+      />
+    </>
+  ),
+  "quantity-stepper": () => (
+    <LiveStepper t={t} quantity={{ ...radicchio, id: "R03" }} action="/cassetta" />
+  ),
+  "search-suggestions": () => <Suggestions id="suggestions" when="load" props={search} />,
+};

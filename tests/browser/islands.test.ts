@@ -1,0 +1,197 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { brotliBytes, heavyIslands } from "#tests/island-props.ts";
+import { openBrowser } from "./chromium.ts";
+import { openWeek, type OpenWeek } from "./open-week.ts";
+
+let week: OpenWeek;
+let browser: Browser;
+beforeAll(async () => {
+  week = await openWeek();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await week?.host.close();
+});
+
+let page: Page;
+const wrong: string[] = [];
+beforeEach(async () => {
+  const context = await browser.newContext();
+  page = await context.newPage();
+  page.on("pageerror", (error) => wrong.push(String(error)));
+  page.on("console", (line) => {
+    if (line.type() === "error") wrong.push(line.text());
+  });
+  return async () => {
+    await context.close();
+    expect(wrong.splice(0)).toEqual([]);
+  };
+});
+
+const PRODUCT = "/prodotti/monte-veronese-stagionato-trancio-circa-500-g";
+const BOXED = "/prodotti/valpolicella-0-75-l";
+
+/** Goes to a page and waits until its islands live. */
+async function visit(path: string, ...names: readonly string[]): Promise<void> {
+  await page.goto(week.host.url + path);
+  for (const name of names) {
+    await page
+      .locator(`[data-island="${name}"][data-alive]`)
+      .first()
+      .waitFor({ state: "attached" });
+  }
+}
+
+async function text(selector: string): Promise<string> {
+  const said = await page.locator(selector).first().textContent();
+  return (said ?? "").replaceAll("\u00a0", " ");
+}
+
+async function putOne(path: string): Promise<void> {
+  await visit(path, "quantity-form");
+  await page.locator('[data-act="add"]').first().click();
+  await page.locator('[data-act="to-basket"]').first().waitFor();
+}
+
+describe("a product's page", () => {
+  test("sets how much is wanted and stays: header, sentence and button follow", async () => {
+    await visit(PRODUCT, "quantity-form");
+    expect(await text('[data-act="basket"]')).toBe("Cassetta");
+    await page.locator('[data-act="quantity"]').first().fill("2");
+    await page.locator('[data-act="add"]').click();
+    await page.locator('[data-act="to-basket"]').waitFor();
+    expect(new URL(page.url()).pathname).toBe(PRODUCT);
+    expect(await text('[data-act="basket"]')).toContain("1 prodotto nella cassetta");
+    expect(await text('[data-island="quantity-form"]')).toContain("Nella tua cassetta: 2 pezzi.");
+    expect(await text('[data-act="add"]')).toBe("Aggiorna la cassetta");
+    await expect.poll(() => text("#said")).toContain("2 pezzi");
+    expect(await page.locator("#said").getAttribute("role")).toBe("status");
+  });
+
+  test("in English it stays in English", async () => {
+    await visit(`/en${PRODUCT}`, "quantity-form");
+    await page.locator('[data-act="add"]').click();
+    await page.locator('[data-act="to-basket"]').click();
+    await page.waitForURL(/\/en\/cassetta$/);
+    expect(await text("h1")).toBe("Your basket");
+  });
+
+  test("a box fills up while somebody looks at it", async () => {
+    await visit(BOXED);
+    await page.locator(".meter").first().scrollIntoViewIfNeeded();
+    const alive = page.locator('[data-island="live-meter"][data-alive]').first();
+    await alive.waitFor({ state: "attached" });
+    const before = await text('[data-island="live-meter"]');
+    const offer = week.cycle.offers.get("R21") ?? "";
+    await order(offer);
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await expect.poll(() => text('[data-island="live-meter"]')).not.toBe(before);
+  });
+});
+
+/** Somebody else orders one piece, over the API. */
+async function order(offer: string): Promise<void> {
+  const other = await browser.newContext();
+  const tab = await other.newPage();
+  await tab.goto(`${week.host.url}${BOXED}`);
+  await tab.evaluate(async (id) => {
+    const type = { "Content-Type": "application/x-www-form-urlencoded" };
+    await fetch("/cassetta", { method: "POST", body: `offer=${id}&quantity=1`, headers: type });
+  }, offer);
+  await tab.goto(`${week.host.url}/cassa`);
+  await tab.locator('[data-act="where"]').first().check();
+  await tab.locator('[data-act="name"]').fill("Marco Righetti");
+  await tab.locator('[data-act="email"]').fill("marco@esempio.it");
+  await tab.locator('[data-act="payment"]').first().check();
+  await tab.locator('[data-act="confirm"]').click();
+  await tab.waitForURL(/\/ordini\//);
+  await other.close();
+}
+
+describe("the basket", () => {
+  test("more and less are seen at once in every sum, and no new page is loaded", async () => {
+    await putOne(PRODUCT);
+    await visit("/cassetta", "quantity-stepper");
+    await page.evaluate(() => document.body.setAttribute("data-same", ""));
+    const [line, total] = [await text(".lines .sum"), await text('[data-live="sum-total"]')];
+    await page.locator('[data-act="more"]').click();
+    await page.locator('[data-act="more"]').click();
+    await expect.poll(() => page.locator('[data-act="quantity"]').inputValue()).toBe("3");
+    await expect.poll(() => text(".lines .sum")).not.toBe(line);
+    expect(await text('[data-live="sum-total"]')).not.toBe(total);
+    expect(await text('[data-act="basket"]')).toContain(await text('[data-live="sum-total"]'));
+    await page.locator('[data-act="less"]').click();
+    await expect.poll(() => page.locator('[data-act="quantity"]').inputValue()).toBe("2");
+    expect(await page.locator("body[data-same]").count()).toBe(1);
+    await page.reload();
+    expect(await page.locator('[data-act="quantity"]').inputValue()).toBe("2");
+  });
+
+  test("the last one taken out leaves an empty basket", async () => {
+    await putOne(PRODUCT);
+    await visit("/cassetta", "quantity-stepper");
+    await page.locator('[data-act="less"]').click();
+    await page.locator('[data-act="to-products"]').waitFor();
+    expect(await text("h1")).toBe("La tua cassetta");
+  });
+});
+
+describe("the search box", () => {
+  test("names products while one types, and arrows and Enter go there", async () => {
+    await visit("/prodotti", "search-suggestions");
+    const box = page.getByRole("combobox", { name: "Cerca" });
+    await box.pressSequentially("ricot");
+    await page.locator('[data-act="suggestion"]').first().waitFor();
+    expect(await box.getAttribute("aria-expanded")).toBe("true");
+    await box.press("ArrowDown");
+    const active = await box.getAttribute("aria-activedescendant");
+    expect(await page.locator(`#${active}`).getAttribute("aria-selected")).toBe("true");
+    await box.press("Enter");
+    await page.waitForURL(/\/prodotti\/ricotta/);
+  });
+
+  test("Escape closes the list, and Enter without a choice searches", async () => {
+    await visit("/prodotti", "search-suggestions");
+    const box = page.getByRole("combobox", { name: "Cerca" });
+    await box.pressSequentially("ricot");
+    await page.locator('[data-act="suggestion"]').first().waitFor();
+    await box.press("Escape");
+    await expect.poll(() => page.locator('[data-act="suggestion"]').count()).toBe(0);
+    expect(await box.inputValue()).toBe("ricot");
+    await box.press("Enter");
+    await page.waitForURL(/\/prodotti\?.*q=ricot/);
+  });
+});
+
+describe("what it weighs", () => {
+  test.each(["/", "/prodotti", PRODUCT, BOXED, "/cassetta", "/en/prodotti", "/accedi"])(
+    "%s loads at most 20 KB of scripts, and light props",
+    async (path) => {
+      const scripts = new Map<string, Promise<Buffer>>();
+      page.on("response", (answer) => {
+        if (answer.request().resourceType() === "script") scripts.set(answer.url(), answer.body());
+      });
+      if (path === "/cassetta") await putOne(BOXED);
+      scripts.clear();
+      await page.goto(week.host.url + path, { waitUntil: "networkidle" });
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      await page.waitForLoadState("networkidle");
+      const bodies = await Promise.all(scripts.values());
+      const bytes = bodies.reduce((sum, body) => sum + brotliBytes(body), 0);
+      expect([path, bytes <= 20 * 1024, bytes > 0]).toEqual([path, true, true]);
+      const answer = await page.request.get(week.host.url + path);
+      expect(heavyIslands(await answer.text())).toEqual([]);
+    },
+  );
+
+  test("a page without islands loads no script at all", async () => {
+    const scripts: string[] = [];
+    page.on("request", (asked) => {
+      if (asked.resourceType() === "script") scripts.push(asked.url());
+    });
+    await page.goto(`${week.host.url}/riservatezza`, { waitUntil: "networkidle" });
+    expect(scripts).toEqual([]);
+  });
+});
