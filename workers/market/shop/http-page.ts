@@ -28,7 +28,10 @@ export function writePage(
   const frame = frameFacts(around, nowOf(c), isKnown);
   const t = wordsOf(c);
   const inFrame = framed(t, assetsOf(page), frame, page);
-  const written = writeDocument({ ...inFrame, translations: translations(c, page) }, render);
+  const written = writeDocument(
+    { ...inFrame, translations: translations(c, page, status) },
+    render,
+  );
   const html = addressed(t.lang, written);
   c.header("Content-Language", t.lang);
   if (asksForParts(c)) return writeParts(c, html, page, status);
@@ -71,8 +74,9 @@ function writeParts(
   return c.body(text, status);
 }
 
-/** A page that no link leads to, such as one that is to be signed, is in one language. */
-function translations(c: Context<Edge>, page: ShopPage) {
+/** A page that no link leads to, as one to be signed or one that is not there, has one language. */
+function translations(c: Context<Edge>, page: ShopPage, status: ContentfulStatusCode) {
+  if (status === 404) return [];
   return c.req.method === "GET" || page.refused === true ? translationsOf(c, page.path) : [];
 }
 
