@@ -70,6 +70,48 @@ describe("the week's shelf", () => {
   });
 });
 
+describe("what a market of the plain sells in a year is recognised by its name", () => {
+  test.each([
+    ["Fragole di Verona", "strawberry"],
+    ["Ciliegie della Val d’Illasi", "cherry"],
+    ["Pesche nettarine", "peach"],
+    ["Albicocche", "peach"],
+    ["Prugne secche", "plum"],
+    ["Uva fragola", "strawberry"],
+    ["Clementine", "orange"],
+    ["Limoni del Garda", "lemon"],
+    ["Zucca mantovana", "pumpkin"],
+    ["Zucchine col fiore", "courgette"],
+    ["Cipolla rossa", "onion"],
+    ["Aglio di Voghiera", "garlic"],
+    ["Peperoni misti", "pepper"],
+    ["Melanzane tonde", "aubergine"],
+    ["Asparago bianco di Rivoli", "asparagus"],
+    ["Fagiolini", "beans"],
+    ["Funghi champignon", "mushroom"],
+    ["Marroni di San Zeno", "chestnut"],
+    ["Cavolfiore", "cauliflower"],
+    ["Broccolo di Torbole", "broccoli"],
+    ["Trota del Leno, filetto", "fish"],
+    ["Latte fresco intero, bottiglia", "milk"],
+    ["Formaggio di latte crudo", "cheese"],
+    ["Yogurt bianco, vasetto", "yogurt"],
+    ["Confettura di albicocche", "jam"],
+    ["Passata di pomodoro", "tomato-sauce"],
+    ["Birra chiara", "beer"],
+    ["Bigoli freschi", "pasta"],
+    ["Ceci", "pulses"],
+    ["Zucchero di canna", ""],
+    ["Radicchio rosso", "radicchio"],
+    ["Rosso della casa", "wine"],
+    ["Olio al limone", "olive-oil"],
+    ["Salame all’aglio", "salame"],
+  ])("%s", (name, expected) => {
+    const told = { id: "x", kind: "piece", boxUnits: 1, category: "", town: "Zevio" } as const;
+    expect(recognise({ ...told, name }).species).toBe(expected);
+  });
+});
+
 describe("a picture follows the facts", () => {
   test("the same product always gives the same picture", () => {
     expect(render(picture(oneLoaf))).toBe(render(picture({ ...oneLoaf })));

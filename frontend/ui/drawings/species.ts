@@ -4,10 +4,19 @@ import { farmyard } from "./farmyard.ts";
 import { garden } from "./garden.ts";
 import { grounds } from "./grounds.ts";
 import { household } from "./household.ts";
+import { orchard } from "./orchard.ts";
 import { pantry } from "./pantry.ts";
 import { vessels } from "./vessels.ts";
 
-const silhouettes = { ...garden, ...bakery, ...farmyard, ...vessels, ...pantry, ...household };
+const silhouettes = {
+  ...garden,
+  ...orchard,
+  ...bakery,
+  ...farmyard,
+  ...vessels,
+  ...pantry,
+  ...household,
+};
 
 /** A thing that can be drawn on its own. */
 export type Silhouette = keyof typeof silhouettes;
@@ -58,6 +67,34 @@ export const species: Readonly<Record<string, Species>> = {
   carrot: { silhouette: "carrot", palette: "carrot" },
   potato: { silhouette: "potato", palette: "potato", crated: true },
   lettuce: { silhouette: "lettuce", palette: "lettuce" },
+  strawberry: { silhouette: "strawberry", palette: "tomato", crated: true },
+  cherry: { silhouette: "cherry", palette: "red-apple", crated: true },
+  peach: { silhouette: "peach", palette: "peach", crated: true },
+  plum: { silhouette: "peach", palette: "aubergine", crated: true },
+  grape: { silhouette: "grape", palette: "aubergine", crated: true },
+  orange: { silhouette: "citrus", palette: "carrot", crated: true },
+  lemon: { silhouette: "citrus", palette: "apple", crated: true },
+  pumpkin: { silhouette: "pumpkin", palette: "carrot" },
+  courgette: { silhouette: "courgette", palette: "courgette" },
+  onion: { silhouette: "onion", palette: "potato", crated: true },
+  garlic: { silhouette: "onion", palette: "garlic" },
+  pepper: { silhouette: "pepper", palette: "tomato", crated: true },
+  aubergine: { silhouette: "aubergine", palette: "aubergine" },
+  asparagus: { silhouette: "asparagus", palette: "courgette" },
+  beans: { silhouette: "beans", palette: "basil" },
+  mushroom: { silhouette: "mushroom", palette: "mushroom" },
+  chestnut: { silhouette: "chestnut", palette: "chestnut-nut" },
+  cauliflower: { silhouette: "cauliflower", palette: "garlic" },
+  broccoli: { silhouette: "cauliflower", palette: "broccoli" },
+  fish: { silhouette: "fish", palette: "fish" },
+  milk: { silhouette: "bottle", palette: "garlic", narrow: true },
+  yogurt: { silhouette: "jar", palette: "garlic" },
+  jam: { silhouette: "jar", palette: "red-apple" },
+  "tomato-sauce": { silhouette: "bottle", palette: "tomato", narrow: true },
+  vinegar: { silhouette: "bottle", palette: "chestnut-nut", narrow: true },
+  beer: { silhouette: "bottle", palette: "mushroom", narrow: true },
+  pasta: { silhouette: "bag", palette: "flour" },
+  pulses: { silhouette: "bag", palette: "corn" },
   "mixed-vegetables": { silhouette: "lettuce", palette: "lettuce", crated: true },
   loaf: { silhouette: "loaf", palette: "crust" },
   focaccia: { silhouette: "focaccia", palette: "focaccia" },
