@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { Texts } from "#frontend/texts/texts.ts";
+import { toldIn } from "#frontend/ui/told.ts";
 import { listHref } from "./list-address.ts";
 import type { OfferFacts } from "./offer.ts";
 import { contentsOf, quantityWords } from "./offer.ts";
@@ -30,8 +31,8 @@ export function FactSheet({ t, facts }: IndexProps): VNode {
             ? say.noneAllergens
             : t.format.list(facts.allergens.map((one) => t.catalogue.allergens[one]))}
         </Fact>
-        <Fact name={say.ingredients}>{facts.ingredients}</Fact>
-        <Fact name={say.origin}>{facts.origin}</Fact>
+        <Fact name={say.ingredients}>{told(t, facts.ingredients)}</Fact>
+        <Fact name={say.origin}>{told(t, facts.origin)}</Fact>
         <Fact name={say.maker}>{facts.maker ?? ""}</Fact>
         <Fact name={say.seller}>
           {t.shop.from(offer.seller.name, offer.seller.town)}
@@ -59,6 +60,11 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
       <strong>{name}</strong> {children}
     </li>
   );
+}
+
+/** Words of the producer's own. */
+function told(t: Texts, words: string) {
+  return words === "" ? "" : <span {...toldIn(t)}>{words}</span>;
 }
 
 function stockWords(t: Texts, offer: OfferFacts): string {

@@ -5,6 +5,7 @@ import { Notice } from "#frontend/ui/notice.tsx";
 import { EuroBar } from "#frontend/ui/euro-bar.tsx";
 import { StampedLand } from "#frontend/ui/producer-card.tsx";
 import { ProductCard } from "#frontend/ui/product-card.tsx";
+import { toldIn } from "#frontend/ui/told.ts";
 import { Certificate } from "./fact-sheet.tsx";
 import { inWeek, listHref } from "./list-address.ts";
 import { MinimumMeter } from "./minimum-meter.tsx";
@@ -76,7 +77,7 @@ function Story({ t, facts }: ProducerProps) {
   return (
     <section class="stack" aria-label={say.story}>
       {facts.story.length === 0 ? null : (
-        <ol class="facts">
+        <ol class="facts" {...toldIn(t)}>
           {facts.story.map((fact) => (
             <li>{fact}</li>
           ))}

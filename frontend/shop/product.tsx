@@ -3,6 +3,7 @@ import { ZERO } from "#domain/kernel/money.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { picture } from "#frontend/ui/drawings/picture.tsx";
 import { Stamp } from "#frontend/ui/stamp.tsx";
+import { toldIn } from "#frontend/ui/told.ts";
 import { BoxMeter } from "./box-meter.tsx";
 import { inWeek, listHref } from "./list-address.ts";
 import { MinimumMeter } from "./minimum-meter.tsx";
@@ -35,7 +36,7 @@ export function Product({ t, facts }: ProductProps): VNode {
             </a>
           </p>
           <h1>{offer.name}</h1>
-          {facts.description === "" ? null : <p>{facts.description}</p>}
+          {facts.description === "" ? null : <p {...toldIn(t)}>{facts.description}</p>}
           {facts.offers.map((one) => (
             <Buying t={t} facts={facts} offer={one} />
           ))}
@@ -64,7 +65,7 @@ function Makers({ t, facts }: ProductProps) {
           {facts.story.length === 3 ? say.inThreeFacts(seller.name) : say.whoIs(seller.name)}
         </h2>
       </div>
-      <ol class="facts">
+      <ol class="facts" {...toldIn(t)}>
         {facts.story.map((fact) => (
           <li>{fact}</li>
         ))}

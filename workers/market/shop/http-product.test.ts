@@ -52,3 +52,9 @@ test("a product that is not in this week says so, and who makes it", async () =>
   database.exec(`UPDATE product SET withdrawn_at = 1 WHERE slug = '${slug}'`);
   expect(said(await reader.get(`/prodotti/${slug}`))).toContain("Questa pagina non c’è");
 });
+
+test("in English, what its producer wrote is still said to be in Italian", async () => {
+  const english = await reader.get(`/en${RICOTTA}`);
+  expect(english.html).toContain('<ol class="facts" lang="it">');
+  expect((await reader.get(RICOTTA)).html).toContain('<ol class="facts">');
+});
