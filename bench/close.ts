@@ -25,7 +25,7 @@ export async function run(): Promise<Report> {
     ];
     return { name: "close", measured, bars };
   } finally {
-    await loaded.host.close();
+    await loaded.close();
   }
 }
 

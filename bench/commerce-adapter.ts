@@ -9,6 +9,8 @@ import { randomBytes } from "node:crypto";
 interface Context {
   readonly call: (path: string, sent?: object) => Promise<{ json(): unknown }>;
   readonly rnd: (below: number) => number;
+  /** The words it was started with. */
+  readonly opts: Readonly<Record<string, string>>;
 }
 
 interface Shelf {
@@ -21,6 +23,7 @@ const api = "/api/v1";
 const cycle = `${api}/cycles/current`;
 const words = ["mele", "pane rosso", "monte", "uova", "radicchio"];
 const known = { cycleId: "", offers: [] as string[], place: "" };
+const EMAIL = "anna@example.org";
 const secret = () => randomBytes(20).toString("hex");
 
 /** Learns what is sold, and where it is handed out. */
@@ -49,23 +52,32 @@ function add(ctx: Context, basket: string) {
 }
 
 /** A guest's token makes the request its own: sent again, it gets the same order again. */
-async function checkout(ctx: Context, payment: string): Promise<void> {
-  await order(ctx, secret(), payment, [{ offerId: anyOffer(ctx), wantedMilli: 1000 }]);
+async function checkout(ctx: Context, payment: string, email: string | null): Promise<void> {
+  const lines = [{ offerId: anyOffer(ctx), wantedMilli: 1000 }];
+  await order(ctx, { basket: secret(), payment, lines, email });
 }
 
 async function checkoutByBasket(ctx: Context, payment: string): Promise<void> {
   const basket = secret();
   await add(ctx, basket);
-  await order(ctx, basket, payment, null);
+  await order(ctx, { basket, payment, lines: null, email: EMAIL });
 }
 
-function order(ctx: Context, basket: string, payment: string, lines: object[] | null) {
+interface Ordered {
+  readonly basket: string;
+  readonly payment: string;
+  readonly lines: object[] | null;
+  /** Where the confirmation goes; null: nobody is written to. */
+  readonly email: string | null;
+}
+
+function order(ctx: Context, { basket, payment, lines, email }: Ordered) {
   return ctx.call(`${api}/orders`, {
     method: "POST",
     headers: { "x-basket-token": basket, "idempotency-key": secret() },
     body: {
       cycleId: known.cycleId,
-      contact: { name: "Anna Zeni", email: "anna@example.org" },
+      contact: { name: "Anna Zeni", email },
       place: known.place,
       payment,
       card: payment === "card" ? "card-ok" : null,
@@ -84,9 +96,14 @@ export const scenarios = {
     ctx.call(
       `${cycle}/search?limit=20&q=${encodeURIComponent(words[ctx.rnd(words.length)] ?? "")}`,
     ),
+  "pack-sheet": (ctx: Context) =>
+    ctx.call(`${api}/cycles/${known.cycleId}/lines?limit=200`, {
+      headers: { authorization: `Bearer ${ctx.opts["token"]}` },
+    }),
   add: (ctx: Context) => add(ctx, secret()),
-  checkout: (ctx: Context) => checkout(ctx, "card"),
-  "checkout-at-pickup": (ctx: Context) => checkout(ctx, "at-pickup"),
+  checkout: (ctx: Context) => checkout(ctx, "card", EMAIL),
+  "checkout-without-mail": (ctx: Context) => checkout(ctx, "card", null),
+  "checkout-at-pickup": (ctx: Context) => checkout(ctx, "at-pickup", EMAIL),
   "checkout-by-basket": (ctx: Context) => checkoutByBasket(ctx, "card"),
   "checkout-by-basket-at-pickup": (ctx: Context) => checkoutByBasket(ctx, "at-pickup"),
 };

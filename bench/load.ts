@@ -1,4 +1,5 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -12,8 +13,11 @@ const TOOL = join(root, "..", "shared", "bench", "commerce", "load.mjs");
 export interface LoadedHost {
   readonly host: Host;
   readonly processes: readonly number[];
+  /** The process of the card company and the mail carrier: its time is theirs. */
+  readonly neighbours: number;
   /** The first officer's token. */
   readonly officer: string;
+  close(): Promise<void>;
 }
 
 /** What the load generator tells of one scenario. */
@@ -24,18 +28,37 @@ export interface Loaded {
   readonly p99: number;
   readonly errors: number;
   readonly err: readonly string[];
-  /** Milliseconds of processor time an operation took, all processes together. */
-  readonly srv_cpu_ms_op: number;
+  /** Milliseconds of processor time an operation took in each process, by its id. */
   readonly cpu_ms_op_each: Readonly<Record<string, number>>;
 }
 
 /** Starts a private host on real time, with an empty network. */
 export async function startLoadedHost(): Promise<LoadedHost> {
   const before = new Set(runtimesOfThisProcess());
-  const host = await startHost();
+  const { child, urls } = await startNeighbours();
+  const host = await startHost({ between: async (name, url) => urls[name] ?? url });
   const runtime = runtimesOfThisProcess().filter((id) => !before.has(id));
   const officer = await setUp(host);
-  return { host, processes: [...runtime, process.pid], officer };
+  const processes = [...runtime, process.pid];
+  const close = () => host.close().finally(() => child.stdin?.end());
+  return { host, processes, neighbours: child.pid ?? 0, officer, close };
+}
+
+/** The doubles of the outside world, apart from the market: their time is not its own. */
+async function startNeighbours() {
+  const program = join(root, "bench", "neighbours.ts");
+  const child: ChildProcess = spawn(process.execPath, [program], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const [said] = (await once(child.stdout ?? child, "data")) as [Buffer];
+  const urls = JSON.parse(String(said)) as Readonly<Record<string, string>>;
+  return { child, urls };
+}
+
+/** What the market itself spends on an operation. */
+export function ownTime({ processes }: LoadedHost, loaded: Loaded): number {
+  const each = processes.map((id) => loaded.cpu_ms_op_each[id] ?? 0);
+  return Math.round(each.reduce((sum, one) => sum + one, 0) * 1000) / 1000;
 }
 
 async function setUp(host: Host): Promise<string> {
@@ -56,7 +79,7 @@ async function setUp(host: Host): Promise<string> {
  * @throws when the generator is not beside the repository, or a request is refused.
  */
 export async function load(
-  { host, processes }: LoadedHost,
+  { host, processes, neighbours, officer }: LoadedHost,
   scenario: string,
   seconds: number,
 ): Promise<Loaded> {
@@ -68,7 +91,8 @@ export async function load(
     conns: "8",
     secs: String(seconds),
     warm: "1",
-    pids: processes.join(","),
+    pids: [...processes, neighbours].join(","),
+    token: officer,
   };
   const args = Object.entries(words).flatMap(([name, value]) => [`--${name}`, value]);
   const child = spawn(process.execPath, [TOOL, ...args], { cwd: root });
