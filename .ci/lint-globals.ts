@@ -69,7 +69,7 @@ export const globals = [
   place(["workers/ports/clock.ts"], without(inWorkers, "Date", "fetch")),
   place(["frontend/**"], everyone, still),
   place(["frontend/texts/format.ts"], without(everyone, "Intl"), properties(luck)),
-  place(["frontend/api.ts"], without(everyone, "fetch")),
+  place(["frontend/{api,browser/offline}.ts"], without(everyone, "fetch")),
   {
     files: ["workers/market/edge/log.ts", "workers/planner/log.ts"],
     rules: { "no-console": "off" },

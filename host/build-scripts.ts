@@ -1,4 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { globSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { build, type BuildOptions, type Metafile } from "esbuild";
 import { invariant } from "#domain/kernel/invariant.ts";
@@ -72,6 +74,32 @@ export async function bundleIslands(
   });
   await Promise.all(outputFiles.map(({ path, contents }) => writeFile(path, contents)));
   return islandsOf(metafile, basename(entry));
+}
+
+/**
+ * Bundles the service worker into `/sw.js`, whose name custom fixes. A browser takes a new one when
+ * it differs: what a page without network is made of is part of it.
+ * @param files what that page is drawn with
+ */
+export async function bundleServiceWorker(
+  root: string,
+  target: string,
+  files: readonly string[],
+): Promise<void> {
+  const frontend = join(root, "frontend");
+  const sources = globSync("**/*.{ts,tsx}", { cwd: frontend }).toSorted();
+  const digest = createHash("sha256").update(files.join());
+  for (const name of sources) digest.update(await readFile(join(frontend, name)));
+  const version = `filiera-${digest.digest("hex").slice(0, 12)}`;
+  const { outputFiles } = await build({
+    ...FOR_BROWSERS,
+    entryPoints: [join(frontend, "browser", "offline.ts")],
+    format: "iife",
+    define: { KEPT: JSON.stringify({ version, files }) },
+  });
+  const [script] = outputFiles;
+  invariant(script !== undefined, "one entry is bundled into one file");
+  await writeFile(join(target, "sw.js"), script.contents);
 }
 
 function islandsOf({ outputs }: Metafile, entry: string): BuiltIslands {

@@ -1,3 +1,4 @@
+import { keepOffline } from "./keep-offline.ts";
 import { islands } from "./registry.ts";
 
 /**
@@ -5,6 +6,7 @@ import { islands } from "./registry.ts";
  * before. A page that has none does not load this.
  */
 for (const root of document.querySelectorAll<HTMLElement>("f-island")) schedule(root);
+if ("serviceWorker" in navigator) whenIdle(() => void keepOffline());
 
 function schedule(root: HTMLElement): void {
   const { when } = root.dataset;

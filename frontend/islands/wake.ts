@@ -25,11 +25,21 @@ export function follow({ live, islands }: Parts): void {
     if (at instanceof HTMLInputElement) at.value = text;
     else if (text !== at.textContent) at.textContent = text;
   }
+  if (live["basket-total"] !== undefined) forgetAhead();
   for (const [id, props] of Object.entries(islands)) {
     const held = living.get(id);
     const isNews = held !== undefined && JSON.stringify(held.value) !== JSON.stringify(props);
     if (isNews) held.value = props as object;
   }
+}
+
+/** Pages that were asked for ahead show the basket as it was: rules put in anew forget them. */
+function forgetAhead(): void {
+  const rules = document.querySelector('script[type="speculationrules"]');
+  if (rules === null) return;
+  const anew = Object.assign(document.createElement("script"), { type: "speculationrules" });
+  anew.textContent = rules.textContent;
+  rules.replaceWith(anew);
 }
 
 /** Whether a page has the same moving parts as this one; if not, it has to be loaded. */

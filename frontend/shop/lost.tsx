@@ -59,6 +59,24 @@ export function NotFound({ t, title, why, shelf, week }: NotFoundProps): VNode {
   );
 }
 
+/** This very address, wherever the page is shown. */
+const HERE = { href: "" };
+
+/** No network: what is safe, and what to do. */
+export function Offline({ t }: { readonly t: Texts }): VNode {
+  return (
+    <div class="sheet stack">
+      <h1>{t.lost.offlineTitle}</h1>
+      <p>{t.lost.offlineWhy}</p>
+      <p>
+        <a class="button strong" {...HERE} data-act="retry">
+          {t.lost.retry}
+        </a>
+      </p>
+    </div>
+  );
+}
+
 interface FailureProps {
   readonly t: Texts;
   readonly requestId: string;

@@ -102,7 +102,9 @@ describe.each(names)("the page %s", (name) => {
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, `${name}.html`), html);
     }
-    expect(html).not.toMatch(/<script(?! type="application\/json">)|<style|\sstyle=|\son[a-z]+=/);
+    expect(html).not.toMatch(
+      /<script(?! type="(?:application\/json|speculationrules)">)|<style|\sstyle=|\son[a-z]+=/,
+    );
     expect(html).not.toMatch(/undefined|NaN|\[object|null</);
   });
 

@@ -6,14 +6,24 @@ interface Scripts {
   readonly modules: readonly string[];
   /** Asked for by those, and better asked for at once. */
   readonly ahead: readonly string[];
+  /** Leads to products. */
+  readonly hasProducts: boolean;
 }
+
+/** A product is asked for while a pointer rests on its link: words of data, not a script. */
+const PRODUCTS_AHEAD = JSON.stringify({
+  prefetch: [{ where: { href_matches: ["/prodotti/*", "/en/prodotti/*"] }, eagerness: "moderate" }],
+});
 
 /** The scripts of the islands that were written; a page without one loads none. */
 export function scriptsFor({ scripts = [], islands }: Assets, body: string): Scripts {
   const names = islandsIn(body);
-  if (islands === undefined || names.length === 0) return { modules: scripts, ahead: [] };
+  const hasProducts = body.includes(' href="/prodotti/');
+  if (islands === undefined || names.length === 0) {
+    return { modules: scripts, ahead: [], hasProducts };
+  }
   const ahead = new Set(names.flatMap((name) => islands.files[name] ?? []));
-  return { modules: [...scripts, islands.start], ahead: [...ahead] };
+  return { modules: [...scripts, islands.start], ahead: [...ahead], hasProducts };
 }
 
 /** What a browser is told before the page itself. */
@@ -47,6 +57,10 @@ export function Head({
       {translations.map(({ lang, href }) => (
         <link rel="alternate" hreflang={lang} href={href} />
       ))}
+      <link rel="manifest" href="/manifest.webmanifest" />
+      {page.hasProducts ? (
+        <script type="speculationrules" dangerouslySetInnerHTML={{ __html: PRODUCTS_AHEAD }} />
+      ) : null}
       {page.modules.map((src) => (
         <script type="module" src={src} />
       ))}

@@ -69,4 +69,11 @@ export const pageRows: readonly Row[] = [
     at: ({ key }) => `/f/${key}`,
     anyone: true,
   },
+  { route: "GET /senza-rete", at: () => "/senza-rete", anyone: true, absent: "in" },
+  {
+    route: "GET /manifest.webmanifest",
+    at: () => "/manifest.webmanifest",
+    anyone: true,
+    absent: "in",
+  },
 ];

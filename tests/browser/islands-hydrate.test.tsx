@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { render } from "preact-render-to-string";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -28,9 +28,11 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     response.setHeader("Content-Security-Policy", PAGE_POLICY);
-    if (pathname.startsWith("/assets/")) {
+    if (pathname.endsWith(".js")) {
       response.setHeader("Content-Type", "text/javascript");
-      response.end(readFileSync(join(assets, pathname.slice("/assets/".length))));
+      // Of the service worker nothing is wanted here.
+      const file = join(assets, basename(pathname));
+      response.end(pathname === "/sw.js" ? "" : readFileSync(file));
       return;
     }
     response.setHeader("Content-Type", "text/html; charset=utf-8");

@@ -85,7 +85,9 @@ describe("a page assembled from every part", () => {
   });
 
   test("it holds no inline script and no inline style: the policy forbids both", () => {
-    expect(html).not.toMatch(/<script(?! type="application\/json">)(?![^>]*\ssrc=)/);
+    expect(html).not.toMatch(
+      /<script(?! type="(?:application\/json|speculationrules)">)(?![^>]*\ssrc=)/,
+    );
     expect(html).not.toMatch(/\sstyle=|<style/);
     expect(html).not.toMatch(/\son[a-z]+=/);
   });

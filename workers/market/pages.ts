@@ -26,6 +26,7 @@ import { orderPages } from "./shop/http-order.tsx";
 import { keepLanguage } from "./shop/http-language.ts";
 import { productPages } from "./shop/http-product.tsx";
 import { producerPages } from "./shop/http-producers.tsx";
+import { offlinePages } from "./shop/http-offline.tsx";
 import { legalPages } from "./shop/http-legal.tsx";
 import { transparencyPage } from "./shop/http-transparency.tsx";
 import { shop } from "./shop/http.tsx";
@@ -61,6 +62,7 @@ export const pages = new Hono<Edge>()
   .route("/riservatezza", privacyPage)
   .route("/trasparenza", transparencyPage)
   .route("/", legalPages)
+  .route("/", offlinePages)
   .route("/rete/cicli", cyclesPages)
   .route("/rete/persone", peoplePages)
   .route("/rete/firme", secondsPages);

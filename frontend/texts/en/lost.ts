@@ -9,6 +9,10 @@ export const lost: LostTexts = {
   failureWhy:
     "It is not your fault. If you were ordering, go back and try again: the same order never goes twice.",
   request: (id) => `If you write to the network, quote this number: ${id}`,
+  offlineTitle: "You are offline",
+  offlineWhy:
+    "Your basket is safe. If you had just pressed a button, see whether it went through before you press it again: the same order never goes twice.",
+  retry: "Try again",
   again: "Back to the first page",
   products: "See the products",
 };

@@ -8,6 +8,10 @@ export const lost = {
   failureWhy:
     "Non è colpa tua. Se stavi ordinando, torna indietro e riprova: lo stesso ordine non parte due volte.",
   request: (id: string) => `Se scrivi alla rete, di’ questo numero: ${id}`,
+  offlineTitle: "Sei senza rete",
+  offlineWhy:
+    "La cassetta è salva. Se avevi appena premuto un bottone, guarda se ha fatto in tempo prima di premerlo ancora: lo stesso ordine non parte due volte.",
+  retry: "Riprova",
   again: "Torna alla prima pagina",
   products: "Guarda i prodotti",
 };

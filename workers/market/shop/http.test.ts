@@ -92,7 +92,7 @@ describe("what caches and browsers are told", () => {
       expect(policy).toContain("form-action 'self'");
       expect(policy).not.toContain("unsafe");
       expect(page.html).not.toMatch(
-        /<script(?! type="(?:application\/json"|module" src="\/assets\/))|<style|\sstyle=/,
+        /<script(?! type="(?:application\/json"|speculationrules"|module" src="\/assets\/))|<style|\sstyle=/,
       );
     }
   });
