@@ -80,6 +80,7 @@ export const mailCode = sqliteTable("mail_code", {
   purpose: text("purpose", { enum: ["sign-in", "address", "recovery"] }).notNull(),
   personId: idOf<PersonId>("person_id"),
   folded: text("folded").notNull(),
+  asker: text("asker").notNull(),
   digest: digest("digest").notNull(),
   sentAt: instant("sent_at").notNull(),
   expiresAt: instant("expires_at").notNull(),

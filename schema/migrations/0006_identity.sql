@@ -101,6 +101,9 @@ CREATE TABLE mail_code (
   -- Whose it is where that is known: adding an address, recovering.
   person_id TEXT REFERENCES person (id),
   folded TEXT NOT NULL CONSTRAINT mail_code_folded_lower CHECK (folded = lower(folded)),
+  -- A browser that was signed in with the address before, or the network a stranger asks from.
+  asker TEXT NOT NULL CONSTRAINT mail_code_asker_known
+    CHECK ((asker GLOB 'browser:*' OR asker GLOB 'net:*') AND length(asker) <= 40),
   digest TEXT NOT NULL
     CONSTRAINT mail_code_digest_hex
     CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'),

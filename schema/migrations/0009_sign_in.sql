@@ -9,11 +9,15 @@ CREATE INDEX customer_order_by_person ON customer_order (person_id) WHERE person
 
 CREATE INDEX person_email_by_folded ON person_email (folded) WHERE removed_at IS NULL;
 
--- Five letters an hour to one address, whoever asks for them and however many ask at once.
+-- Five letters an hour to one address for each asker, and fifteen for all strangers together,
+-- however many ask at once.
 CREATE TRIGGER mail_code_few_an_hour BEFORE INSERT ON mail_code BEGIN
   SELECT raise(abort, 'refused:codes-many')
   WHERE (SELECT count(*) FROM mail_code
-    WHERE folded = NEW.folded AND sent_at > NEW.sent_at - 3600000) >= 5;
+      WHERE folded = NEW.folded AND sent_at > NEW.sent_at - 3600000 AND asker = NEW.asker) >= 5
+    OR (NEW.asker NOT GLOB 'browser:*' AND (SELECT count(*) FROM mail_code
+      WHERE folded = NEW.folded AND sent_at > NEW.sent_at - 3600000
+        AND asker NOT GLOB 'browser:*') >= 15);
 END;
 
 -- Who holds an office signs acts: taking away one's own last passkey would close the office.

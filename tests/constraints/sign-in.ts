@@ -14,6 +14,7 @@ const code: Row = {
   purpose: "sign-in",
   person_id: null,
   folded: "anna@example.org",
+  asker: "net:home",
   digest: digestOf("2"),
   sent_at: 1000,
   expires_at: 2000,
@@ -70,9 +71,12 @@ const samples: readonly Sample[] = [
   { table: "countersignature", seeds: [second], fresh: signed },
 ];
 
-const SIX_CODES = `WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 6)
-  INSERT INTO mail_code (id, purpose, folded, digest, sent_at, expires_at)
-  SELECT 'hourly-' || i, 'sign-in', 'carla@example.org', printf('%064d', i), 5000 + i, 9000 FROM n`;
+/** So many codes to one address, as an SQL expression of `i` says who asks for each. */
+const codes = (many: number, asker: string) => `WITH RECURSIVE n(i) AS (
+    VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < ${many}
+  ) INSERT INTO mail_code (id, purpose, folded, asker, digest, sent_at, expires_at)
+  SELECT 'hourly-' || i, 'sign-in', 'carla@example.org', ${asker}, printf('%064d', i), 5000 + i,
+    9000 FROM n`;
 
 const hex = "0123456789abcdeg".repeat(4);
 
@@ -83,6 +87,7 @@ export const signInTrial: Trial = {
     ...checksOf("mail_code", [
       ["mail_code_purpose_known", { purpose: "vote" }],
       ["mail_code_folded_lower", { folded: "Anna@example.org" }],
+      ["mail_code_asker_known", { asker: "anybody" }],
       ["mail_code_digest_hex", { digest: hex }],
       ["mail_code_expires_later", { expires_at: 1000 }],
       ["mail_code_tries_few", { tries: 6 }],
@@ -143,8 +148,20 @@ export const signInTrial: Trial = {
     {
       trigger: "mail_code_few_an_hour",
       says: "refused:codes-many",
-      title: "an address gets five codes an hour and no sixth",
-      by: [statement(SIX_CODES)],
+      title: "an address gets five codes an hour for who asks, and no sixth",
+      by: [statement(codes(6, "'net:home'"))],
+    },
+    {
+      trigger: "mail_code_few_an_hour",
+      says: "refused:codes-many",
+      title: "a known browser has five and no sixth",
+      by: [statement(codes(6, "'browser:of-carla'"))],
+    },
+    {
+      trigger: "mail_code_few_an_hour",
+      says: "refused:codes-many",
+      title: "strangers from many networks have fifteen and no sixteenth",
+      by: [statement(codes(16, "'net:' || i"))],
     },
     {
       trigger: "passkey_last_of_office",

@@ -72,7 +72,7 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   letter: "carrier_id key kind state",
   line_event: "actor kind line_id reason status",
   listing: "hub_id variant_id",
-  mail_code: "digest id person_id purpose",
+  mail_code: "asker digest id person_id purpose",
   network:
     "certified_email contact_email coop_register_number currency legal_name name phone " +
     "rea_number seat tax_code vat_number",

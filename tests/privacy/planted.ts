@@ -121,7 +121,7 @@ function plantSignIns({ market }: Trade, { id, sent }: SignedInPerson, say: Say,
     say("passkey.name"),
   );
   run(
-    "INSERT INTO mail_code VALUES (?, 'sign-in', ?, ?, ?, ?, ?, 0, NULL)",
+    "INSERT INTO mail_code VALUES (?, 'sign-in', ?, ?, 'net:home', ?, ?, ?, 0, NULL)",
     ids.next(),
     id,
     say("mail_code.folded"),

@@ -1,4 +1,9 @@
-import { type CodeSent, CODES_AN_HOUR } from "#domain/access/mail-code.ts";
+import {
+  type Asker,
+  type CodesAsked,
+  type CodeSent,
+  CODES_AN_HOUR,
+} from "#domain/access/mail-code.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import { type EmailId, id, type MailCodeId, type PersonId } from "#domain/kernel/ids.ts";
@@ -12,14 +17,19 @@ export const CODES_MANY = "refused:codes-many";
 export const TRIES_MANY = "mail_code_tries_few";
 export const CODE_USED = "refused:code-spent";
 
-/** How many codes went to an address in the last hour. */
-export function codesSent(folded: string, now: Instant): Loader<number> {
+/** How many codes went to an address in the last hour, for this asker and for strangers. */
+export function codesSent(folded: string, asker: Asker, now: Instant): Loader<CodesAsked> {
   return {
     statement: {
-      sql: "SELECT count(*) FROM mail_code WHERE folded = ? AND sent_at > ?",
-      args: [folded, now - CODES_AN_HOUR.withinMs],
+      sql: `SELECT count(*) FILTER (WHERE asker = ?2),
+          count(*) FILTER (WHERE asker NOT GLOB 'browser:*')
+        FROM mail_code WHERE folded = ?1 AND sent_at > ?3`,
+      args: [folded, asker, now - CODES_AN_HOUR.withinMs],
     },
-    parse: ([row]) => (row === undefined ? 0 : integer(row, 0)),
+    parse: ([row]) =>
+      row === undefined
+        ? { byAsker: 0, byStrangers: 0 }
+        : { byAsker: integer(row, 0), byStrangers: integer(row, 1) },
   };
 }
 
@@ -32,6 +42,7 @@ export function insertCode(sent: {
   /** Whose it is, where that is known. */
   readonly personId?: PersonId;
   readonly folded: string;
+  readonly asker: Asker;
   /** Of the code and the network's key: the digits alone are soon guessed from a digest. */
   readonly digest: Digest;
   readonly sentAt: Instant;

@@ -126,6 +126,8 @@ export const legal: LegalTexts = {
       session: "keeps you signed in",
       household: "opens a household’s shopping to who has its link",
       invitation: "keeps the invitation while you make the passkey",
+      known:
+        "knows the browser you came in from with a code before, so that nobody can use up your codes of an hour",
       stop: "keeps the notice while you stop a recovery that you did not ask for",
     },
     days: (days) => `${days} days`,

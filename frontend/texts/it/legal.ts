@@ -129,6 +129,8 @@ export const legal = {
       session: "tiene aperto il tuo accesso",
       household: "apre la spesa della famiglia a chi ha il suo collegamento",
       invitation: "tiene l’invito mentre crei la passkey",
+      known:
+        "riconosce il browser da cui sei già entrato con un codice, perché nessuno possa esaurire al posto tuo i codici di un’ora",
       stop: "tiene l’avviso mentre fermi un recupero che non hai chiesto",
     } satisfies Record<CookieKind, string>,
     days: (days: string) => `${days} giorni`,

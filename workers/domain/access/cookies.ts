@@ -12,6 +12,7 @@ export const COOKIES = {
   session: { name: "__Host-sessione", lifeMs: lifeOf("member") },
   household: { name: "__Host-chiave", lifeMs: 30 * DAY },
   invitation: { name: "__Host-invito", lifeMs: 30 * MINUTE },
+  known: { name: "__Host-noto", lifeMs: 180 * DAY },
   stop: { name: "__Host-ferma", lifeMs: 30 * MINUTE },
 } as const;
 export type CookieKind = keyof typeof COOKIES;

@@ -8,8 +8,28 @@ export const CODE_LIVES_MS = 10 * MINUTE;
 /** How often one code may be tried; the database counts (`mail_code_tries_few`). */
 const CODE_TRIES = 5;
 
-/** How many letters one address gets in an hour; the database counts (`mail_code_few_an_hour`). */
-export const CODES_AN_HOUR = { most: 5, withinMs: HOUR } as const;
+/**
+ * How many letters one address gets in an hour (the database counts: `mail_code_few_an_hour`). Each
+ * asker has a number of their own, so that a stranger who asks and asks leaves the others theirs;
+ * and all strangers together have another, so that a mailbox is not flooded from many networks.
+ */
+export const CODES_AN_HOUR = { most: 5, strangers: 15, withinMs: HOUR } as const;
+
+/** A browser that was signed in with the address before, or the network a stranger asks from. */
+export type Asker = `browser:${string}` | `net:${string}`;
+
+/** How many codes went to an address in the last hour. */
+export interface CodesAsked {
+  readonly byAsker: number;
+  /** By whoever is not a known browser. */
+  readonly byStrangers: number;
+}
+
+/** Whether one more letter goes out; strangers cannot use up what a known browser has. */
+export function isCodeDue({ byAsker, byStrangers }: CodesAsked, asker: Asker): boolean {
+  if (byAsker >= CODES_AN_HOUR.most) return false;
+  return asker.startsWith("browser:") || byStrangers < CODES_AN_HOUR.strangers;
+}
 
 /** A code that was sent, as it is kept. */
 export interface CodeSent {

@@ -1,4 +1,5 @@
 import type { Fetcher, Queue, RateLimit, SendEmail } from "@cloudflare/workers-types";
+import type { Asker } from "#domain/access/mail-code.ts";
 import type { SessionId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
@@ -74,6 +75,8 @@ export interface Request {
   readonly assertion: AuthenticationResponseJSON | null;
   /** A few words by which its sender knows the device again: "Firefox, Linux". */
   readonly device: string;
+  /** Who asks for a letter to this address, for how many of them it gets. */
+  readonly askerOf: (folded: string) => Asker;
   /** Is told of a session whose use is to be written down once the answer is on its way. */
   readonly seen: (seen: Seen) => void;
 }

@@ -8,6 +8,7 @@ import { openDatabase } from "#ports/database.ts";
 import { makeIds, newRequestId, secretDigest } from "#ports/ids.ts";
 import { type AuthenticationResponseJSON, openPasskeys, readAnswer } from "#ports/passkeys.ts";
 import { openPayments } from "#ports/payments.ts";
+import { askerOf } from "./asker.ts";
 import {
   actorOf,
   BASKET_COOKIE,
@@ -105,6 +106,7 @@ function requestOf(c: Context<Edge>, ports: Ports, keyless: () => string): Reque
     key: WRITES.has(method) ? readKey(c, keyless) : "",
     assertion: readAssertion(c),
     seen: (seen) => c.env.SESSION_SEEN?.(seen),
+    askerOf: (folded) => askerOf(c, ports.ids, folded),
     get device() {
       return deviceWords(c.req.header("User-Agent") ?? "");
     },

@@ -1,5 +1,5 @@
 import { challengeText, expiryOf, newChallenge } from "#domain/access/challenge.ts";
-import { CODE_LIVES_MS, CODES_AN_HOUR } from "#domain/access/mail-code.ts";
+import { type Asker, CODE_LIVES_MS, isCodeDue } from "#domain/access/mail-code.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import { later } from "#domain/kernel/instant.ts";
 import type { MailCodeId } from "#domain/kernel/ids.ts";
@@ -47,13 +47,14 @@ export interface CodeAsked {
 export function sendSignInCode(request: Request, to: { email: string; lang: LetterLang }) {
   const { ids, now } = request.ports;
   const folded = foldAddress(to.email);
+  const asker = request.askerOf(folded);
   return perform(request, {
-    load: () => ({ sent: codesSent(folded, now) }),
+    load: () => ({ sent: codesSent(folded, asker, now) }),
     decide: ({ sent }): Outcome<Plan<CodeAsked>, never> => {
       const id = ids.next<MailCodeId>();
       const asked = { id, expiresAt: later(now, CODE_LIVES_MS) };
-      const isMany = sent >= CODES_AN_HOUR.most;
-      const statements = isMany ? [] : sending(request, { ...asked, folded, ...to });
+      const isDue = isCodeDue(sent, asker);
+      const statements = isDue ? sending(request, { ...asked, folded, asker, ...to }) : [];
       return accept({ status: 201, value: asked, statements });
     },
     guards: { [CODES_MANY]: "decide-again" },
@@ -62,11 +63,16 @@ export function sendSignInCode(request: Request, to: { email: string; lang: Lett
 
 function sending(
   { ports: { ids, now } }: Request,
-  code: CodeAsked & { readonly folded: string; readonly email: string; readonly lang: LetterLang },
+  code: CodeAsked & {
+    readonly folded: string;
+    readonly asker: Asker;
+    readonly email: string;
+    readonly lang: LetterLang;
+  },
 ): readonly Statement[] {
-  const { id, folded, email, lang, expiresAt } = code;
+  const { id, folded, asker, email, lang, expiresAt } = code;
   const digits = ids.derivedCode(...wordsOf(id));
-  const kept = { id, purpose: "sign-in", folded, sentAt: now, expiresAt } as const;
+  const kept = { id, purpose: "sign-in", folded, asker, sentAt: now, expiresAt } as const;
   return [
     insertCode({ ...kept, digest: codeDigest(ids, id, digits) }),
     ...queueLetter({

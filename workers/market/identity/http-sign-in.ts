@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { accept } from "#domain/kernel/outcome.ts";
 import type { MailCodeId } from "#domain/kernel/ids.ts";
 import { answer, show } from "#market/edge/answer.ts";
+import { giveKnown } from "#market/edge/asker.ts";
 import { giveSignIn } from "#market/edge/credentials.ts";
 import { endpoint } from "#market/edge/endpoint.ts";
 import type { Edge, Request } from "#market/edge/env.ts";
@@ -80,8 +81,9 @@ export const sessions = new Hono<Edge>().post(
     const typed = "codeId" in body ? body : null;
     const reply = await signIn(c.var.request, typed);
     if (!reply.ok) return answer(c, reply);
-    const { session, ...value } = reply.value;
+    const { session, known, ...value } = reply.value;
     giveSignIn(c, session);
+    giveKnown(c, known);
     return answer(c, { ...reply, value });
   },
 );

@@ -58,7 +58,7 @@ export function addAddress(request: Request, email: string) {
   const { ids, now } = request.ports;
   const folded = foldAddress(email);
   return perform(request, {
-    load: (sent) => ({ ...ownLoaders(sent), sent: codesSent(folded, now) }),
+    load: (sent) => ({ ...ownLoaders(sent), sent: codesSent(folded, sent.askerOf(folded), now) }),
     decide: ({ own, profile, sent }, principal): Outcome<Plan<AddressAsked>, Refusal> => {
       const self = oneself(principal, "addresses.change");
       if (!self.ok) return self;

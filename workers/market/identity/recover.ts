@@ -49,7 +49,10 @@ type Refusal = AccessRefusal | RecoveryRefusal | SignInRefusal;
 export function sendRecoveryCode(request: Request, to: { email: string; lang: LetterLang }) {
   const { email, lang } = to;
   return perform(request, {
-    load: ({ ports }) => ({ sent: codesSent(foldAddress(email), ports.now) }),
+    load: ({ ports, askerOf }) => {
+      const folded = foldAddress(email);
+      return { sent: codesSent(folded, askerOf(folded), ports.now) };
+    },
     decide: ({ sent }): Outcome<Plan<CodeAsked>, never> => {
       const letter = recoveryCodeMail(lang);
       const code = sendCode(request, { purpose: "recovery", email, letter }, sent);

@@ -1,4 +1,4 @@
-import { CODE_LIVES_MS, CODES_AN_HOUR } from "#domain/access/mail-code.ts";
+import { CODE_LIVES_MS, type CodesAsked, isCodeDue } from "#domain/access/mail-code.ts";
 import { type Instant, later } from "#domain/kernel/instant.ts";
 import type { MailCodeId, PersonId } from "#domain/kernel/ids.ts";
 import type { Letter } from "#domain/notices/letter.ts";
@@ -19,26 +19,28 @@ export interface CodeSending {
 /**
  * Sends eight digits to an address. An address that got its letters for this hour gets none, and
  * the same answer.
- * @param sent how many codes went there in the last hour.
+ * @param sent what went there in the last hour.
  */
 export function sendCode(
-  { ports: { ids, now } }: Request,
+  { ports: { ids, now }, askerOf }: Request,
   to: {
     readonly purpose: "address" | "recovery";
     readonly personId?: PersonId;
     readonly email: string;
     readonly letter: Letter;
   },
-  sent: number,
+  sent: CodesAsked,
 ): CodeSending {
   const { purpose, personId, email, letter } = to;
   const id = ids.next<MailCodeId>();
   const expiresAt = later(now, CODE_LIVES_MS);
-  if (sent >= CODES_AN_HOUR.most) return { id, expiresAt, statements: [] };
+  const folded = foldAddress(email);
+  const asker = askerOf(folded);
+  if (!isCodeDue(sent, asker)) return { id, expiresAt, statements: [] };
   const words = [`${purpose}-code`, id];
   const digest = codeDigest(ids, id, ids.derivedCode(...words));
   const whose = personId === undefined ? {} : { personId };
-  const kept = { id, purpose, folded: foldAddress(email), digest, sentAt: now, expiresAt };
+  const kept = { id, purpose, folded, asker, digest, sentAt: now, expiresAt };
   return {
     id,
     expiresAt,

@@ -6,6 +6,7 @@ import type { EmailId, MailCodeId, PersonId, SessionId } from "#domain/kernel/id
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { LetterLang } from "#domain/notices/letter.ts";
 import { joinBaskets } from "#domain/orders/join-baskets.ts";
+import { keyedAddress, knownBrowser } from "#market/edge/asker.ts";
 import type { Request } from "#market/edge/env.ts";
 import { type Guard, perform, type Plan, type TracedNo } from "#market/edge/perform.ts";
 import type { Statement } from "#ports/database.ts";
@@ -32,6 +33,8 @@ export interface SignedInNow {
   readonly basket: "joined" | "kept" | "none";
   /** Of this browser: shown as a cookie only. */
   readonly session: string;
+  /** By which this browser is known again when it asks for a letter; "" where none was sent. */
+  readonly known: string;
 }
 
 type Refusal = AccessRefusal | SignInRefusal;
@@ -76,10 +79,15 @@ export function signInWithCode(
       const said = { folded: code?.folded ?? "", lang: command.lang };
       const met = account === null ? welcoming(request, known, said) : [];
       const statements = [...used, ...met, confirmAddress(known.personId, said.folded, now)];
-      return accept(planOf(request, { account: known, guest, begunBy: "code", statements }));
+      const came = { account: known, guest, begunBy: "code", statements } as const;
+      const { value, ...plan } = planOf(request, came);
+      return accept({ ...plan, value: { ...value, known: keyedAddress(ids, said.folded) } });
     },
     guards: GUARDS,
-    reveal: (value) => ({ ...value, session: secretOf(request) }),
+    reveal: (value) => {
+      const known = knownBrowser(ids, value.known, codeId);
+      return { ...value, known, session: secretOf(request) };
+    },
   });
 }
 
@@ -108,9 +116,9 @@ export function signInWithPasskey(sent: Request) {
  * is answered twice with the same session, also when the first answer was lost.
  */
 function comingIn(request: Request, shown: string): Request {
-  const { ports, credentials, key, requestHash, assertion, device, seen } = request;
+  const { ports, credentials, key, requestHash, assertion, device, seen, askerOf } = request;
   const actor = `sign-in:${shown}`;
-  return { ports, credentials, key, requestHash, assertion, device, seen, actor };
+  return { ports, credentials, key, requestHash, assertion, device, seen, askerOf, actor };
 }
 
 function secretOf({ ports, actor, key }: Request): string {
@@ -157,7 +165,7 @@ function planOf(
   const began = { id: ids.next<SessionId>(), personId, kind, begunBy: came.begunBy, device, at };
   return {
     status: 201,
-    value: { personId, kind, basket: joined.basket, session: "" },
+    value: { personId, kind, basket: joined.basket, session: "", known: "" },
     statements: [
       ...came.statements,
       // A session that was there before the sign-in is worth nothing after it.

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { id, isId, type MailCodeId } from "#domain/kernel/ids.ts";
 import { SignIn } from "#frontend/member/sign-in.tsx";
 import type { FieldError } from "#frontend/ui/field.tsx";
+import { giveKnown } from "#market/edge/asker.ts";
 import { giveSignIn, takeSession } from "#market/edge/credentials.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { logSecurity } from "#market/edge/security-log.ts";
@@ -85,8 +86,10 @@ function nextOf(path: string): string {
 
 const JOINED = { joined: "?cassetta=unita", kept: "?cassetta=tua", none: "" } as const;
 
-function comeIn(c: Context<Edge>, { session, basket }: SignedInNow, next: string): Response {
+function comeIn(c: Context<Edge>, came: SignedInNow, next: string): Response {
+  const { session, basket, known } = came;
   giveSignIn(c, session);
+  giveKnown(c, known);
   return c.redirect(next === "" ? `/io${JOINED[basket]}` : next, 303);
 }
 
