@@ -1,8 +1,7 @@
-import { civilDate, instant, later, HOUR } from "#domain/kernel/instant.ts";
+import { civilDate } from "#domain/kernel/instant.ts";
 import { cents } from "#domain/kernel/money.ts";
-import { basisPoints, grams, milli } from "#domain/kernel/quantity.ts";
+import { basisPoints, milli } from "#domain/kernel/quantity.ts";
 import { orderedLine } from "#domain/orders/estimate.ts";
-import type { LineState } from "#domain/orders/line.ts";
 import { sumOrder } from "#domain/orders/ordering.ts";
 import type { BasketPageFacts } from "#frontend/shop/basket-facts.ts";
 import type { CheckoutFacts } from "#frontend/shop/checkout-facts.ts";
@@ -15,7 +14,6 @@ import type { HomeFacts } from "#frontend/shop/home-facts.ts";
 import type { ListFacts } from "#frontend/shop/list.tsx";
 import { EVERYTHING } from "#frontend/shop/list-address.ts";
 import type { OfferFacts } from "#frontend/shop/offer.ts";
-import type { OrderFacts, OrderLineFacts } from "#frontend/shop/order-facts.ts";
 import { at, closesAt, offer, offers, opensAt, places, sellers } from "#tests/shop-cast.ts";
 
 /** The pages of the shop as they are given in the Veronetta week, on its Tuesday at one. */
@@ -92,7 +90,12 @@ export const list: ListFacts = {
   reopensAt: null,
 };
 
-const line = (code: string, wanted: number, tolerance = 0, change: Partial<OfferFacts> = {}) => ({
+export const line = (
+  code: string,
+  wanted: number,
+  tolerance = 0,
+  change: Partial<OfferFacts> = {},
+) => ({
   offer: { ...offer(code), ...change },
   wanted: milli(wanted),
   tolerance: milli(tolerance),
@@ -136,94 +139,4 @@ export const checkout: CheckoutFacts = {
   errors: [],
   cycleId: "01jd3x5k7m9npqrstvwxyz0023",
   key: "01jd3x5k7m9npqrstvwxyz0999",
-};
-
-const orderLine = (code: string, wanted: number, change: Partial<LineState>): OrderLineFacts => {
-  const ordered = line(code, wanted);
-  const state = { ...orderedLine(ordered.offer.terms, ordered, cardHold), ...change };
-  return { id: `line-${code}`, offer: ordered.offer, state };
-};
-
-const openLines = [
-  orderLine("R10", 1000, {}),
-  orderLine("R22", 2000, {}),
-  orderLine("R33", 1000, {}),
-];
-const sums = sumOrder(
-  openLines.map(({ state }) => state),
-  cents(350),
-);
-
-export const openOrder: OrderFacts = {
-  id: "01jd3x5k7m9npqrstvwxyz0777",
-  code: "VXYZ0777",
-  now: tuesday,
-  closesAt,
-  deliveryDay,
-  isOpen: true,
-  isCompleting: false,
-  isCycleCancelled: false,
-  cancelledAt: null,
-  handedOutAt: null,
-  settledAt: null,
-  destination: { pickup: null, slot: { fromMinute: 1140, toMinute: 1260 } },
-  payment: "card",
-  lines: openLines,
-  goodsEstimatedCents: sums.goodsEstimatedCents,
-  depositsCents: cents(0),
-  deliveryFeeCents: cents(350),
-  estimatedCents: sums.totalCents,
-  holdCents: sums.holdCents,
-  finalTotalCents: null,
-  capturedCents: null,
-  dueCents: null,
-  contactEmail: "ciao@filiera.example",
-  mailFails: false,
-  addable: [
-    {
-      offerId: "01jd3x5k7m9npqrstvwxyz0401",
-      name: "Mele Golden",
-      label: "cassetta da 3 kg",
-      producerName: "Frutteto dell’Adige",
-      priceCents: cents(690),
-      isByWeight: false,
-    },
-  ],
-  addingKey: "01jd3x5k7m9npqrstvwxyz0402",
-  isNew: true,
-  refusal: null,
-};
-
-const arrived = { lostMilli: milli(0), status: "delivered" } as const;
-
-export const settledOrder: OrderFacts = {
-  ...openOrder,
-  now: later(closesAt, 72 * HOUR),
-  isOpen: false,
-  handedOutAt: at("2026-06-05T19:20:00+02:00"),
-  settledAt: instant(at("2026-06-05T23:00:00+02:00")),
-  lines: [
-    orderLine("R10", 1000, {
-      ...arrived,
-      allocatedMilli: milli(1000),
-      deliveredMilli: milli(1000),
-      actualGrams: grams(545),
-      finalCents: cents(1079),
-    }),
-    orderLine("R22", 2000, {
-      ...arrived,
-      allocatedMilli: milli(2000),
-      deliveredMilli: milli(2000),
-      finalCents: cents(1300),
-    }),
-    orderLine("R33", 1000, {
-      status: "cancelled_minimum",
-      allocatedMilli: milli(0),
-      deliveredMilli: milli(0),
-      finalCents: cents(0),
-    }),
-  ],
-  finalTotalCents: cents(2729),
-  capturedCents: cents(2729),
-  isNew: false,
 };

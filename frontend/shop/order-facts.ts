@@ -1,14 +1,60 @@
 import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
 import type { Cents } from "#domain/kernel/money.ts";
+import type { Milli } from "#domain/kernel/quantity.ts";
 import type { LineState } from "#domain/orders/line.ts";
+import type { ProblemKind, ProblemState, RefundWay } from "#domain/orders/problems.ts";
+import type { FieldError } from "#frontend/ui/field.tsx";
 import type { OfferFacts } from "./offer.ts";
+import type { SplitFacts } from "./order-split.tsx";
 import type { SlotFacts } from "./places.tsx";
+
+/** What somebody reported of a line, and what came of it. */
+export interface LineProblemFacts {
+  readonly problem: ProblemKind;
+  readonly quantityMilli: Milli;
+  readonly reportedAt: Instant;
+  readonly state: ProblemState;
+  readonly refundCents: Cents;
+  readonly way: RefundWay | null;
+  readonly reply: string | null;
+}
 
 /** One line of an order and what became of it. */
 export interface OrderLineFacts {
   readonly id: string;
   readonly offer: OfferFacts;
   readonly state: LineState;
+  readonly problem: LineProblemFacts | null;
+}
+
+/** A report as it was typed, and why it was refused. */
+export interface RefusedReport {
+  readonly lineId: string;
+  readonly problem: string;
+  readonly quantity: string;
+  readonly words: string;
+  readonly errors: readonly FieldError[];
+}
+
+/** What can happen to an order. */
+export type OrderEventKind =
+  | "placed"
+  | "changed"
+  | "closed"
+  | "sent"
+  | "receiving"
+  | "delivered"
+  | "handed-out"
+  | "settled"
+  | "paid"
+  | "reported"
+  | "answered"
+  | "paid-back"
+  | "cancelled";
+
+export interface OrderEventFacts {
+  readonly kind: OrderEventKind;
+  readonly at: Instant;
 }
 
 /** A product that the order can still take. */
@@ -56,6 +102,16 @@ export interface OrderFacts {
   readonly capturedCents: Cents | null;
   /** What the card did not pay. */
   readonly dueCents: Cents | null;
+  /** What was given back of it since. */
+  readonly refundedCents: Cents;
+  /** Until when problems can be reported; null while there is nothing to report. */
+  readonly reportableUntil: Instant | null;
+  /** What happened, in the order in which it did. */
+  readonly events: readonly OrderEventFacts[];
+  /** Where the sum went; null until it is final. */
+  readonly split: SplitFacts | null;
+  /** The report that was just refused. */
+  readonly refusedReport: RefusedReport | null;
   /** Whom to write to; null where the network says no address. */
   readonly contactEmail: string | null;
   /** Letters to whoever ordered come back: they have to be told here. */

@@ -6,17 +6,18 @@ import { Icon } from "#frontend/ui/icons.tsx";
 import { QuantityStepper } from "#frontend/ui/quantity-form.tsx";
 import { quantityToForm } from "#frontend/ui/quantity-value.ts";
 import { fullName, productHref, quantityOf, quantityWords } from "./offer.ts";
-import type { OrderLineFacts } from "./order-facts.ts";
+import type { OrderFacts, OrderLineFacts } from "./order-facts.ts";
+import { LineProblem } from "./order-problem.tsx";
 
 interface LineProps {
   readonly t: Texts;
-  readonly orderId: string;
+  readonly facts: Pick<OrderFacts, "id" | "addingKey" | "reportableUntil" | "refusedReport">;
   readonly line: OrderLineFacts;
   readonly changes: "any" | "more" | "none";
 }
 
 /** What was wanted, what is coming, what was weighed, what it costs; a form while it may change. */
-export function OrderLine({ t, orderId, line, changes }: LineProps): VNode {
+export function OrderLine({ t, facts, line, changes }: LineProps): VNode {
   const { offer, state } = line;
   const status = t.order.lineStatus[state.status];
   const isLost = LOST.has(state.status);
@@ -31,10 +32,9 @@ export function OrderLine({ t, orderId, line, changes }: LineProps): VNode {
         <p class="small number">{journeyOf(t, line)}</p>
         {status === "" ? null : <p class={isLost ? "missing" : "good"}>{status}</p>}
       </div>
-      {changes === "none" ? null : (
-        <Changing t={t} orderId={orderId} line={line} changes={changes} />
-      )}
+      {changes === "none" ? null : <Changing t={t} facts={facts} line={line} changes={changes} />}
       <span class="sum">{t.format.money(state.finalCents ?? state.estimatedCents)}</span>
+      <LineProblem t={t} facts={facts} line={line} />
     </li>
   );
 }
@@ -66,9 +66,9 @@ export function journeyOf(t: Texts, { offer, state }: OrderLineFacts): string {
   ].join(", ");
 }
 
-function Changing({ t, orderId, line, changes }: LineProps) {
+function Changing({ t, facts, line, changes }: LineProps) {
   const { offer, state } = line;
-  const action = `/ordini/${orderId}/righe`;
+  const action = `/ordini/${facts.id}/righe`;
   // What this line already holds of the stock is its own to keep.
   const left = offer.leftMilli === null ? null : addMilli(offer.leftMilli, state.wantedMilli);
   const quantity = quantityOf({ ...offer, leftMilli: left }, state.wantedMilli);

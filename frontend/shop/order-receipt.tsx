@@ -41,6 +41,7 @@ function linesOf(t: Texts, facts: OrderFacts, final: Cents | null): readonly Sum
     ...(payment === "card" ? lineOf(say.held, holdCents, "minor") : []),
     ...(payment === "card" ? lineOf(say.captured, capturedCents, "minor") : []),
     ...lineOf(say.due, dueCents),
+    ...lineOf(say.refunded, negateCents(facts.refundedCents)),
   ];
 }
 

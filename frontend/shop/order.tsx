@@ -1,12 +1,15 @@
 import type { VNode } from "preact";
-import { toRome } from "#domain/kernel/instant.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
-import { slotWords } from "#frontend/ui/slot-words.ts";
+import { ErrorSummary } from "#frontend/ui/field.tsx";
 import { Notice } from "#frontend/ui/notice.tsx";
 import { Adding } from "./order-adding.tsx";
 import type { OrderFacts } from "./order-facts.ts";
 import { OrderLine } from "./order-line.tsx";
 import { OrderReceipt } from "./order-receipt.tsx";
+import { OrderSplit } from "./order-split.tsx";
+import { standing } from "./order-standing.ts";
+import { OrderStory } from "./order-story.tsx";
+import { slotWords } from "#frontend/ui/slot-words.ts";
 
 interface OrderProps {
   readonly t: Texts;
@@ -27,10 +30,12 @@ export function Order({ t, facts }: OrderProps): VNode {
             <Lines t={t} facts={facts} />
             {canAdd(facts) ? <Adding t={t} facts={facts} /> : null}
             {isChangeable(facts) ? <Cancelling t={t} facts={facts} /> : null}
+            <OrderSplit t={t} facts={facts} />
           </div>
           <aside class="stack stay">
             <OrderReceipt t={t} facts={facts} />
             <Particulars t={t} facts={facts} />
+            <OrderStory t={t} events={facts.events} />
           </aside>
         </div>
       </div>
@@ -56,6 +61,7 @@ function canAdd(facts: OrderFacts): boolean {
 function Status({ t, facts }: OrderProps) {
   return (
     <>
+      <ErrorSummary t={t} errors={facts.refusedReport?.errors ?? []} />
       {facts.refusal === null ? null : (
         <Notice kind="error">
           <p>{facts.refusal}</p>
@@ -77,34 +83,16 @@ function Status({ t, facts }: OrderProps) {
   );
 }
 
-/** Where the order stands, in one sentence. */
-export function standing(t: Texts, facts: OrderFacts): string {
-  const say = t.order.status;
-  const { format } = t;
-  const { cancelledAt, settledAt, finalTotalCents, deliveryDay, dueCents } = facts;
-  if (facts.isCycleCancelled) return say.cycleCancelled;
-  if (cancelledAt !== null) return say.cancelled(format.day(cancelledAt));
-  if (dueCents !== null) return say.due(format.money(dueCents));
-  if (settledAt !== null && finalTotalCents !== null) {
-    return finalTotalCents === 0 ? say.nothing : say.settled(format.money(finalTotalCents));
-  }
-  if (facts.handedOutAt !== null) return say.delivered(format.day(facts.handedOutAt));
-  if (facts.isOpen) return say.open(format.dayAndHour(facts.closesAt));
-  if (facts.isCompleting) return say.completing(format.dayAndHour(facts.closesAt));
-  const today = toRome(facts.now).date;
-  if (today === deliveryDay) return say.today;
-  if (today > deliveryDay) return say.delivered(format.day(deliveryDay));
-  const isAllocated = facts.lines.some(({ state }) => state.allocatedMilli !== null);
-  return (isAllocated ? say.arriving : say.waiting)(format.day(deliveryDay));
-}
-
 function Lines({ t, facts }: OrderProps) {
   return (
     <section class="group" aria-labelledby="lines">
       <h2 id="lines">{t.order.lines}</h2>
+      {facts.reportableUntil === null ? null : (
+        <p class="small">{t.problems.until(t.format.dayAndHour(facts.reportableUntil))}</p>
+      )}
       <ul class="lines">
         {facts.lines.map((line) => (
-          <OrderLine t={t} orderId={facts.id} line={line} changes={changesOf(facts)} />
+          <OrderLine t={t} facts={facts} line={line} changes={changesOf(facts)} />
         ))}
       </ul>
     </section>

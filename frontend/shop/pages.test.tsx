@@ -4,9 +4,9 @@ import type { VNode } from "preact";
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import type { Lang } from "#frontend/texts/format.ts";
-import type { Texts } from "#frontend/texts/texts.ts";
-import { textsFor } from "#frontend/texts/texts.ts";
+import { type Texts, textsFor } from "#frontend/texts/texts.ts";
 import { writeDocument } from "#frontend/ui/document.tsx";
+import { openOrder, reportedOrder, settledOrder } from "#tests/shop-orders.ts";
 import * as week from "#tests/shop-pages.tsx";
 import { producer, producers } from "#tests/shop-producers.ts";
 import { boxedProduct, product } from "#tests/shop-products.ts";
@@ -24,10 +24,16 @@ import { Product } from "./product.tsx";
 
 const assets = { styles: "/assets/filiera.css", textFont: "/assets/text.woff2", icon: "/icon.svg" };
 
+const orderPages = (t: Texts): Readonly<Record<string, VNode>> => ({
+  "order-open": <Order t={t} facts={openOrder} />,
+  "order-settled": <Order t={t} facts={{ ...settledOrder, mailFails: true }} />,
+  "order-reported": <Order t={t} facts={reportedOrder} />,
+});
+
 /** Every page in every state that has words of its own. */
 const pages = (lang: Lang): Readonly<Record<string, VNode>> => {
   const t = textsFor(lang);
-  const { basket, checkout, home, list, openOrder } = week;
+  const { basket, checkout, home, list } = week;
   const nothing = { ...basket, groups: [] };
   const reopensAt = week.tuesday;
   return {
@@ -58,8 +64,7 @@ const pages = (lang: Lang): Readonly<Record<string, VNode>> => {
         facts={{ ...checkout, errors: [{ field: "email", message: t.checkout.errors.email }] }}
       />
     ),
-    "order-open": <Order t={t} facts={openOrder} />,
-    "order-settled": <Order t={t} facts={{ ...week.settledOrder, mailFails: true }} />,
+    ...orderPages(t),
     "not-found": <NotFound t={t} shelf={home.shelf.slice(0, 4)} week={null} />,
     failure: <Failure t={t} requestId="01jd3x5k7m9npqrstvwxyz0001" />,
   };

@@ -10,6 +10,7 @@ import { order as orderEn } from "#frontend/texts/en/order.ts";
 import { permits as permitsEn } from "#frontend/texts/en/permits.ts";
 import { privacy as privacyEn } from "#frontend/texts/en/privacy.ts";
 import { producers as producersEn } from "#frontend/texts/en/producers.ts";
+import { problems as problemsEn } from "#frontend/texts/en/problems.ts";
 import { refusals as refusalsEn } from "#frontend/texts/en/refusals.ts";
 import { shop as shopEn } from "#frontend/texts/en/shop.ts";
 import { transparency as transparencyEn } from "#frontend/texts/en/transparency.ts";
@@ -36,6 +37,8 @@ import type { PermitsTexts } from "#frontend/texts/it/permits.ts";
 import { permits as permitsIt } from "#frontend/texts/it/permits.ts";
 import type { PrivacyTexts } from "#frontend/texts/it/privacy.ts";
 import { privacy as privacyIt } from "#frontend/texts/it/privacy.ts";
+import type { ProblemTexts } from "#frontend/texts/it/problems.ts";
+import { problems as problemsIt } from "#frontend/texts/it/problems.ts";
 import type { ProducersTexts } from "#frontend/texts/it/producers.ts";
 import { producers as producersIt } from "#frontend/texts/it/producers.ts";
 import type { RefusalTexts } from "#frontend/texts/it/refusals.ts";
@@ -64,6 +67,7 @@ export interface Texts {
   readonly order: OrderTexts;
   readonly permits: PermitsTexts;
   readonly privacy: PrivacyTexts;
+  readonly problems: ProblemTexts;
   readonly producers: ProducersTexts;
   readonly refusals: RefusalTexts;
   readonly shop: ShopTexts;
@@ -86,6 +90,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     order: orderIt,
     permits: permitsIt,
     privacy: privacyIt,
+    problems: problemsIt,
     producers: producersIt,
     refusals: refusalsIt,
     shop: shopIt,
@@ -106,6 +111,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     order: orderEn,
     permits: permitsEn,
     privacy: privacyEn,
+    problems: problemsEn,
     producers: producersEn,
     refusals: refusalsEn,
     shop: shopEn,

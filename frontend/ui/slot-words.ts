@@ -8,7 +8,8 @@ export function slotWords(
   return t.catalogue.home.hours(clock(fromMinute), clock(toMinute));
 }
 
-function clock(minute: number): string {
+/** A minute of the day as a clock shows it: `17:00`. */
+export function clock(minute: number): string {
   const hours = Math.floor(minute / 60);
   return `${hours}:${String(minute % 60).padStart(2, "0")}`;
 }

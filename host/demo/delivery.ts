@@ -1,5 +1,6 @@
 import { lastWeekReturns, lastWeekShortages, lastWeekWeights } from "#schema/demo/last-week.ts";
 import type { DemoCalendar } from "./calendar.ts";
+import { answerProblems, reportProblems } from "./problems.ts";
 import { eightAtATime, named, type Stage, type Told } from "./stage.ts";
 import type { Trading } from "./trade.ts";
 
@@ -37,8 +38,10 @@ export async function deliverLastWeek(
     await client.write("POST", `/orders/${order}/hand-out`, body);
   });
   await client.write("POST", `${at}/delivery`, {});
+  await reportProblems(stage, told, calendar, { trading, orders });
   stage.clock.set(calendar.settledAt);
   await client.write("POST", `${at}/settlement`, {});
+  await answerProblems(stage, told, calendar, { trading, orders });
 }
 
 function weighed(

@@ -10,6 +10,9 @@ const changed = {
   inWords: true,
 } as const;
 
+/** What is refused to who may only see the order is refused on a page of its own. */
+const { inWords: _inWords, ...reported } = changed;
+
 /** Pages: what is not one's own is not there. */
 export const pageRows: readonly Row[] = [
   { route: "GET /", at: () => "/", anyone: true, absent: "in" },
@@ -50,6 +53,12 @@ export const pageRows: readonly Row[] = [
     at: ({ order }) => `/ordini/${order}/righe`,
     form: ({ line }) => ({ line, quantity: "2" }),
     ...changed,
+  },
+  {
+    route: "POST /ordini/:order/righe/:line/segnalazione",
+    at: ({ order, line }) => `/ordini/${order}/righe/${line}/segnalazione`,
+    form: () => ({ problem: "missing", quantity: "1" }),
+    ...reported,
   },
   {
     route: "POST /ordini/:order/annullamento",

@@ -27,4 +27,30 @@ export const problemRows: readonly Row[] = [
     own: "producer",
     absent: "in",
   },
+  {
+    route: "GET /rete/segnalazioni",
+    at: () => "/rete/segnalazioni",
+    all: "officer treasurer auditor",
+    absent: "in",
+  },
+  {
+    route: "GET /rete/segnalazioni/:enterprise",
+    at: ({ enterprise }) => `/rete/segnalazioni/${enterprise}`,
+    all: "officer auditor",
+    own: "producer",
+    absent: "in",
+  },
+  {
+    route: "POST /rete/segnalazioni/:problem/risposta",
+    at: ({ problem }) => `/rete/segnalazioni/${problem}/risposta`,
+    form: () => ({ verdict: "declined", words: "Erano intere" }),
+    all: "officer",
+    absent: "in",
+  },
+  {
+    route: "POST /rete/segnalazioni/:problem/restituzione",
+    at: ({ problem }) => `/rete/segnalazioni/${problem}/restituzione`,
+    form: () => ({ source: "cash" }),
+    all: "officer treasurer",
+  },
 ];

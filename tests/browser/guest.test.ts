@@ -97,7 +97,7 @@ describe("a guest buys from three producers", () => {
     if (guest === guests[0]) await closeWeek(week);
     const page = await pageOf(guest);
     await page.goto(guest.order ?? "");
-    expect(await said(page)).toContain("La cassetta si prepara");
+    expect(await said(page)).toContain("Il tuo ordine si prepara: arriva a casa tua");
     expect(await page.locator('[data-act="less"], [data-act="cancel"]').count()).toBe(0);
     await page.goto(`${week.host.url}/prodotti`);
     expect(await said(page)).toContain("Gli ordini sono chiusi");
@@ -110,7 +110,9 @@ describe("a guest buys from three producers", () => {
     const page = await pageOf(guest);
     await page.goto(guest.order ?? "");
     expect(await said(page)).toMatch(/peso: 545 g, stima: 9,90 €/);
-    expect(await said(page)).toContain("Consegnato e pagato: 26,49 €.");
+    expect(await said(page)).toMatch(
+      /Consegnato a casa .*: 26,49 €, (chiesti alla|pagati con la) carta\./,
+    );
     expect(await said(page)).toContain("0,89 € in più della stima");
     await page.goto(week.host.url);
     expect(await said(page)).toMatch(/di prodotti consegnati, in 42 ordini/i);

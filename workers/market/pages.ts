@@ -17,6 +17,7 @@ import { recoveryPages } from "./member/http-recovery.tsx";
 import { signInPages, signOutPages } from "./member/http-sign-in.tsx";
 import { stopRecoveryPages } from "./member/http-stop-recovery.tsx";
 import { peoplePages } from "./member/http-people.tsx";
+import { reportPages } from "./member/http-reports.tsx";
 import { secondsPages } from "./member/http-seconds.tsx";
 import { basketPages } from "./shop/http-basket.tsx";
 import { checkoutPages } from "./shop/http-checkout.tsx";
@@ -65,4 +66,5 @@ export const pages = new Hono<Edge>()
   .route("/", offlinePages)
   .route("/rete/cicli", cyclesPages)
   .route("/rete/persone", peoplePages)
+  .route("/rete/segnalazioni", reportPages)
   .route("/rete/firme", secondsPages);

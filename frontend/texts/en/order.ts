@@ -7,19 +7,90 @@ export const order: OrderTexts = {
   title: (code) => `Order ${code}`,
   keepLink: "Keep this address: the link in your mail brings you back here whenever you want.",
   status: {
-    open: (until) => `The order is confirmed. You can change it until ${until}.`,
-    completing: (until) =>
-      `Orders are closed, but boxes are being completed: until ${until} you can add, not take away.`,
-    waiting: (day) => `Orders are closed: the producers prepare your part. Delivery is on ${day}.`,
-    arriving: (day) => `Your crate is being prepared. Delivery is on ${day}.`,
-    today: "Delivery is today.",
-    delivered: (day) => `Delivered on ${day}: we are closing the sum.`,
-    settled: (total) => `Delivered and paid: ${total}.`,
-    due: (amount) => `Delivered, but the card did not cover the bill: ${amount} is left.`,
+    open: (until, then) =>
+      `The order is confirmed: you can change it until ${until}, then ${then}.`,
+    completing: (until, then) =>
+      `Orders are closed, but boxes are being completed: until ${until} you can add, not take away; then ${then}.`,
+    waiting: (then) => `Orders are closed and the producers prepare yours: ${then}.`,
+    arriving: (then) => `Your order is being prepared: ${then}.`,
+    today: (then) => `Today it is your order’s turn: ${then}.`,
+    notHandedOut: (day) =>
+      `The crate was ready on ${day}, but is not noted as handed over: if you did not get it, write to the network.`,
+    handedOut: (received, paying) => `${received}: the week’s sum is being closed, ${paying}.`,
+    settled: (received, total, paid) => `${received}: ${total}, ${paid}.`,
+    due: (received, amount) =>
+      `${received}, but the card did not cover the bill: ${amount} is left.`,
     nothing: "Nothing of this order arrived: you pay nothing.",
     cancelled: (day) => `Cancelled on ${day}. You pay nothing.`,
     cycleCancelled: "The sales week was cancelled. You pay nothing.",
   },
+  between: (from, to) => `from ${from} to ${to}`,
+  receives: {
+    home: (day, time) =>
+      time === null
+        ? `it comes to your home on ${day}`
+        : `it comes to your home on ${day}, ${time}`,
+    pickup: (day, place, time) =>
+      time === null
+        ? `you collect it on ${day} at ${place}`
+        : `you collect it on ${day} at ${place}, ${time}`,
+  },
+  received: {
+    home: (day) => `Brought home on ${day}`,
+    pickup: (day, place) => `Collected on ${day} at ${place}`,
+    not: { home: "Not noted as delivered", pickup: "Not noted as collected" },
+  },
+  pays: {
+    wallet: "and pay with the household’s credit",
+    card: "and the card pays what it really weighs",
+    "at-pickup": "and pay when you receive it",
+  },
+  paying: {
+    wallet: "which the household’s credit pays",
+    card: "which the card pays",
+    "at-pickup": "which you paid on delivery",
+    later: "which is still to be paid",
+  },
+  paid: {
+    wallet: "paid with the household’s credit",
+    card: "paid by card",
+    "at-pickup": "paid on delivery",
+    asked: "asked of the card",
+    unpaid: "to be paid at the pickup point",
+  },
+  story: {
+    title: "What happened so far",
+    placed: "You ordered",
+    changed: "You changed the order, for the last time",
+    closed: "Orders closed",
+    sent: "The producers got the order",
+    receiving: "The goods arrived at the hub",
+    delivered: "The week was delivered",
+    "handed-out": "You received the crate",
+    settled: "The sum was closed",
+    paid: "The payment arrived",
+    reported: "You reported a problem",
+    answered: "The network answered the report",
+    "paid-back": "We gave the money back",
+    cancelled: "The order was cancelled",
+  },
+  split: {
+    title: "Where your euro went",
+    lead: (total) => `The ${total} of this order, divided to the cent.`,
+    producers: "To the producers",
+    producersWhy: "what is left to them, without VAT and fee",
+    network: "To the network",
+    networkWhy: (percent, version) => `the fee of ${percent}, version ${version} of the rule`,
+    delivery: "For the delivery",
+    deliveryWhy: "whoever rides to your door",
+    vat: "VAT",
+    vatWhy: "the producers pay it on",
+    deposits: "Deposits",
+    depositsWhy: "they come back with the empties",
+    each: "One producer at a time",
+    refunded: (amount) => `${amount} of it was given back since: this is the sum as it was.`,
+  },
+  refunded: "Given back for reports",
   howToPayDue: (contact) =>
     contact === null
       ? "You can pay it in cash at the pickup point, the next time you come by."

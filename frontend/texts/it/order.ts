@@ -8,21 +8,93 @@ export const order = {
   title: (code: string) => `Ordine ${code}`,
   keepLink:
     "Conserva questo indirizzo: con il collegamento ricevuto per posta puoi tornare qui quando vuoi.",
+  // One sentence each: where the order stands, how it is received, how it is paid.
   status: {
-    open: (until: string) => `L’ordine è confermato. Puoi cambiarlo fino a ${until}.`,
-    completing: (until: string) =>
-      `Gli ordini sono chiusi, ma si completano le casse: fino a ${until} puoi aggiungere, non togliere.`,
-    waiting: (day: string) =>
-      `Gli ordini sono chiusi: le aziende preparano la tua parte. Si consegna ${day}.`,
-    arriving: (day: string) => `La cassetta si prepara. Si consegna ${day}.`,
-    today: "Oggi si consegna.",
-    delivered: (day: string) => `Consegnato ${day}: stiamo chiudendo il conto.`,
-    settled: (total: string) => `Consegnato e pagato: ${total}.`,
-    due: (amount: string) => `Consegnato, ma la carta non ha coperto il conto: restano ${amount}.`,
+    open: (until: string, then: string) =>
+      `L’ordine è confermato: puoi cambiarlo fino a ${until}, poi ${then}.`,
+    completing: (until: string, then: string) =>
+      `Gli ordini sono chiusi, ma si completano le casse: fino a ${until} puoi aggiungere, non togliere; poi ${then}.`,
+    waiting: (then: string) => `Gli ordini sono chiusi e le aziende preparano il tuo: ${then}.`,
+    arriving: (then: string) => `Il tuo ordine si prepara: ${then}.`,
+    today: (then: string) => `Oggi tocca al tuo ordine: ${then}.`,
+    notHandedOut: (day: string) =>
+      `La cassetta era pronta ${day}, ma non risulta ancora consegnata: se non l’hai avuta, scrivi alla rete.`,
+    handedOut: (received: string, paying: string) =>
+      `${received}: si chiude il conto della settimana, ${paying}.`,
+    settled: (received: string, total: string, paid: string) => `${received}: ${total}, ${paid}.`,
+    due: (received: string, amount: string) =>
+      `${received}, ma la carta non ha coperto il conto: restano ${amount}.`,
     nothing: "Non è arrivato niente di questo ordine: non paghi nulla.",
     cancelled: (day: string) => `Annullato ${day}. Non paghi nulla.`,
     cycleCancelled: "La settimana di vendita è stata annullata. Non paghi nulla.",
   },
+  between: (from: string, to: string) => `dalle ${from} alle ${to}`,
+  receives: {
+    home: (day: string, time: string | null) =>
+      time === null ? `arriva a casa tua ${day}` : `arriva a casa tua ${day}, ${time}`,
+    pickup: (day: string, place: string, time: string | null) =>
+      time === null
+        ? `lo ritiri ${day} al punto ${place}`
+        : `lo ritiri ${day} al punto ${place}, ${time}`,
+  },
+  received: {
+    home: (day: string) => `Consegnato a casa ${day}`,
+    pickup: (day: string, place: string) => `Ritirato ${day} al punto ${place}`,
+    not: { home: "Non risulta consegnato", pickup: "Non risulta ritirato" },
+  },
+  pays: {
+    wallet: "e lo paghi con il credito della famiglia",
+    card: "e lo paga la carta, per quanto pesa davvero",
+    "at-pickup": "e lo paghi quando lo ricevi",
+  },
+  paying: {
+    wallet: "che paga il credito della famiglia",
+    card: "che paga la carta",
+    "at-pickup": "che hai pagato alla consegna",
+    later: "che resta da pagare",
+  },
+  paid: {
+    wallet: "pagati con il credito della famiglia",
+    card: "pagati con la carta",
+    "at-pickup": "pagati alla consegna",
+    asked: "chiesti alla carta",
+    unpaid: "da pagare al punto di ritiro",
+  },
+  story: {
+    title: "Cosa è successo finora",
+    placed: "Hai ordinato",
+    changed: "Hai cambiato l’ordine, l’ultima volta",
+    closed: "Gli ordini si sono chiusi",
+    sent: "Le aziende hanno avuto l’ordine",
+    receiving: "La merce è arrivata al magazzino",
+    delivered: "La settimana è stata consegnata",
+    "handed-out": "Hai ricevuto la cassetta",
+    settled: "Il conto si è chiuso",
+    paid: "Il pagamento è arrivato",
+    reported: "Hai segnalato un problema",
+    answered: "La rete ha risposto alla segnalazione",
+    "paid-back": "Ti abbiamo restituito il dovuto",
+    cancelled: "L’ordine è stato annullato",
+  },
+  split: {
+    title: "Dove è andato il tuo euro",
+    lead: (total: string) => `I ${total} di questo ordine, diviso al centesimo.`,
+    producers: "Alle aziende",
+    producersWhy: "quello che resta loro, tolte IVA e trattenuta",
+    network: "Alla rete",
+    networkWhy: (percent: string, version: string) =>
+      `la trattenuta del ${percent}, versione ${version} della regola`,
+    delivery: "Per la consegna",
+    deliveryWhy: "chi pedala fino a casa tua",
+    vat: "IVA",
+    vatWhy: "la versano le aziende",
+    deposits: "Cauzioni",
+    depositsWhy: "tornano con i vuoti",
+    each: "Un’azienda alla volta",
+    refunded: (amount: string) =>
+      `Di questi, ${amount} ti sono poi stati riconosciuti: qui c’è il conto com’era.`,
+  },
+  refunded: "Riconosciuti per le segnalazioni",
   howToPayDue: (contact: string | null) =>
     contact === null
       ? "Puoi pagarli in contanti al punto di ritiro, la prossima volta che passi."

@@ -58,7 +58,7 @@ export function proposedRefund({ finalCents, deliveredMilli }: LineState, quanti
 }
 
 /** The most that can still be given back for a line. */
-export function mostRefund({ finalCents, refundedCents }: LineState): Cents {
+function mostRefund({ finalCents, refundedCents }: LineState): Cents {
   return subtractCents(finalCents ?? cents(0), refundedCents);
 }
 

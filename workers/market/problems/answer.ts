@@ -1,6 +1,7 @@
 import { allow } from "#domain/access/access.ts";
 import { actorName } from "#domain/access/principal.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
+import { ruleAt } from "#domain/governance/rule.ts";
 import type { ProblemId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import { type Cents, ZERO } from "#domain/kernel/money.ts";
@@ -8,6 +9,7 @@ import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { Occasion } from "#domain/ledger/posting.ts";
 import type { Answered } from "#domain/notices/problem-mail.ts";
 import { problemAnsweredMail, problemClosedMail } from "#domain/notices/problem-mail.ts";
+import { type ProblemTerms, problemTerms } from "#domain/orders/problem-terms.ts";
 import { refundedState, type RefundBearer, type RefundWay } from "#domain/orders/problems.ts";
 import type { ProblemRefusal } from "#domain/orders/refusals.ts";
 import { payBack, refundGoods } from "#domain/payments/refund.ts";
@@ -27,7 +29,6 @@ import {
   type ProblemRow,
 } from "#store/problems.ts";
 import { networkRules } from "#store/rules.ts";
-import { type ProblemTerms, problemTerms } from "./terms.ts";
 
 /** What the network answers to a report. */
 export type AnswerProblem = {
@@ -65,7 +66,7 @@ export function answerProblem(request: Request, command: AnswerProblem) {
       if (problem === null) return refuse({ code: "not-found", what: "problem" });
       if (problem.isAnswered) return refuse({ code: "problem-answered", problemId });
       const actor = actorName(principal);
-      const terms = problemTerms(rules, problem.placedAt);
+      const terms = problemTerms((key) => ruleAt(rules, key, problem.placedAt));
       const given = givenBack(command, problem, { terms, now, actor });
       if (!given.ok) return given;
       const { statements, ...answered } = given.value;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { addToken } from "#tests/households.ts";
-import { openTrade, type Trade } from "#tests/trading.ts";
+import { deliveredOrder, handOut, openEggs, settledOrder } from "#tests/handed-out.ts";
+import type { Trade } from "#tests/trading.ts";
 
 interface Told {
   readonly id: string;
@@ -11,10 +12,7 @@ interface Told {
 const DAY = 24 * 3600 * 1000;
 let trade: Trade;
 beforeEach(async () => {
-  trade = await openTrade([
-    { name: "uova", priceCents: 310 },
-    { name: "monte", kind: "variable", priceCents: 1980, nominalGrams: 500 },
-  ]);
+  trade = await openEggs();
 });
 afterEach(() => trade.close());
 
@@ -27,30 +25,6 @@ const codeOf = (got: { status: number; body: Record<string, unknown> }) => [
   got.status,
   got.body["code"],
 ];
-
-/** An order of two boxes of eggs and a cheese, handed out; its eggs' line. */
-async function handedOut(own: object = {}): Promise<{ order: string; line: string }> {
-  const wishes = [
-    ["uova", 2],
-    ["monte", 1],
-  ] as const;
-  const order = await trade.order(wishes, own);
-  await trade.act("/closure");
-  await trade.act("/dispatch");
-  const cheese = (await trade.lines()).find(({ seq }) => seq === 2);
-  await trade.act("/weights", { weights: [{ lineId: cheese?.id, grams: 500 }] });
-  await trade.act("/delivery");
-  const line = (await trade.lines()).find(({ seq }) => seq === 1)?.id ?? "";
-  return { order, line };
-}
-
-async function settled(own: object = {}) {
-  const placed = await handedOut(own);
-  await call("POST", `/orders/${placed.order}/hand-out`, {});
-  await trade.act("/settlement");
-  await trade.market.tick();
-  return placed;
-}
 
 const report = (
   { order, line }: { readonly order: string; readonly line: string },
@@ -74,9 +48,9 @@ const balances = (...codes: string[]) =>
   });
 
 test("what is wrong with something is told once, after it was handed out", async () => {
-  const placed = await handedOut();
+  const placed = await deliveredOrder(trade);
   expect(codeOf(await report(placed))).toEqual([409, "order-not-handed-out"]);
-  await call("POST", `/orders/${placed.order}/hand-out`, {});
+  await handOut(trade, placed);
   expect(codeOf(await report(placed, { quantityMilli: 2001 }))).toEqual([422, "problem-too-much"]);
   const made = await report(placed);
   expect(made.status).toBe(201);
@@ -87,14 +61,14 @@ test("what is wrong with something is told once, after it was handed out", async
 });
 
 test("after the days that the order was promised nothing is heard any more", async () => {
-  const placed = await settled();
+  const placed = await settledOrder(trade);
   trade.market.time.now += 7 * DAY;
   expect(codeOf(await report(placed))).toEqual([409, "problem-too-late"]);
 });
 
 test("a wallet gets back what was accepted; payable, fee and VAT follow to the cent", async () => {
   const family = await trade.household(10_000);
-  const placed = await settled(family);
+  const placed = await settledOrder(trade, family);
   const producer = trade.shop.producers["uova"] ?? "";
   const accounts = [`wallet:${family.householdId}`, `payable:${producer}`, `vat:${producer}:1000`];
   expect(balances(...accounts)).toEqual([-8390, -583, -56]);
@@ -111,7 +85,7 @@ test("a wallet gets back what was accepted; payable, fee and VAT follow to the c
 });
 
 test("what was not paid by wallet is owed until it is handed back, once", async () => {
-  const placed = await settled();
+  const placed = await settledOrder(trade);
   const { id } = (await report(placed)).body;
   expect((await accept(id, 300)).body).toMatchObject({ way: "by-hand", refundCents: 300 });
   expect(balances("refunds-due")).toEqual([-300]);
@@ -124,8 +98,8 @@ test("what was not paid by wallet is owed until it is handed back, once", async 
 });
 
 test("nothing goes back before it was paid, and never more than was paid", async () => {
-  const placed = await handedOut();
-  await call("POST", `/orders/${placed.order}/hand-out`, {});
+  const placed = await deliveredOrder(trade);
+  await handOut(trade, placed);
   const { id } = (await report(placed)).body;
   expect(codeOf(await accept(id))).toEqual([409, "order-not-settled"]);
   await trade.act("/settlement");
@@ -138,7 +112,7 @@ test("nothing goes back before it was paid, and never more than was paid", async
 });
 
 test("a report is answered once, though two officers answer at the same moment", async () => {
-  const placed = await settled();
+  const placed = await settledOrder(trade);
   const { id } = (await report(placed)).body;
   const decline = { verdict: "declined", words: "Erano intere alla consegna" };
   const both = await Promise.all([accept(id), call("POST", `/problems/${id}/answer`, decline)]);
@@ -148,7 +122,7 @@ test("a report is answered once, though two officers answer at the same moment",
 });
 
 test("who declines says why", async () => {
-  const placed = await settled();
+  const placed = await settledOrder(trade);
   const { id } = (await report(placed)).body;
   const wordless = await call("POST", `/problems/${id}/answer`, { verdict: "declined" });
   expect(codeOf(wordless)).toEqual([400, "invalid-input"]);
@@ -162,7 +136,7 @@ test("whoever reported and the producer read the answer by letter", async () => 
   trade.market.database
     .prepare("UPDATE enterprise SET email = 'uova@example.org' WHERE id = ?")
     .run([producer]);
-  const placed = await settled();
+  const placed = await settledOrder(trade);
   const { id } = (await report(placed)).body;
   await accept(id);
   await trade.market.tick();
@@ -182,14 +156,14 @@ test("the rule in force when it was ordered says who bears it", async () => {
   const decision = { value: "network", reason: "Deciso in assemblea" };
   await call("POST", "/rules/refund-borne-by/versions", decision);
   trade.market.time.now += 1000;
-  const placed = await settled();
+  const placed = await settledOrder(trade);
   const { id } = (await report(placed)).body;
   expect((await accept(id)).body).toMatchObject({ borneBy: "network" });
   expect(balances("refunds-borne", "refunds-due")).toEqual([310, -310]);
 });
 
 test("a producer reads what is said of its goods, not whose order it was", async () => {
-  const placed = await settled();
+  const placed = await settledOrder(trade);
   await report(placed);
   const producer = trade.shop.producers["uova"] ?? "";
   const path = `/api/v1/enterprises/${producer}/problems`;
@@ -205,7 +179,7 @@ test("a producer reads what is said of its goods, not whose order it was", async
 });
 
 test("an answer is signed", async () => {
-  const placed = await settled();
+  const placed = await settledOrder(trade);
   const { id } = (await report(placed)).body;
   const sent = { token: trade.officer, body: { verdict: "declined", words: "No" } };
   const path = `/api/v1/problems/${id}/answer`;

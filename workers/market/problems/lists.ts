@@ -33,7 +33,7 @@ export async function listProducerProblems(
   return accept({ items: known.page.items.map(withoutOrder), next: known.page.next });
 }
 
-export function withoutOrder(problem: ShownProblem): ProducerProblem {
+function withoutOrder(problem: ShownProblem): ProducerProblem {
   const { orderId: _order, orderCode: _code, lineId: _line, ...rest } = problem;
   return rest;
 }

@@ -1,11 +1,13 @@
 import { allow } from "#domain/access/access.ts";
 import { actorName, type Principal } from "#domain/access/principal.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
+import { ruleAt } from "#domain/governance/rule.ts";
 import type { LineId, OrderId, ProblemId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { Milli } from "#domain/kernel/quantity.ts";
 import { problemReportedMail } from "#domain/notices/problem-mail.ts";
+import { problemTerms } from "#domain/orders/problem-terms.ts";
 import { checkReport, type ProblemKind } from "#domain/orders/problems.ts";
 import type { OrderRefusal, ProblemRefusal } from "#domain/orders/refusals.ts";
 import type { Request } from "#market/edge/env.ts";
@@ -21,7 +23,6 @@ import {
   PROBLEM_REPORTED,
 } from "#store/problems.ts";
 import { networkRules } from "#store/rules.ts";
-import { problemTerms } from "./terms.ts";
 
 /** What is wrong with a line, as whoever collected it says. */
 export interface ReportProblem {
@@ -58,7 +59,7 @@ export function reportProblem(request: Request, command: ReportProblem) {
       if (!own.ok) return own;
       if (line === null) return refuse({ code: "line-unknown", lineId });
       const { handedOutAt, placedAt } = own.value;
-      const { reportDays } = problemTerms(rules, placedAt);
+      const { reportDays } = problemTerms((key) => ruleAt(rules, key, placedAt));
       const inHand = { ...line, orderId, handedOutAt, reportDays };
       const checked = checkReport(inHand, quantityMilli, now);
       if (!checked.ok) return checked;

@@ -158,7 +158,7 @@ describe("the order", () => {
   test("shows what was ordered, and changes line by line until the close", async () => {
     const reader = await buyer();
     const page = await order(reader, { payment: "carta-di-prova" });
-    expect(said(page)).toContain("L’ordine è confermato. Puoi cambiarlo fino a");
+    expect(said(page)).toContain("L’ordine è confermato: puoi cambiarlo fino a");
     expect(said(page)).toContain("Fermati sulla carta 30,09 €");
     const wine = /Garganega.*?name="line" value="([^"]*)"/s.exec(page.html)?.[1] ?? "";
     const at = /action="(\/ordini\/[0-9a-z]{26}\/righe)"/.exec(page.html)?.[1] ?? "";

@@ -1,28 +1,28 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { id, isId, type LineId, type OfferId, type OrderId } from "#domain/kernel/ids.ts";
-import type { Instant } from "#domain/kernel/instant.ts";
-import { addCents } from "#domain/kernel/money.ts";
 import { milli } from "#domain/kernel/quantity.ts";
-import { cycleState } from "#domain/orders/cycle-state.ts";
 import { Order } from "#frontend/shop/order.tsx";
-import type { OrderFacts } from "#frontend/shop/order-facts.ts";
+import type { RefusedReport } from "#frontend/shop/order-facts.ts";
 import { quantityFromForm } from "#frontend/ui/quantity-value.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { statusOf } from "#market/edge/statuses.ts";
 import { type Change, changeOrder } from "#market/orders/change-order.ts";
+import { reportProblem } from "#market/problems/report.ts";
 import { TEST_CARDS } from "./http-checkout-form.ts";
-import { offerFacts, weekCalled } from "./http-facts.ts";
-import { writeLost } from "./http-lost.tsx";
+import { readReport, reportErrors } from "./http-order-report.ts";
+import { writeLost, writeRefusal } from "./http-lost.tsx";
 import { wordsOf } from "./http-language.ts";
 import { writePage } from "./http-page.ts";
 import { reasonOf } from "./http-words.ts";
-import { type OrderPageView, readOrderPage } from "./order-actions.ts";
+import { readOrderPage } from "./order-actions.ts";
+import { orderFacts } from "./http-order-facts.ts";
 
 /** An order's page, and the forms that change it until the close. */
 export const orderPages = new Hono<Edge>()
   .get("/:order", (c) => showOrder(c))
   .post("/:order/righe", (c) => change(c, readChange(c.var.bodyText)))
+  .post("/:order/righe/:line/segnalazione", (c) => report(c))
   .post("/:order/annullamento", (c) => change(c, { kind: "cancel" }));
 
 /**
@@ -61,7 +61,28 @@ async function change(c: Context<Edge>, asked: Change | null): Promise<Response>
   return showOrder(c, reasonOf(t, reply.refusal));
 }
 
-async function showOrder(c: Context<Edge>, refusal: string | null = null): Promise<Response> {
+/** What was wrong with a line, under the key that its form was drawn with. */
+async function report(c: Context<Edge>): Promise<Response> {
+  const t = wordsOf(c);
+  const { order = "", line = "" } = c.req.param() as Readonly<Record<string, string>>;
+  if (!isId(order) || !isId(line)) return writeLost(c);
+  const { typed, asked } = readReport(c.var.bodyText, id<LineId>(line));
+  if (asked === null) {
+    return showOrder(c, null, { ...typed, errors: reportErrors(t, typed) });
+  }
+  const reply = await reportProblem(c.var.request, { orderId: id<OrderId>(order), ...asked });
+  if (reply.ok) return c.redirect(`/ordini/${order}#line-${line}`, 303);
+  if (statusOf(reply.refusal) === 404) return writeLost(c);
+  if (reply.refusal.code === "not-allowed") return writeRefusal(c, reply.refusal);
+  const error = { field: `quantity-${line}`, message: reasonOf(t, reply.refusal) };
+  return showOrder(c, null, { ...typed, errors: [error] });
+}
+
+async function showOrder(
+  c: Context<Edge>,
+  refusal: string | null = null,
+  refusedReport: RefusedReport | null = null,
+): Promise<Response> {
   const t = wordsOf(c);
   const orderId = c.req.param("order") ?? "";
   if (!isId(orderId)) return writeLost(c);
@@ -70,43 +91,14 @@ async function showOrder(c: Context<Edge>, refusal: string | null = null): Promi
   if (!read.ok) return writeLost(c);
   const isNew = c.req.query("nuovo") === "1";
   const addingKey = request.ports.ids.next();
-  const facts = orderFacts(read.value, request.ports.now, { isNew, refusal, addingKey });
+  const shown = { isNew, refusal, refusedReport, addingKey };
+  const facts = orderFacts(read.value, request.ports.now, shown);
+  const isRefused = refusal !== null || refusedReport !== null;
   const page = {
     title: t.order.title(facts.code),
     path: c.req.path,
-    refused: refusal !== null,
+    refused: isRefused,
     children: <Order t={t} facts={facts} />,
   };
-  return writePage(c, read.value.around, page, refusal === null ? 200 : 422);
-}
-
-function orderFacts(
-  { around, order, lines, occasion, addable }: OrderPageView,
-  now: Instant,
-  shown: Pick<OrderFacts, "isNew" | "refusal" | "addingKey">,
-): OrderFacts {
-  const cycle = cycleState(occasion, now);
-  const goods = addCents(order.goodsEstimatedCents, order.depositsCents);
-  return {
-    ...order,
-    ...shown,
-    now,
-    closesAt: occasion.closesAt,
-    deliveryDay: occasion.deliveryDay,
-    addable,
-    isOpen: cycle === "open",
-    isCompleting: cycle === "completing",
-    isCycleCancelled: occasion.state === "cancelled",
-    destination: { pickup: occasion.pickup, slot: occasion.slot },
-    lines: lines.map(({ id: lineId, offer, state }) => ({
-      id: lineId,
-      offer: offerFacts(offer, weekCalled(around, occasion.week)),
-      state,
-    })),
-    estimatedCents: addCents(goods, order.deliveryFeeCents),
-    holdCents: addCents(order.goodsHoldCents, order.deliveryFeeCents),
-    dueCents: order.due?.amountCents ?? null,
-    contactEmail: around.network?.contactEmail ?? null,
-    mailFails: occasion.mailFails,
-  };
+  return writePage(c, read.value.around, page, isRefused ? 422 : 200);
 }

@@ -1,11 +1,17 @@
 import { allow } from "#domain/access/access.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
+import { ruleAt, type RuleVersion } from "#domain/governance/rule.ts";
 import type { OrderId } from "#domain/kernel/ids.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
+import { problemTerms } from "#domain/orders/problem-terms.ts";
+import { reportableUntil } from "#domain/orders/problems.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
 import { type AddableOffer, addableOffers } from "#store/addable-offers.ts";
 import { type OrderRow, orderRow } from "#store/order-reads.ts";
+import { type OrderEvent, orderStory } from "#store/order-story.ts";
+import { problemsOfOrder, type ShownProblem } from "#store/problem-lists.ts";
 import { type ShownLine, shownLines } from "#store/shown-lines.ts";
 import { type OrderOccasion, orderOccasion } from "#store/shown-order.ts";
 import { householdOfToken, type ShownHousehold } from "#store/shown-household.ts";
@@ -17,6 +23,10 @@ export interface OrderPageView {
   readonly lines: readonly ShownLine[];
   readonly occasion: OrderOccasion;
   readonly addable: readonly AddableOffer[];
+  readonly story: readonly OrderEvent[];
+  readonly problems: readonly ShownProblem[];
+  /** Until when a problem can be reported; null where the crate was not handed over. */
+  readonly reportableUntil: Instant | null;
 }
 
 /** An order as its buyer sees it; to others it is not there (DESIGN §6 law 10). */
@@ -30,14 +40,30 @@ export async function readOrderPage(
     lines: shownLines(orderId, request.ports.now),
     occasion: orderOccasion(orderId),
     addable: addableOffers(orderId),
+    story: orderStory(orderId),
+    problems: problemsOfOrder(orderId),
   });
-  const { order, lines, occasion, addable } = known;
+  const { order, lines, occasion, addable, story, problems } = known;
   const missing = refuse({ code: "not-found", what: "order" });
   if (order === null || occasion === null) return missing;
   const { householdId: household, groupId: coordinator, hubId: hub, personId: person } = order;
   const subjects = { order: order.id, household, coordinator, hub, person };
   if (!allow(principal, "orders.read", subjects).ok) return missing;
-  return accept({ around: aroundOf(known, request), order, lines, occasion, addable });
+  const around = aroundOf(known, request);
+  const report = { reportableUntil: lastMoment(order, known.rules) };
+  return accept({ around, order, lines, occasion, addable, story, problems, ...report });
+}
+
+/** By the rule that the order was placed under. */
+function lastMoment(
+  { handedOutAt, placedAt }: OrderRow,
+  rules: readonly RuleVersion[],
+): Instant | null {
+  if (handedOutAt === null) return null;
+  return reportableUntil(
+    handedOutAt,
+    problemTerms((key) => ruleAt(rules, key, placedAt)).reportDays,
+  );
 }
 
 /** Which order the link that came along opens. */
