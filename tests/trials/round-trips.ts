@@ -48,6 +48,7 @@ function reads(market: RunningMarket, shop: Shop): Counted[] {
     get("search", "/prodotti?q=uova"),
     get("first page", "/"),
     get("producers", "/produttori"),
+    get("first page for a person", "/", person),
     get("product", `/api/v1/cycles/${shop.cycleId}/offers/${shop.offers["uova"]}`),
     get("list", `/api/v1/cycles/${shop.cycleId}/offers`),
     get("list, signed in", `/api/v1/cycles/${shop.cycleId}/offers`, signedIn),
