@@ -22,8 +22,8 @@ const BARS: Readonly<Record<string, number | null>> = {
 
 /**
  * What an operation costs through HTTP: processor time of workerd and of the database's process
- * together, which a busy machine moves less than it moves the wall clock. What the doubles of the card
- * company and of the mail carrier spend stands beside. Medians of three rounds.
+ * together, which a busy machine moves less than it moves the wall clock. What the doubles of the
+ * card company and of the mail carrier spend stands beside. Medians of three rounds.
  */
 export async function run(): Promise<Report> {
   const loaded = await startLoadedHost();
