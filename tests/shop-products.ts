@@ -26,6 +26,7 @@ export const product: ProductFacts = {
   ],
   minimum: { minimumCents: cents(0), orderedCents: cents(8910) },
   story: ["Ventidue vacche, a millecinquecento metri da giugno a settembre."],
+  nearest: { name: "Santa Toscana", metres: 20_190 },
   others: [offer("R11"), offer("R12")],
   networkFee: fee,
   feeRule: { version: 1, since: tuesday },

@@ -29,6 +29,8 @@ export interface ProductFacts {
   readonly minimum: MinimumFacts;
   /** Facts that its producer told of itself, at most three. */
   readonly story: readonly string[];
+  /** The pickup point nearest to its producer, as the crow flies; null where it is not known. */
+  readonly nearest: { readonly name: string; readonly metres: number } | null;
   /** A few other products of the same producer. */
   readonly others: readonly OfferFacts[];
   readonly networkFee: BasisPoints;

@@ -53,23 +53,29 @@ export function Product({ t, facts }: ProductProps): VNode {
   );
 }
 
-/** What its producer tells of itself; nothing where it has told nothing. */
+/** What its producer tells of itself, and how far it is; nothing where neither is known. */
 function Makers({ t, facts }: ProductProps) {
   const [{ seller }] = facts.offers;
-  if (facts.story.length === 0) return null;
+  const { story, nearest } = facts;
+  if (story.length === 0 && nearest === null) return null;
   const say = t.catalogue.product;
   return (
     <section aria-labelledby="makers">
       <div class="head">
         <h2 id="makers">
-          {facts.story.length === 3 ? say.inThreeFacts(seller.name) : say.whoIs(seller.name)}
+          {story.length === 3 ? say.inThreeFacts(seller.name) : say.whoIs(seller.name)}
         </h2>
+        {nearest === null ? null : (
+          <p>{say.far(t.format.distance(nearest.metres), nearest.name)}</p>
+        )}
       </div>
-      <ol class="facts" {...toldIn(t)}>
-        {facts.story.map((fact) => (
-          <li>{fact}</li>
-        ))}
-      </ol>
+      {story.length === 0 ? null : (
+        <ol class="facts" {...toldIn(t)}>
+          {story.map((fact) => (
+            <li>{fact}</li>
+          ))}
+        </ol>
+      )}
     </section>
   );
 }

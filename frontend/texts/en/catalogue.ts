@@ -220,6 +220,7 @@ export const catalogue: CatalogueTexts = {
     toDeliveryFree: "not in the price, and not charged",
     whoDecided: (percent, version, day) =>
       `The ${percent} is a rule of the network, the same for every producer: version ${version}, in force since ${day}. Every order remembers the version it was placed under.`,
+    far: (distance, point) => `${distance} from ${point}, as the crow flies.`,
     inThreeFacts: (producer) => `${producer} in three facts`,
     others: (producer) => `Also from ${producer}`,
     whoIs: (producer) => `Who is ${producer}`,

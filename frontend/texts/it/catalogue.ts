@@ -233,6 +233,7 @@ export const catalogue = {
     toDeliveryFree: "non è nel prezzo, e non si paga",
     whoDecided: (percent: string, version: string, day: string) =>
       `Il ${percent} è una regola della rete, uguale per tutte le aziende: versione ${version}, in vigore dal ${day}. Ogni ordine ricorda la versione con cui è nato.`,
+    far: (distance: string, point: string) => `A ${distance} da ${point}, in linea d’aria.`,
     inThreeFacts: (producer: string) => `${producer} in tre fatti`,
     others: (producer: string) => `Anche di ${producer}`,
     whoIs: (producer: string) => `Chi è ${producer}`,

@@ -5,7 +5,7 @@ import type { MonthFigures } from "#domain/network/figures.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
 import { type Beside, besideProduct } from "#store/beside.ts";
-import { deliveryWindowPage, pickupPointPage } from "#store/places.ts";
+import { deliveryWindowPage, pickupPointPage, type PickupPointView } from "#store/places.ts";
 import { placeCounts, type WeekAsked } from "#store/shop-week.ts";
 import { lastMonthInNumbers } from "#store/figures.ts";
 import { type NetworkCounts, networkCounts } from "#store/network-counts.ts";
@@ -93,6 +93,8 @@ export interface ProductView {
   readonly around: Around;
   readonly offers: readonly [ShopOffer, ...ShopOffer[]];
   readonly beside: Beside;
+  /** Where crates are handed out. */
+  readonly points: readonly PickupPointView[];
   readonly basket: readonly WantedOffer[];
 }
 
@@ -113,16 +115,24 @@ export async function readProduct(
     ...aroundLoaders(request, { code: week }),
     offers: shopSheet(slug, week, request.ports.now),
     beside: besideProduct(slug, week, request.ports.now),
+    points: pickupPointPage(EVERY_PLACE),
     basket: basketOffers(request.credentials, request.ports.now),
   });
   const allowed = allow(principal, "catalogue.read");
   if (!allowed.ok) return allowed;
-  const { beside, basket } = known;
+  const { beside, basket, points } = known;
   if (beside === null) return refuse({ code: "not-found", what: "product" });
   const [first, ...others] = known.offers;
   const around = aroundOf(known, request);
   if (first !== undefined) {
-    return accept({ kind: "on-shelf", around, offers: [first, ...others], beside, basket });
+    return accept({
+      kind: "on-shelf",
+      around,
+      offers: [first, ...others],
+      beside,
+      points: points.items,
+      basket,
+    });
   }
   if (!beside.isKept) return refuse({ code: "not-found", what: "product" });
   return accept({ kind: "away", around, beside });

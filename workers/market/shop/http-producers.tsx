@@ -1,12 +1,10 @@
 import { Hono } from "hono";
 import type { Scheme } from "#domain/catalogue/certificates.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
-import { metresBetween } from "#domain/kernel/earth.ts";
 import type { FacetFacts } from "#frontend/shop/filters.tsx";
 import { FIELDS, type ListWish } from "#frontend/shop/list-address.ts";
 import { Producer } from "#frontend/shop/producer.tsx";
 import type {
-  PointFacts,
   ProducerCardFacts,
   ProducerFacts,
   ProducersFacts,
@@ -18,6 +16,7 @@ import { isOpen, landOf, offerFacts, reopening, storyOf, weekOf } from "./http-f
 import { writeLost, writeRefusal } from "./http-lost.tsx";
 import { wordsOf } from "./http-language.ts";
 import { writePage } from "./http-page.ts";
+import { pointsFrom } from "./points.ts";
 import { SLUG, weekAsked, wishOf } from "./http-wish.ts";
 import {
   type ProducerPageView,
@@ -110,13 +109,7 @@ function provenanceFacts(
   const { latMicrodegrees, lonMicrodegrees } = sheet;
   if (latMicrodegrees === null || lonMicrodegrees === null) return null;
   const place = { latMicrodegrees, lonMicrodegrees };
-  const [nearest, ...others] = points
-    .map((point): PointFacts => {
-      const { id, name, latMicrodegrees: lat, lonMicrodegrees: lon } = point;
-      const there = { latMicrodegrees: lat, lonMicrodegrees: lon };
-      return { id, name, ...there, metres: metresBetween(place, there) };
-    })
-    .toSorted((one, other) => one.metres - other.metres);
+  const [nearest, ...others] = pointsFrom(place, points);
   if (nearest === undefined) return null;
   const chosen = others.find(({ id }) => id === asked) ?? nearest;
   return { place, points: [nearest, ...others], chosen: chosen.id };

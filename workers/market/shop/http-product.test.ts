@@ -36,7 +36,8 @@ test("what its producer tells of itself stands on the page, where it told any", 
   database.exec(`UPDATE enterprise SET story = 'Ventidue vacche.' || char(10) || char(10)
     || 'Siero agli animali.' WHERE slug = 'malga-alta-lessinia'`);
   const page = await reader.get(RICOTTA);
-  expect(said(page)).toContain("Chi è Malga Alta Lessinia Ventidue vacche. Siero agli animali.");
+  expect(said(page)).toMatch(/Chi è Malga Alta Lessinia A 20 km da Ritiro .*, in linea d’aria\./);
+  expect(said(page)).toContain("Ventidue vacche. Siero agli animali.");
 });
 
 test("a product that is not in this week says so, and who makes it", async () => {

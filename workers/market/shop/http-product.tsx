@@ -11,6 +11,7 @@ import { deliveryFee, isOpen, offerFacts, reopening, storyOf, weekOf } from "./h
 import { wordsOf } from "./http-language.ts";
 import { writeLost } from "./http-lost.tsx";
 import { writePage } from "./http-page.ts";
+import { pointsFrom } from "./points.ts";
 import { SLUG, weekAsked } from "./http-wish.ts";
 
 /** The page of a product, also in a week that goes without it. */
@@ -44,7 +45,8 @@ function awayFacts({ around, beside }: AwayView): AwayFacts {
   return { name, seller, week, others: beside.others.map((offer) => offerFacts(offer, week)) };
 }
 
-function productFacts({ around, offers, beside, basket }: ProductView, now: Instant): ProductFacts {
+function productFacts(view: ProductView, now: Instant): ProductFacts {
+  const { around, offers, beside, points, basket } = view;
   const [first, ...others] = offers;
   const { week } = around;
   invariant(week !== null, "an offer on the shelf has its week");
@@ -65,6 +67,7 @@ function productFacts({ around, offers, beside, basket }: ProductView, now: Inst
     certificates,
     minimum,
     story: storyOf(beside.story),
+    nearest: beside.place === null ? null : (pointsFrom(beside.place, points)[0] ?? null),
     others: beside.others.map(shown),
     networkFee: around.terms?.networkFee ?? basisPoints(0),
     feeRule: around.feeRule,
