@@ -22,6 +22,7 @@ import * as identity from "./identity.ts";
 import * as ledger from "./ledger.ts";
 import * as mail from "./mail.ts";
 import * as networkHistory from "./network-history.ts";
+import * as notices from "./notices.ts";
 import * as orders from "./orders.ts";
 import * as people from "./people.ts";
 import * as photos from "./photos.ts";
@@ -38,6 +39,7 @@ const areas = {
   ledger,
   mail,
   "network-history": networkHistory,
+  notices,
   orders,
   people,
   photos,

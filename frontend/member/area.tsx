@@ -9,6 +9,7 @@ const PAGES = {
   orders: "/io/ordini",
   wallet: "/io/conto",
   groups: "/io/gruppi",
+  notices: "/io/avvisi",
   access: "/io/accesso",
   data: "/io/dati",
 } as const;

@@ -2,15 +2,15 @@ import type { VNode } from "preact";
 import type { Role } from "#domain/access/principal.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { Area } from "./area.tsx";
-import { errandCard, type ErrandCard } from "./errand-card.ts";
-import type { Errand, NextWeek } from "./errand-facts.ts";
+import { callCard, type CallCard } from "./call-card.ts";
+import type { Call, NextWeek } from "./call-facts.ts";
 import { Part } from "./own-part.tsx";
 import { rolesOf } from "./roles.ts";
 
 export interface HomeFacts {
   readonly name: string;
   readonly roles: readonly Role[];
-  readonly errands: readonly Errand[];
+  readonly calls: readonly Call[];
   readonly next: NextWeek;
   /** Pages of the network that are this person's to use. */
   readonly offices: readonly { readonly href: string; readonly label: string }[];
@@ -25,7 +25,7 @@ interface HomeProps {
 
 /** What waits for whoever is signed in: a card each, with one sentence and one act. */
 export function MemberHome({ t, facts }: HomeProps): VNode {
-  const { errands, news } = facts;
+  const { calls, news } = facts;
   return (
     <Area
       t={t}
@@ -34,12 +34,12 @@ export function MemberHome({ t, facts }: HomeProps): VNode {
       kicker={`${facts.name}, ${rolesOf(t, facts.roles)}`}
       news={news}
     >
-      {errands.length === 0 ? (
+      {calls.length === 0 ? (
         <Nothing t={t} facts={facts} />
       ) : (
-        <ul class="errands" aria-label={t.member.home.what}>
-          {errands.map((errand) => (
-            <Card card={errandCard(t, errand)} />
+        <ul class="calls" aria-label={t.member.home.what}>
+          {calls.map((call) => (
+            <Card card={callCard(t, call)} />
           ))}
         </ul>
       )}
@@ -48,7 +48,7 @@ export function MemberHome({ t, facts }: HomeProps): VNode {
   );
 }
 
-function Card({ card }: { readonly card: ErrandCard }) {
+function Card({ card }: { readonly card: CallCard }) {
   const { sentence, go, href, act, isPressing } = card;
   return (
     <li class={isPressing ? "paper pressing" : "paper"}>

@@ -14,6 +14,7 @@ export const NewEmail = v.object({
   text: v.string(),
   html: v.optional(v.string()),
   reply_to: v.optional(v.array(address)),
+  headers: v.optional(v.record(v.string(), oneLine)),
   tags: v.optional(
     v.array(v.object({ name: v.string(), value: v.pipe(v.string(), v.regex(/^[\w-]{1,256}$/)) })),
   ),
@@ -34,6 +35,8 @@ export interface Message {
   readonly html: string;
   /** The sender's own name for it. */
   readonly tag: string | undefined;
+  /** The headers that the sender added. */
+  readonly headers: Readonly<Record<string, string>>;
   /** What was last told of it; null while nothing was. */
   readonly news: News | null;
 }
@@ -97,8 +100,28 @@ export function openMailboxStore(file: string): MailboxStore {
 }
 
 function toMessage({ carrier_id: carrierId, key, body, at, news }: Row): Message {
-  const { from, to, subject, text, html = "", tags } = v.parse(NewEmail, JSON.parse(body));
+  const {
+    from,
+    to,
+    subject,
+    text,
+    html = "",
+    tags,
+    headers = {},
+  } = v.parse(NewEmail, JSON.parse(body));
   const tag = tags?.find(({ name }) => name === "letter")?.value;
   const told = NEWS.find((one) => one === news) ?? null;
-  return { carrierId, key, at, from, to: to[0] ?? "", subject, text, html, tag, news: told };
+  return {
+    carrierId,
+    key,
+    at,
+    from,
+    to: to[0] ?? "",
+    subject,
+    text,
+    html,
+    tag,
+    headers,
+    news: told,
+  };
 }

@@ -33,6 +33,32 @@ export const privacyRows: readonly Row[] = [
     body: () => ({}),
     all: "officer",
   },
+  { route: "GET /api/v1/me/notices", at: () => "/api/v1/me/notices", ...ownPage },
+  {
+    route: "PUT /api/v1/me/notices",
+    at: () => "/api/v1/me/notices",
+    body: () => ({ wanted: ["week-opens"], textVersion: 1 }),
+    ...ownPage,
+  },
+  { route: "GET /io/avvisi", at: () => "/io/avvisi", ...ownPage },
+  {
+    route: "POST /io/avvisi",
+    at: () => "/io/avvisi",
+    form: () => ({ notice: "week-opens", version: "1", key: "notices" }),
+    ...ownPage,
+  },
+  // The secret that is in a letter opens these two, and nothing else does.
+  {
+    route: "GET /lettere/:letter/:secret",
+    at: ({ letter, link }) => `/lettere/${letter}/${link}`,
+    hidden: "from-all",
+  },
+  {
+    route: "POST /lettere/:letter/:secret",
+    at: ({ letter, link }) => `/lettere/${letter}/${link}`,
+    form: () => ({ key: "stop" }),
+    hidden: "from-all",
+  },
   {
     route: "GET /riservatezza",
     at: () => "/riservatezza",

@@ -10,6 +10,7 @@ import { identityTrial } from "./identity.ts";
 import { ledgerTrial } from "./ledger.ts";
 import { mailTrial } from "./mail.ts";
 import { networkHistoryTrial } from "./network-history.ts";
+import { noticesTrial } from "./notices.ts";
 import { ordersTrial } from "./orders.ts";
 import { peopleTrial } from "./people.ts";
 import { photosTrial } from "./photos.ts";
@@ -37,6 +38,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   signIn: signInTrial,
   privacy: privacyTrial,
   problems: problemsTrial,
+  notices: noticesTrial,
   transparency: transparencyTrial,
   photos: photosTrial,
   standing: standingTrial,

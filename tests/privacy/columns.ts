@@ -11,6 +11,7 @@ export const PERSONAL: Readonly<Record<string, string>> = {
   group_request: "reason",
   letter: "recipient words reason",
   mail_code: "folded",
+  notice_choice: "holder",
   op_log: "body",
   order_contact: "name email phone street postcode town note",
   order_problem_words: "words",
@@ -73,10 +74,12 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   line_event: "actor kind line_id reason status",
   listing: "hub_id variant_id",
   mail_code: "asker digest id person_id purpose",
+  cycle_notice: "cycle_id notice reached",
   network:
     "certified_email contact_email coop_register_number currency legal_name name phone " +
     "rea_number seat tax_code vat_number",
   network_change: "changed_by field said_before says_now",
+  notice_choice: "channel notice",
   offer: "category_id cycle_id enterprise_id id kind pool_id product_id variant_id",
   offer_facet: "cycle_id facet value",
   offer_total: "cycle_id enterprise_id offer_id",

@@ -181,6 +181,11 @@ function plantLetters(
     JSON.stringify({ to: say("outbox.payload") }),
     say("outbox.last_error"),
   );
+  run(
+    "INSERT INTO notice_choice VALUES (?, 'low-credit', 0, 'letter', 5)",
+    say("notice_choice.holder", address),
+  );
+  run("INSERT INTO notice_choice VALUES (?, 'week-opens', 1, 'page', 5)", id);
   plantMentions(id, words, say, run);
 }
 

@@ -37,6 +37,7 @@ import { sessions, signInChallenges, signInCodes } from "./identity/http-sign-in
 import { countersignatures } from "./countersignatures/http.ts";
 import { afterEffects, duePayments, dues } from "./dues/http.ts";
 import { network } from "./network/http.ts";
+import { ownNotices } from "./privacy/http-notices.ts";
 import { closing } from "./closing/http.ts";
 import { counter, deliveryDay } from "./closing/http-delivery.ts";
 import { cycles } from "./cycles/http.ts";
@@ -80,6 +81,7 @@ export const api = new Hono<Edge>()
   .route("/sessions", ownSessions)
   .route("/me", me)
   .route("/me/addresses", ownAddresses)
+  .route("/me/notices", ownNotices)
   .route("/recovery-codes", recoveryCodes)
   .route("/recoveries", recoveries)
   .route("/countersignatures", countersignatures)

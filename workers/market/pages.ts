@@ -6,6 +6,7 @@ import { invitationPages } from "./member/http-invitation.tsx";
 import { homePage } from "./member/http-home.tsx";
 import { ownAccessPage, ownSessionForms } from "./member/http-own.tsx";
 import { ownGroupPages } from "./member/http-own-groups.tsx";
+import { noticePages, stopLetterPages } from "./member/http-notices.tsx";
 import { ownOrderPages } from "./member/http-own-orders.tsx";
 import { ownAddressPages } from "./member/http-own-addresses.tsx";
 import { ownPasskeyPages } from "./member/http-own-passkeys.tsx";
@@ -58,6 +59,8 @@ export const pages = new Hono<Edge>()
   .route("/io/sessioni", ownSessionForms)
   .route("/io/ordini", ownOrderPages)
   .route("/io/conto", ownWalletPages)
+  .route("/io/avvisi", noticePages)
+  .route("/lettere", stopLetterPages)
   .route("/io/gruppi", ownGroupPages)
   .route("/io", homePage)
   .route("/riservatezza", privacyPage)

@@ -1,5 +1,6 @@
 import type { SendEmail } from "@cloudflare/workers-types";
 import type { Carrier } from "./mail.ts";
+import { stopHeaders } from "./mail-headers.ts";
 import { NeighbourFailed } from "./neighbour.ts";
 
 /**
@@ -20,10 +21,11 @@ const FINAL: ReadonlySet<string> = new Set([
  */
 export function mailByBinding(binding: SendEmail): Carrier {
   return {
-    send: async ({ from, to, subject, text, html, sender }) => {
+    send: async ({ from, to, subject, text, html, sender, unsubscribe }) => {
       const replyTo = sender.address === null ? {} : { replyTo: sender.address };
+      const stop = stopHeaders({ unsubscribe });
       try {
-        const sent = await binding.send({ from, to, subject, text, html, ...replyTo });
+        const sent = await binding.send({ from, to, subject, text, html, ...replyTo, ...stop });
         return { kind: "taken", carrierId: sent.messageId };
       } catch (error) {
         const code = codeOf(error);

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Carrier, Posted } from "./mail.ts";
+import { stopHeaders } from "./mail-headers.ts";
 import { type Neighbour, NeighbourFailed, postJson } from "./neighbour.ts";
 
 const Taken = v.object({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) });
@@ -40,7 +41,7 @@ export function mailByHttp(neighbour: Neighbour): Carrier {
   };
 }
 
-function bodyOf({ from, to, subject, text, html, sender, tag }: Posted): object {
+function bodyOf({ from, to, subject, text, html, sender, tag, unsubscribe }: Posted): object {
   return {
     from: from.name === "" ? from.email : `${from.name} <${from.email}>`,
     to: [to],
@@ -49,5 +50,6 @@ function bodyOf({ from, to, subject, text, html, sender, tag }: Posted): object 
     html,
     ...(sender.address === null ? {} : { reply_to: [sender.address] }),
     tags: [{ name: "letter", value: tag }],
+    ...stopHeaders({ unsubscribe }),
   };
 }

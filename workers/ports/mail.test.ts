@@ -20,6 +20,7 @@ const letter: Message = {
   html: "<p>Grazie.</p>",
   sender: { name: "Filiera Veronetta", address: "rete@filiera.example" },
   tag: "7",
+  unsubscribe: null,
 };
 
 test("the same letter is handed over once, and has one name", async () => {
@@ -157,4 +158,22 @@ test.each([
     () => "throws",
   );
   expect(came).toBe(comes);
+});
+
+test("a letter that can be stopped tells mail programs how (RFC 8058)", async () => {
+  const unsubscribe = "https://filiera.example/lettere/7/abcdefghij0123456789";
+  const bound = binding(async () => ({ messageId: "m-2" }));
+  const headers = {
+    "List-Unsubscribe": `<${unsubscribe}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
+  await mail.send({ ...letter, unsubscribe }, "week-1");
+  expect(doubles.mailbox.messages()[0]?.headers).toEqual(headers);
+  await openMail({ url: "", token: undefined, from, binding: bound.binding }).send(
+    { ...letter, unsubscribe },
+    "week-2",
+  );
+  expect(bound.asked).toMatchObject([{ headers }]);
+  const wicked = { ...letter, unsubscribe: `${unsubscribe}>\r\nBcc: a@b.c` };
+  expect((await mail.send(wicked, "week-3")).kind).toBe("refused");
 });

@@ -13,6 +13,8 @@ export interface Message {
   readonly sender: { readonly name: string; readonly address: string | null };
   /** Our own name for it, which the carrier's news of it carry: letters, digits, `-`. */
   readonly tag: string;
+  /** Where one POST stops letters of this kind (RFC 8058); null where they cannot be stopped. */
+  readonly unsubscribe: string | null;
 }
 
 /**
@@ -69,8 +71,11 @@ export function openMail(place: MailPlace): Mail {
 
 const MOST_SUBJECT = 300;
 
-function unfit({ to, subject }: Message): string | null {
+function unfit({ to, subject, unsubscribe }: Message): string | null {
   if (!isAddress(to)) return "the address is malformed";
+  if (unsubscribe !== null && !/^https?:\/\/[\w.:/-]+$/.test(unsubscribe)) {
+    return "the way to stop it is malformed";
+  }
   if (subject === "" || subject.length > MOST_SUBJECT) return "the subject is empty or too long";
   return isOneLine(subject) ? null : "the subject is more than one line";
 }

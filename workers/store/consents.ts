@@ -44,16 +44,6 @@ export function withdrawAll(personId: PersonId, at: Instant): Statement {
   };
 }
 
-/** The purposes that the person with this address agrees to, as JSON; NULL where there is none. */
-export function agreedBy(address: string): string {
-  return `SELECT (SELECT json_group_array(last.purpose) FROM consent AS last
-      WHERE last.person_id = whose.person_id AND last.given = 1 AND last.number = (
-        SELECT max(number) FROM consent
-        WHERE person_id = last.person_id AND purpose = last.purpose))
-    FROM person_email AS whose WHERE whose.folded = lower(${address})
-      AND whose.confirmed_at IS NOT NULL AND whose.removed_at IS NULL`;
-}
-
 function toRecord(row: Row): ConsentRecord {
   return {
     purpose: text(row, 0),

@@ -107,6 +107,9 @@ const OWN_ROWS = [
     SELECT ref FROM ledger_tx WHERE order_id IN (SELECT id FROM own_order))`,
   `DELETE FROM order_problem_words WHERE problem_id IN (
     SELECT id FROM order_problem WHERE order_id IN (SELECT id FROM own_order))`,
+  `DELETE FROM notice_choice WHERE holder = ${ME}
+    OR holder IN (SELECT folded FROM own_address)
+    OR holder IN (SELECT lower(email) FROM household_profile WHERE household_id IN ${LAST})`,
   "DELETE FROM order_contact WHERE order_id IN (SELECT id FROM own_order)",
   `DELETE FROM household_profile WHERE household_id IN ${LAST}`,
   // A household in which others go on keeps no address of who goes.

@@ -2,14 +2,15 @@ import type { Instant } from "#domain/kernel/instant.ts";
 import { type Letter, type LetterKind, traitsOf } from "#domain/notices/letter.ts";
 import type { Row, Statement } from "#ports/database.ts";
 import { letter } from "#schema/mail.ts";
-import { agreedBy } from "./consents.ts";
-import { integer, text, textOrNull } from "./cells.ts";
+import { integer, text } from "./cells.ts";
+import { wantedSql } from "./notice-choices.ts";
 import { afterwards } from "./outbox.ts";
+import { foldAddress } from "./persons.ts";
 import { insertInto, type Loader } from "./statement.ts";
 
 /** A secret that is stored nowhere: the sender derives it from these words (`ids.derived`). */
 export interface LetterSecrets {
-  /** The link is the network's origin, this path, and the secret. */
+  /** The link is the network's origin, this path, and the secret; no words, no secret. */
   readonly link?: { readonly path: string; readonly words: readonly string[] } | null;
   /** The code is eight digits of the secret (`ids.derivedCode`). */
   readonly code?: { readonly words: readonly string[] } | null;
@@ -24,15 +25,34 @@ export interface LetterTo extends LetterSecrets {
   readonly at: Instant;
 }
 
-/** Puts a letter in the batch of the fact that it tells of. It is sent later, and then followed. */
+/**
+ * Puts a letter in the batch of the fact that it tells of. It is sent later, and then followed.
+ * One that its reader does not want is not put there at all.
+ */
 export function queueLetter({ key, to, letter: said, at, link, code }: LetterTo): Statement[] {
   const { kind, lang, subject, pieces } = said;
   const words = { lang, subject, pieces, link: link ?? null, code: code ?? null };
   const row = { key, kind, recipient: to, words: JSON.stringify(words), queuedAt: at };
-  return [
+  const queued = [
     afterwards({ topic: "mail", key, payload: {}, at }),
     insertInto(letter, { ...row, state: "queued", stateAt: at }),
   ];
+  return traitsOf(kind).isOptional
+    ? queued.map((statement) => onlyWanted(statement, { to, kind }))
+    : queued;
+}
+
+/** The same insert, where whoever reads the address wants letters of this kind. */
+function onlyWanted(
+  { sql, args }: Statement,
+  { to, kind }: { readonly to: string; readonly kind: LetterKind },
+): Statement {
+  const [into = "", values = ""] = sql.split(" VALUES ");
+  return {
+    sql: `${into} SELECT ${values.slice(1, -1)} FROM (SELECT ? AS address, ? AS kind) AS meant
+      WHERE ${wantedSql("meant.address", "meant.kind")}`,
+    args: [...args, foldAddress(to), kind],
+  };
 }
 
 /** A letter in the hands of a sender. */
@@ -44,8 +64,8 @@ export interface LetterInHand extends Letter, Required<LetterSecrets> {
   readonly isFailing: boolean;
   /** A person asked for it to be sent again. */
   readonly isRepeated: boolean;
-  /** What the person with this address agrees to; null where the address is no person's. */
-  readonly agreedTo: readonly string[] | null;
+  /** Whoever reads the address wants letters of this kind, where they may be chosen. */
+  readonly isWanted: boolean;
 }
 
 /**
@@ -65,7 +85,7 @@ export function lettersInHand(keys: readonly string[]): Loader<LetterInHand[]> {
   return {
     statement: {
       sql: `SELECT id, key, kind, recipient, words, repeats, ${failingSql("letter.recipient")},
-          (${agreedBy("letter.recipient")})
+          ${wantedSql("lower(letter.recipient)", "letter.kind")}
         FROM letter WHERE key IN (SELECT value FROM json_each(?)) AND words IS NOT NULL
           AND recipient IS NOT NULL`,
       args: [JSON.stringify(keys)],
@@ -76,7 +96,6 @@ export function lettersInHand(keys: readonly string[]): Loader<LetterInHand[]> {
 
 /** What `queueLetter` wrote is what is read. */
 function toLetterInHand(row: Row): LetterInHand {
-  const agreed = textOrNull(row, 7);
   const words = JSON.parse(text(row, 4)) as Omit<Letter, "kind"> & Required<LetterSecrets>;
   return {
     ...words,
@@ -86,7 +105,7 @@ function toLetterInHand(row: Row): LetterInHand {
     to: text(row, 3),
     isRepeated: row[5] !== null,
     isFailing: integer(row, 6) === 1,
-    agreedTo: agreed === null ? null : (JSON.parse(agreed) as string[]),
+    isWanted: integer(row, 7) === 1,
   };
 }
 

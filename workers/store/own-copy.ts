@@ -59,6 +59,11 @@ const SECTIONS = {
       'textVersion', text_version, 'channel', channel, 'at', at`,
     `consent WHERE person_id = ${ME} ORDER BY number DESC`,
   ],
+  notices: [
+    `'notice', notice, 'isWanted', json(iif(wanted, 'true', 'false')), 'channel', channel,
+      'chosenAt', chosen_at, 'address', iif(holder = ${ME}, NULL, holder)`,
+    `notice_choice WHERE holder = ${ME} OR holder IN ${MAILBOX} ORDER BY chosen_at DESC, notice`,
+  ],
   households: [
     `'id', h.id, 'createdAt', h.created_at, 'groupId', h.group_id,
       'lowCreditCents', h.low_credit_cents, 'name', f.name, 'email', f.email, 'phone', f.phone,

@@ -26,7 +26,7 @@ export const member: MemberTexts = {
     office: "Working for the network",
     what: "To do",
   },
-  errands: {
+  calls: {
     recovery: (until) =>
       `Somebody is recovering your access: until ${until} nothing can be signed. If that is not you, stop it from the letter that you got.`,
     recoveryGo: "See your access",
@@ -144,6 +144,60 @@ export const member: MemberTexts = {
     noOrder: "cancelled",
     file: "movements",
     columns: ["date", "description", "note", "amount", "reserved", "balance"],
+  },
+  notices: {
+    title: "Letters",
+    lead: "Which letters you want. You can change your mind whenever you like.",
+    done: "Done: this holds from now on.",
+    choose: "Write to me when",
+    agree: "They go out only if you choose them. Each has a link at its foot to stop it.",
+    letters: {
+      "week-opens": {
+        name: "Orders open",
+        what: "One letter a week: until when you can order, when it is delivered.",
+      },
+      "closing-soon": {
+        name: "One day is left to order",
+        what: "If your basket holds something, or you ordered in the last two months.",
+      },
+      "pickup-day": {
+        name: "Delivery is today",
+        what: "On the morning of delivery: where and when you get your order.",
+      },
+      "low-credit": {
+        name: "The wallet runs low",
+        what: "When little is left in the household’s wallet for the next order.",
+      },
+    },
+    save: "Save the choices",
+    fixed: "These always go out",
+    fixedLead: "Without them somebody would lose money, goods or their access.",
+    fixedLetters: {
+      "order-placed": "Confirmation of an order",
+      "order-receipt": "The final bill, by true weight",
+      "cycle-cancelled": "A week that was cancelled",
+      "problem-answered": "The answer to a report of yours",
+      "payment-declined": "A payment that failed",
+      "account-changed": "Changes of your access",
+      "sign-in-code": "Codes that you ask for",
+      "order-sheet": "What to prepare for delivery",
+    },
+    whys: {
+      contract: "A contract made at a distance is confirmed and billed in writing.",
+      money: "Something is left to pay.",
+      security: "It tells you who comes in as you, or lets you in.",
+      work: "It is your work in the network.",
+    },
+    toAll: "All your letters",
+    stopTitle: "Stop getting this letter",
+    stopWhy: (letter) => `Letters “${letter}” to this address end here.`,
+    stopGo: "Stop writing to me",
+    stopDone: "Done",
+    stopDoneWhy: (letter) =>
+      `You get no more letters “${letter}”. If you change your mind, choose them again in your area.`,
+    stopNoneTitle: "This link stops nothing",
+    stopNone:
+      "It was copied half, or the letter is too old. Letters can be chosen in your area, too.",
   },
   groups: {
     title: "Household and group",

@@ -26,7 +26,7 @@ export const privacy: PrivacyTexts = {
     },
     reminders: {
       name: "Reminders by mail",
-      what: "We write when your wallet is running low. Without your yes none is sent.",
+      what: "Orders that open, the last day, the day of delivery, a wallet that runs low: only those go out that you choose among your letters, and only with your yes.",
     },
   },
   bases: {

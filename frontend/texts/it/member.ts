@@ -1,3 +1,4 @@
+import type { FixedLetter, OptionalLetter } from "#domain/notices/choices.ts";
 import { formatFor } from "#frontend/texts/format.ts";
 
 const { plural } = formatFor("it");
@@ -25,7 +26,7 @@ export const member = {
     office: "Lavorare per la rete",
     what: "Da fare",
   },
-  errands: {
+  calls: {
     recovery: (until: string) =>
       `Qualcuno sta recuperando il tuo accesso: fino a ${until} non si firma nulla. Se non sei tu, fermalo dalla lettera che hai ricevuto.`,
     recoveryGo: "Guarda il tuo accesso",
@@ -145,6 +146,60 @@ export const member = {
     noOrder: "annullato",
     file: "movimenti",
     columns: ["data", "descrizione", "nota", "importo", "riserva", "saldo"],
+  },
+  notices: {
+    title: "Gli avvisi",
+    lead: "Quali lettere vuoi ricevere. Cambi idea quando vuoi.",
+    done: "Fatto: da adesso vale così.",
+    choose: "Scrivimi quando",
+    agree: "Partono solo se le scegli. Ognuna ha in fondo il collegamento per non riceverla più.",
+    letters: {
+      "week-opens": {
+        name: "Aprono gli ordini",
+        what: "Una lettera a settimana: fino a quando si ordina, quando si consegna.",
+      },
+      "closing-soon": {
+        name: "Manca un giorno alla chiusura",
+        what: "Se hai qualcosa nella cassetta o hai ordinato negli ultimi due mesi.",
+      },
+      "pickup-day": {
+        name: "Oggi si consegna",
+        what: "La mattina della consegna: dove e a che ora ricevi il tuo ordine.",
+      },
+      "low-credit": {
+        name: "Il conto si svuota",
+        what: "Quando nel conto della famiglia resta poco per il prossimo ordine.",
+      },
+    } satisfies Record<OptionalLetter, { name: string; what: string }>,
+    save: "Salva le scelte",
+    fixed: "Queste partono sempre",
+    fixedLead: "Senza, qualcuno perderebbe soldi, merce o l’accesso.",
+    fixedLetters: {
+      "order-placed": "Conferma di un ordine",
+      "order-receipt": "Il conto finale, al peso vero",
+      "cycle-cancelled": "Una settimana annullata",
+      "problem-answered": "Risposta a una tua segnalazione",
+      "payment-declined": "Un pagamento non riuscito",
+      "account-changed": "Cambi nel tuo accesso",
+      "sign-in-code": "Codici che chiedi tu",
+      "order-sheet": "Che cosa preparare per la consegna",
+    } satisfies Record<FixedLetter, string>,
+    whys: {
+      contract: "Un contratto a distanza va confermato e contato per iscritto.",
+      money: "C’è qualcosa da pagare.",
+      security: "Ti dice chi entra al tuo posto, o ti fa entrare.",
+      work: "È il tuo lavoro nella rete.",
+    },
+    toAll: "Tutti i tuoi avvisi",
+    stopTitle: "Non ricevere più questa lettera",
+    stopWhy: (letter: string) => `Le lettere «${letter}» a questo indirizzo finiscono qui.`,
+    stopGo: "Non scrivetemi più",
+    stopDone: "Fatto",
+    stopDoneWhy: (letter: string) =>
+      `Non ricevi più le lettere «${letter}». Se cambi idea, le scegli di nuovo tra i tuoi avvisi.`,
+    stopNoneTitle: "Questo collegamento non ferma niente",
+    stopNone:
+      "È stato copiato a metà, oppure la lettera è troppo vecchia. Gli avvisi si scelgono anche nella tua area.",
   },
   groups: {
     title: "Famiglia e gruppo",

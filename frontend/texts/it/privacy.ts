@@ -28,7 +28,7 @@ export const privacy = {
     },
     reminders: {
       name: "Promemoria per posta",
-      what: "Ti scriviamo quando il credito nel portafoglio sta per finire. Senza il tuo sì non partono.",
+      what: "Apertura degli ordini, ultimo giorno, giorno della consegna, conto che si svuota: partono solo quelle che scegli tra i tuoi avvisi, e solo con il tuo sì.",
     },
   } satisfies Record<PurposeKey, { name: string; what: string }>,
   bases: {

@@ -56,6 +56,11 @@ export function standings(records: readonly ConsentRecord[]): PurposeStanding[] 
   });
 }
 
+/** Whether somebody agrees to letters that nobody has to be sent. */
+export function agreesToReminders(records: readonly ConsentRecord[]): boolean {
+  return standings(records).some(({ key, isOn }) => key === "reminders" && isOn);
+}
+
 /** What somebody wants of a purpose, in front of a wording. */
 export interface ConsentAsked {
   readonly purpose: PurposeKey;

@@ -8,6 +8,8 @@ export interface Sheet {
   readonly link: string | null;
   /** Null where the letter has no code. */
   readonly code: string | null;
+  /** Where its reader stops letters of its kind; none where they cannot be stopped. */
+  readonly stop?: string | null;
 }
 
 type Unwritten = Pick<Letter, "lang" | "subject" | "pieces">;
@@ -18,10 +20,18 @@ const FOOT = {
   en: (network: string) => `From ${network}, a market that its members own.`,
 } as const satisfies Record<LetterLang, (network: string) => string>;
 
+const STOP = {
+  it: "Una lettera come questa non la vuoi più?",
+  en: "No more letters like this one?",
+} as const satisfies Record<LetterLang, string>;
+
 /** The letter as plain text. */
 export function letterText(letter: Unwritten, sheet: Sheet): string {
   const pieces = letter.pieces.map((piece) => pieceText(piece, sheet));
-  return [...pieces, `--\n${FOOT[letter.lang](sheet.networkName)}`].join("\n\n");
+  const foot = `--\n${FOOT[letter.lang](sheet.networkName)}`;
+  const { stop = null } = sheet;
+  const way = stop === null ? [] : [`${STOP[letter.lang]} ${stop}`];
+  return [...pieces, [foot, ...way].join("\n")].join("\n\n");
 }
 
 function pieceText(piece: Piece, sheet: Sheet): string {
@@ -61,8 +71,13 @@ export function letterHtml(letter: Unwritten, sheet: Sheet): string {
 <h1 style="${TITLE}">${subject}</h1>
 ${pieces}
 </div>
-<p style="${FOOTER}">${escaped(FOOT[letter.lang](sheet.networkName))}</p>
+<p style="${FOOTER}">${escaped(FOOT[letter.lang](sheet.networkName))}${stopHtml(letter, sheet)}</p>
 </div></body></html>`;
+}
+
+function stopHtml({ lang }: Unwritten, { stop = null }: Sheet): string {
+  if (stop === null) return "";
+  return `<br><a href="${escaped(stop)}" style="color:#5d5648">${escaped(STOP[lang])}</a>`;
 }
 
 function pieceHtml(piece: Piece, sheet: Sheet): string {

@@ -4,21 +4,24 @@ interface LetterTraits {
   readonly isEssential: boolean;
   /** Carries what works once: its words go the moment it is handed over, and it is not repeated. */
   readonly isOnce: boolean;
-  /** Goes only to who agreed to this purpose; null is part of what was ordered or asked for. */
-  readonly consent: "reminders" | null;
+  /** Goes only to who wants it, and says how to stop it; others are part of what was asked for. */
+  readonly isOptional: boolean;
 }
 
-const essential = { isEssential: true, isOnce: false, consent: null };
+const essential = { isEssential: true, isOnce: false, isOptional: false };
 /** Codice del consumo art. 51 (7): a contract made at a distance is confirmed in writing. */
-const courtesy = { isEssential: false, isOnce: false, consent: null };
-const reminder = { isEssential: false, isOnce: false, consent: "reminders" } as const;
-const once = { isEssential: true, isOnce: true, consent: null };
+const courtesy = { isEssential: false, isOnce: false, isOptional: false };
+const optional = { isEssential: false, isOnce: false, isOptional: true };
+const once = { isEssential: true, isOnce: true, isOptional: false };
 
 /** Every kind of letter that the network writes. */
 export const LETTERS = {
   "order-placed": courtesy,
   "order-receipt": courtesy,
-  "low-credit": reminder,
+  "low-credit": optional,
+  "week-opens": optional,
+  "closing-soon": optional,
+  "pickup-day": optional,
   "cycle-cancelled": essential,
   "order-sheet": essential,
   "payment-declined": essential,

@@ -67,10 +67,21 @@ export const guardOrigin: MiddlewareHandler<Edge> = async (c, next) => {
 
 function isMeant(c: Context<Edge>): boolean {
   if (/^Bearer \S/.test(c.req.header("Authorization") ?? "")) return true;
+  if (isOneClick(c)) return true;
   const origin = c.req.header("Origin");
   if (origin !== undefined) return isOwn(origin, c.env.ORIGIN_HOSTS);
   return SHOWN_ON_PURPOSE.some((name) => c.req.header(name) !== undefined);
 }
+
+/**
+ * What a mail program sends for its reader (RFC 8058 §3.1): it has no origin, and the secret of the
+ * letter stands in the address. No session is asked for, and no other form has this body.
+ */
+function isOneClick(c: Context<Edge>): boolean {
+  return STOPS_LETTERS.test(c.req.path) && c.var.bodyText === "List-Unsubscribe=One-Click";
+}
+
+const STOPS_LETTERS = /^\/lettere\/\d{1,15}\/[0-9a-z]{20,120}$/;
 
 /** The last is the signature of a neighbour that tells us something: its endpoint checks it. */
 const SHOWN_ON_PURPOSE = [BASKET_HEADER, "X-Order-Token", "svix-signature"];

@@ -78,8 +78,10 @@ test("a job that fails is logged, and the others run all the same", async () => 
     "forget-contacts",
     "forget-letters",
     "forget-sign-ins",
+    "place-standing-orders",
     "seal",
     "send-outbox",
+    "tell-weeks",
   ]);
   expect(logged.mock.calls.flat().join("")).toContain('"job":"expire-checkouts"');
   logged.mockRestore();

@@ -16,6 +16,7 @@ import { forgetLetters } from "#store/letter-news.ts";
 import { forgetAnswers } from "#store/op-log.ts";
 import { sealPending } from "./seal-pending.ts";
 import { type Senders, sendOutbox } from "./send-outbox.ts";
+import { tellWeeks } from "./tell-weeks.ts";
 
 interface Job {
   readonly name: string;
@@ -36,6 +37,7 @@ const JOBS: readonly Job[] = [
   { name: "expire-checkouts", run: (senders) => committed(senders, expireCheckouts(senders.now)) },
   { name: "advance-cycles", run: ({ database, now }) => advanceCycles(database, now) },
   { name: "place-standing-orders", run: placeStandingOrders },
+  { name: "tell-weeks", run: (senders) => tellWeeks(senders) },
   { name: "send-outbox", run: sendOutbox },
   { name: "seal", run: ({ database, now }) => sealPending(database, now) },
 ];

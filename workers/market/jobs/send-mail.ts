@@ -1,5 +1,6 @@
 import type { Instant } from "#domain/kernel/instant.ts";
 import { traitsOf } from "#domain/notices/letter.ts";
+import { stopNoticeWords } from "#domain/notices/choices.ts";
 import { letterHtml, letterText } from "#domain/notices/letter-sheet.ts";
 import type { Database, Statement } from "#ports/database.ts";
 import type { Ids } from "#ports/ids.ts";
@@ -51,8 +52,8 @@ export async function sendMail(senders: MailSenders, key: string, post: Post): P
   const letter = post.letters.get(key);
   if (letter === undefined) return { kind: "never", reason: "the letter was erased" };
   const { now: at } = senders;
-  if (!isAgreedTo(letter)) {
-    const reason = "its reader did not agree to letters of this kind";
+  if (traitsOf(letter.kind).isOptional && !letter.isWanted) {
+    const reason = "its reader does not want letters of this kind";
     return { kind: "done", statements: [letterEnded(key, { state: "withheld", at, reason })] };
   }
   if (letter.isFailing && !letter.isRepeated && !traitsOf(letter.kind).isEssential) {
@@ -65,20 +66,15 @@ export async function sendMail(senders: MailSenders, key: string, post: Post): P
   return { kind: "done", statements: [letterSent(letter, { carrierId, at })] };
 }
 
-/** What nobody has to be told goes to who agreed; an address that is no person's never said no. */
-function isAgreedTo({ kind, agreedTo }: LetterInHand): boolean {
-  const { consent } = traitsOf(kind);
-  return consent === null || agreedTo === null || agreedTo.includes(consent);
-}
-
 function messageOf(senders: MailSenders, letter: LetterInHand, network: NetworkView | null) {
   const { ids, origin } = senders;
   const { link, code } = letter;
   const name = network?.name ?? "Filiera";
   const sheet = {
     networkName: name,
-    link: link === null ? null : origin + link.path + ids.derived(...link.words),
+    link: link === null ? null : origin + link.path + secretOf(ids, link.words),
     code: code === null ? null : ids.derivedCode(...code.words),
+    stop: stopOf(senders, letter),
   };
   return {
     to: letter.to,
@@ -87,5 +83,18 @@ function messageOf(senders: MailSenders, letter: LetterInHand, network: NetworkV
     html: letterHtml(letter, sheet),
     sender: { name, address: network?.contactEmail ?? null },
     tag: String(letter.id),
+    unsubscribe: sheet.stop,
   };
+}
+
+function secretOf(ids: Ids, words: readonly string[]): string {
+  return words.length === 0 ? "" : ids.derived(...words);
+}
+
+/** Where the reader of this very letter stops letters of its kind, without signing in. */
+function stopOf({ ids, origin }: MailSenders, letter: LetterInHand): string | null {
+  if (!traitsOf(letter.kind).isOptional) return null;
+  const { id, key, lang } = letter;
+  const page = lang === "it" ? "" : `/${lang}`;
+  return `${origin}${page}/lettere/${id}/${ids.derived(...stopNoticeWords(key))}`;
 }

@@ -58,7 +58,7 @@ describe("what waits for somebody", () => {
     );
     const page = await anna.reader.get("/io");
     expect(said(page)).toContain("restano da pagare 8,00 €");
-    expect(page.html).toContain(`href="/ordini/${order}" data-act="errand-pay"`);
+    expect(page.html).toContain(`href="/ordini/${order}" data-act="call-pay"`);
   });
 
   test("a wallet that runs low, and one below its limit", async () => {

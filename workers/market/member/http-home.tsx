@@ -1,13 +1,13 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { MemberHome } from "#frontend/member/home.tsx";
-import type { NextWeek } from "#frontend/member/errand-facts.ts";
+import type { NextWeek } from "#frontend/member/call-facts.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { isOpen, reopening } from "#market/shop/http-facts.ts";
 import { wordsOf } from "#market/shop/http-language.ts";
 import { writePage } from "#market/shop/http-page.ts";
-import { errandsOf } from "./http-errands.ts";
+import { callsOf } from "./http-calls.ts";
 import { writeNotFor } from "./http-act.tsx";
 import { type HomeView, readHome } from "./read-home.ts";
 import { isOpenTo } from "./reads.ts";
@@ -23,7 +23,7 @@ export const homePage = new Hono<Edge>().get("/", async (c) => {
   const facts = {
     name: view.around.person?.name ?? "",
     roles: view.who.grants.map(({ role }) => role),
-    errands: errandsOf(view, now),
+    calls: callsOf(view, now),
     next: nextOf(view, now),
     offices: officesOf(t, view),
     news: newsOf(c),

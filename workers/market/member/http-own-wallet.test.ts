@@ -53,7 +53,8 @@ describe("the wallet", () => {
     giveRole(trade.market, anna.id, "household", second);
     await enter(700, "bonifico", second);
     expect(await wallet(`?famiglia=${second}`)).toContain("Puoi spendere 7,00 €");
-    expect(await wallet()).toContain("Puoi spendere 50,00 €");
+    const first = `?famiglia=${household.householdId}`;
+    expect(await wallet(first)).toContain("Puoi spendere 50,00 €");
   });
 });
 

@@ -90,11 +90,22 @@ describe("one's own consents", () => {
 
 describe("a reminder", () => {
   test("goes to its person only while they agree", async () => {
-    expect(await remind("anna@example.org", "low:1")).toBe("withheld");
+    expect(await remind("anna@example.org", "low:1")).toBeUndefined();
     await say(true);
     expect(await remind("anna@example.org", "low:2")).toBe("sent");
     await say(false);
-    expect(await remind("anna@example.org", "low:3")).toBe("withheld");
+    expect(await remind("anna@example.org", "low:3")).toBeUndefined();
+  });
+
+  test("that waits to be sent is withheld from who says no meanwhile", async () => {
+    await say(true);
+    const letter = lowCreditMail("it", cents(150));
+    const queued = { key: "low:5", to: "anna@example.org", letter, at: instant(market.time.now) };
+    for (const { sql, args } of queueLetter(queued)) market.database.prepare(sql).run([...args]);
+    await say(false);
+    await market.tick();
+    const rows = market.database.prepare("SELECT state, reason FROM letter").raw().all([]);
+    expect(rows).toEqual([["withheld", "its reader does not want letters of this kind"]]);
   });
 
   test("still goes to a household that has no person here to ask", async () => {

@@ -11,6 +11,7 @@ import { accept, type Outcome } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look, perform, type Plan } from "#market/edge/perform.ts";
 import { addConsent, CONSENT_CHANGED, consentsIn } from "#store/consents.ts";
+import { forgetChoices } from "#store/notice-choices.ts";
 import { oneself } from "./oneself.ts";
 
 /** What one's data are used for, how that stands, and everything one ever said of it. */
@@ -49,7 +50,9 @@ export function setConsent(request: Request, asked: ConsentAsked, channel: Conse
       const said: ConsentRecord = { ...asked, channel, at: ports.now };
       const all = [...history, said];
       const value = { purposes: standings(all), history: all };
-      return accept({ value, statements: [addConsent(self.value.id, said)] });
+      const personId = self.value.id;
+      const anew = asked.purpose === "reminders" && asked.isGiven ? [forgetChoices(personId)] : [];
+      return accept({ value, statements: [addConsent(personId, said), ...anew] });
     },
     guards: { [CONSENT_CHANGED]: "decide-again" },
   });

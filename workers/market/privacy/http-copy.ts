@@ -210,6 +210,15 @@ export const OwnCopy = v.object({
       at: instantMs,
     }),
   ),
+  notices: v.array(
+    v.object({
+      notice: v.string(),
+      isWanted: v.boolean(),
+      channel: v.string(),
+      chosenAt: instantMs,
+      address: said,
+    }),
+  ),
   letters: v.array(
     v.object({
       kind: v.string(),

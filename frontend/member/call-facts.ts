@@ -10,7 +10,7 @@ interface Handover {
 }
 
 /** One thing that waits for somebody: each has one sentence and one act. */
-export type Errand =
+export type Call =
   | { readonly kind: "recovery"; readonly until: Instant }
   | {
       readonly kind: "pay";

@@ -2,7 +2,7 @@ import { toRome, type Instant } from "#domain/kernel/instant.ts";
 import { walletView } from "#domain/ledger/wallet.ts";
 import { cycleState } from "#domain/orders/cycle-state.ts";
 import { orderStage } from "#domain/orders/order-stage.ts";
-import type { Errand } from "#frontend/member/errand-facts.ts";
+import type { Call } from "#frontend/member/call-facts.ts";
 import type { HomeView } from "./read-home.ts";
 import { isOpenTo } from "./reads.ts";
 
@@ -10,7 +10,7 @@ type Order = HomeView["orders"][number];
 type Household = HomeView["households"][number];
 
 /** What comes first where several things wait: what is lost soonest. */
-const ORDER: readonly Errand["kind"][] = [
+const ORDER: readonly Call["kind"][] = [
   "recovery",
   "pay",
   "below",
@@ -27,17 +27,17 @@ const ORDER: readonly Errand["kind"][] = [
 ];
 
 /** Everything that waits for somebody, the most pressing first. */
-export function errandsOf(view: HomeView, now: Instant): readonly Errand[] {
-  const errands = [
-    ...view.orders.flatMap((order) => errandOfOrder(order, now)),
-    ...view.households.flatMap((household) => errandOfWallet(household, view)),
-    ...errandOfBasket(view, now),
-    ...errandsOfAccess(view, now),
+export function callsOf(view: HomeView, now: Instant): readonly Call[] {
+  const calls = [
+    ...view.orders.flatMap((order) => callOfOrder(order, now)),
+    ...view.households.flatMap((household) => callOfWallet(household, view)),
+    ...callOfBasket(view, now),
+    ...callsOfAccess(view, now),
   ];
-  return errands.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  return calls.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
-function errandOfOrder(order: Order, now: Instant): readonly Errand[] {
+function callOfOrder(order: Order, now: Instant): readonly Call[] {
   const { id: orderId, code, cycle, dueCents, pickup, slot } = order;
   const stage = orderStage(order, now);
   if (stage === "due" && dueCents !== null) {
@@ -56,10 +56,10 @@ function errandOfOrder(order: Order, now: Instant): readonly Errand[] {
 }
 
 /** A wallet below its floor, or near the end of what its household can spend. */
-function errandOfWallet(
+function callOfWallet(
   { id: householdId, wallet, lowCreditCents }: Household,
   { around }: HomeView,
-): readonly Errand[] {
+): readonly Call[] {
   if (wallet === null) return [];
   const { availableCents: available } = walletView(wallet);
   const floor = around.terms?.walletFloor ?? null;
@@ -69,13 +69,13 @@ function errandOfWallet(
   return available < lowCreditCents ? [{ kind: "low", householdId, available }] : [];
 }
 
-function errandOfBasket({ around }: HomeView, now: Instant): readonly Errand[] {
+function callOfBasket({ around }: HomeView, now: Instant): readonly Call[] {
   const { week, basket } = around;
   if (week === null || basket.products === 0 || cycleState(week, now) !== "open") return [];
   return [{ kind: "basket", products: basket.products, closesAt: week.closesAt }];
 }
 
-function errandsOfAccess(view: HomeView, now: Instant): readonly Errand[] {
+function callsOfAccess(view: HomeView, now: Instant): readonly Call[] {
   const { calls, addresses, principal, who } = view;
   const { actsFrom, unsigned, failingAddress } = calls;
   const holdsOffice = isOpenTo(principal, "acts.countersign");

@@ -1,9 +1,9 @@
 import type { Texts } from "#frontend/texts/texts.ts";
 import { slotWords } from "#frontend/ui/slot-words.ts";
-import type { Errand } from "./errand-facts.ts";
+import type { Call } from "./call-facts.ts";
 
 /** How a thing that waits is shown: a sentence, and the one act that follows. */
-export interface ErrandCard {
+export interface CallCard {
   readonly sentence: string;
   readonly go: string;
   readonly href: string;
@@ -13,92 +13,86 @@ export interface ErrandCard {
 }
 
 /** The card of a thing that waits. */
-export function errandCard(t: Texts, errand: Errand): ErrandCard {
-  const { sentence, go, href } = wordsOf(t, errand);
-  const isPressing = PRESSING.has(errand.kind);
-  return { sentence, go, href, act: `errand-${errand.kind}`, isPressing };
+export function callCard(t: Texts, call: Call): CallCard {
+  const { sentence, go, href } = wordsOf(t, call);
+  const isPressing = PRESSING.has(call.kind);
+  return { sentence, go, href, act: `call-${call.kind}`, isPressing };
 }
 
-const PRESSING: ReadonlySet<Errand["kind"]> = new Set([
-  "recovery",
-  "pay",
-  "below",
-  "pickup",
-  "home",
-]);
+const PRESSING: ReadonlySet<Call["kind"]> = new Set(["recovery", "pay", "below", "pickup", "home"]);
 
-type Said = Pick<ErrandCard, "sentence" | "go" | "href">;
-type Of<Kind extends Errand["kind"]> = Extract<Errand, { readonly kind: Kind }>;
+type Said = Pick<CallCard, "sentence" | "go" | "href">;
+type Of<Kind extends Call["kind"]> = Extract<Call, { readonly kind: Kind }>;
 
 /** By the kind: a new one does not compile until it has its words here. */
-const WORDS: { readonly [Kind in Errand["kind"]]: (t: Texts, errand: Of<Kind>) => Said } = {
+const WORDS: { readonly [Kind in Call["kind"]]: (t: Texts, call: Of<Kind>) => Said } = {
   recovery: (t, { until }) => ({
-    sentence: t.member.errands.recovery(t.format.dayAndHour(until)),
-    go: t.member.errands.recoveryGo,
+    sentence: t.member.calls.recovery(t.format.dayAndHour(until)),
+    go: t.member.calls.recoveryGo,
     href: "/io/accesso",
   }),
   pay: ({ member, format }, { orderId, code, amount }) => {
-    const { pay, payGo } = member.errands;
+    const { pay, payGo } = member.calls;
     return order(orderId, pay(code, format.money(amount)), payGo);
   },
   below: ({ member, format }, { householdId, available, floor }) => {
-    const { below, topUpGo } = member.errands;
+    const { below, topUpGo } = member.calls;
     return topUp(householdId, below(format.money(available), format.money(floor)), topUpGo);
   },
   low: ({ member, format }, { householdId, available }) => {
-    const { low, topUpGo } = member.errands;
+    const { low, topUpGo } = member.calls;
     return topUp(householdId, low(format.money(available)), topUpGo);
   },
-  pickup: (t, errand) => {
-    const { pickup, pickupLate, orderGo } = t.member.errands;
-    const { orderId, code, place, isToday } = errand;
-    const sentence = isToday ? pickup(code, place, whenOf(t, errand)) : pickupLate(code, place);
+  pickup: (t, call) => {
+    const { pickup, pickupLate, orderGo } = t.member.calls;
+    const { orderId, code, place, isToday } = call;
+    const sentence = isToday ? pickup(code, place, whenOf(t, call)) : pickupLate(code, place);
     return order(orderId, sentence, orderGo);
   },
-  home: (t, errand) => {
-    const { home, homeLate, orderGo } = t.member.errands;
-    const { orderId, code, day, isToday } = errand;
-    const sentence = isToday ? home(code, whenOf(t, errand)) : homeLate(code, t.format.day(day));
+  home: (t, call) => {
+    const { home, homeLate, orderGo } = t.member.calls;
+    const { orderId, code, day, isToday } = call;
+    const sentence = isToday ? home(code, whenOf(t, call)) : homeLate(code, t.format.day(day));
     return order(orderId, sentence, orderGo);
   },
   edit: ({ member, format }, { orderId, code, closesAt }) => {
-    const { edit, editGo } = member.errands;
+    const { edit, editGo } = member.calls;
     return order(orderId, edit(code, format.dayAndHour(closesAt)), editGo);
   },
   completing: ({ member, format }, { orderId, code, closesAt }) => {
-    const { completing, editGo } = member.errands;
+    const { completing, editGo } = member.calls;
     return order(orderId, completing(code, format.dayAndHour(closesAt)), editGo);
   },
   basket: ({ member, format }, { products, closesAt }) => ({
-    sentence: member.errands.basket(products, format.dayAndHour(closesAt)),
-    go: member.errands.basketGo,
+    sentence: member.calls.basket(products, format.dayAndHour(closesAt)),
+    go: member.calls.basketGo,
     href: "/cassetta",
   }),
   sign: ({ member }, { waiting }) => ({
-    sentence: member.errands.sign(waiting),
-    go: member.errands.signGo,
+    sentence: member.calls.sign(waiting),
+    go: member.calls.signGo,
     href: "/rete/firme",
   }),
   passkey: ({ member }) => ({
-    sentence: member.errands.passkey,
-    go: member.errands.passkeyGo,
+    sentence: member.calls.passkey,
+    go: member.calls.passkeyGo,
     href: "/io/passkey",
   }),
   address: ({ member }, { id, address }) => ({
-    sentence: member.errands.address(address),
-    go: member.errands.addressGo,
+    sentence: member.calls.address(address),
+    go: member.calls.addressGo,
     href: `/io/indirizzi/${id}`,
   }),
   "mail-fails": ({ member }, { address }) => ({
-    sentence: member.errands.mailFails(address),
-    go: member.errands.mailFailsGo,
+    sentence: member.calls.mailFails(address),
+    go: member.calls.mailFailsGo,
     href: "/io/accesso#indirizzi",
   }),
 };
 
-function wordsOf(t: Texts, errand: Errand): Said {
-  const say = WORDS[errand.kind] as (t: Texts, errand: Errand) => Said;
-  return say(t, errand);
+function wordsOf(t: Texts, call: Call): Said {
+  const say = WORDS[call.kind] as (t: Texts, call: Call) => Said;
+  return say(t, call);
 }
 
 function order(orderId: string, sentence: string, go: string): Said {

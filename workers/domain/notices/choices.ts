@@ -1,0 +1,60 @@
+import type { Instant } from "#domain/kernel/instant.ts";
+import type { LetterKind } from "./letter.ts";
+
+/** The letters that somebody chooses, in the order in which a week brings them. */
+export const OPTIONAL_LETTERS = ["week-opens", "closing-soon", "pickup-day", "low-credit"] as const;
+export type OptionalLetter = (typeof OPTIONAL_LETTERS)[number];
+
+/**
+ * Letters that go out whatever is chosen, and why: a contract is confirmed and billed (codice del
+ * consumo art. 51 (7)), money that is owed is asked for, access is kept safe, work is asked for.
+ */
+export const FIXED_LETTERS = [
+  { key: "order-placed", why: "contract" },
+  { key: "order-receipt", why: "contract" },
+  { key: "cycle-cancelled", why: "contract" },
+  { key: "problem-answered", why: "contract" },
+  { key: "payment-declined", why: "money" },
+  { key: "account-changed", why: "security" },
+  { key: "sign-in-code", why: "security" },
+  { key: "order-sheet", why: "work" },
+] as const satisfies readonly { readonly key: LetterKind; readonly why: string }[];
+
+export type FixedLetter = (typeof FIXED_LETTERS)[number]["key"];
+
+/** What somebody said of one kind of letter. */
+export interface Choice {
+  readonly notice: OptionalLetter;
+  readonly isWanted: boolean;
+  readonly chosenAt: Instant;
+}
+
+/** How a kind of letter stands for somebody; `since` is null while they said nothing of it. */
+export interface ChoiceStanding {
+  readonly key: OptionalLetter;
+  readonly isWanted: boolean;
+  readonly since: Instant | null;
+}
+
+/**
+ * Which letters somebody gets: none before they agree to reminders at all; then each of which
+ * they did not say no.
+ */
+export function choiceStandings(
+  agrees: boolean,
+  choices: readonly Choice[],
+): readonly ChoiceStanding[] {
+  return OPTIONAL_LETTERS.map((key) => {
+    const said = choices.find(({ notice }) => notice === key);
+    return { key, isWanted: agrees && (said?.isWanted ?? true), since: said?.chosenAt ?? null };
+  });
+}
+
+export function isOptionalLetter(kind: string): kind is OptionalLetter {
+  return OPTIONAL_LETTERS.some((one) => one === kind);
+}
+
+/** From these words, and the network's key, comes the secret that stops letters like this one. */
+export function stopNoticeWords(letterKey: string): readonly string[] {
+  return ["stop-notice", letterKey];
+}
