@@ -4,6 +4,7 @@ import { Area } from "./area.tsx";
 import { Addresses } from "./own-addresses.tsx";
 import type { OwnFacts } from "./own-facts.ts";
 import { Passkeys } from "./own-passkeys.tsx";
+import { Profile } from "./own-profile.tsx";
 import { Sessions } from "./own-sessions.tsx";
 import { rolesOf } from "./roles.ts";
 
@@ -29,6 +30,7 @@ export function OwnAccess({ t, facts }: OwnProps): VNode {
           <Sessions t={t} facts={facts} />
         </div>
         <div class="stack loose">
+          <Profile t={t} facts={facts} />
           <Addresses t={t} facts={facts} />
           <p>
             <a href="/io/perche" data-act="why">

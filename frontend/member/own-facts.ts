@@ -34,11 +34,20 @@ export interface OwnAddress {
 /** Everything that the page of one's own access shows. */
 export interface OwnFacts {
   readonly name: string;
+  /** A name as it was typed, where the form comes back. */
+  readonly typedName: string | null;
+  /** Of one's letters. */
+  readonly language: "it" | "en";
   readonly roles: readonly Role[];
   readonly passkeys: readonly OwnPasskey[];
   readonly sessions: readonly OwnSession[];
   readonly addresses: readonly OwnAddress[];
-  readonly keys: { readonly others: string; readonly out: string; readonly address: string };
+  readonly keys: {
+    readonly others: string;
+    readonly out: string;
+    readonly address: string;
+    readonly profile: string;
+  };
   /** An address that was typed to be added, as it was typed. */
   readonly newAddress: string;
   /** Said above everything; null where nothing is to be said. */

@@ -77,6 +77,13 @@ export const identityRows: readonly Row[] = [
     hidden: "from-others",
   },
   { route: "GET /api/v1/me", at: () => "/api/v1/me", all: "member", absent: "in" },
+  {
+    route: "PATCH /api/v1/me",
+    at: () => "/api/v1/me",
+    body: () => ({ name: "Anna Zenti" }),
+    all: "member",
+    absent: "in",
+  },
   { route: "GET /api/v1/me/orders", at: () => "/api/v1/me/orders", all: "member", absent: "in" },
   // What may be confirmed is tried where addresses are: a stranger's is not there.
   {

@@ -143,6 +143,13 @@ export const ownPageRows: readonly Row[] = [
     form: () => ({}),
     hidden: "from-others",
   },
+  {
+    route: "POST /io/profilo",
+    at: () => "/io/profilo",
+    form: () => ({ name: "Anna Zenti", language: "it" }),
+    all: "member",
+    absent: "in",
+  },
   { route: "GET /io/perche", at: () => "/io/perche", all: "member", absent: "in" },
   { route: "GET /io/permessi", at: () => "/io/permessi", all: "member", absent: "in" },
   {

@@ -8,6 +8,7 @@ import { ownAccessPage, ownSessionForms } from "./member/http-own.tsx";
 import { ownGroupPages } from "./member/http-own-groups.tsx";
 import { noticePages, stopLetterPages } from "./member/http-notices.tsx";
 import { ownOrderPages } from "./member/http-own-orders.tsx";
+import { ownProfileForm } from "./member/http-own-profile.ts";
 import { ownAddressPages } from "./member/http-own-addresses.tsx";
 import { ownPasskeyPages } from "./member/http-own-passkeys.tsx";
 import { ownWalletPages } from "./member/http-own-wallet.tsx";
@@ -53,6 +54,7 @@ export const pages = new Hono<Edge>()
   .route("/io/passkey", ownPasskeyPages)
   .route("/io/indirizzi", ownAddressPages)
   .route("/io/dati", ownDataPages)
+  .route("/io/profilo", ownProfileForm)
   .route("/io/permessi", permitPages)
   .route("/io/perche", whyPage)
   .route("/io/accesso", ownAccessPage)

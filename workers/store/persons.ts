@@ -71,6 +71,13 @@ export interface Profile {
   readonly language: Language;
 }
 
+export function updateProfile(personId: PersonId, { name, language }: Profile): Statement {
+  return {
+    sql: "UPDATE person_profile SET name = ?, language = ? WHERE person_id = ?",
+    args: [name, language, personId],
+  };
+}
+
 /** The profile of whoever's session this is. */
 export function profileBeside(session: Digest | null): Loader<Profile | null> {
   return firstOrNull({

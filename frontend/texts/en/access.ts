@@ -31,7 +31,8 @@ export const access: AccessTexts = {
     withPasskey: "With your passkey",
     withPasskeyWhy: "Your device asks for the fingerprint, face or code that unlocks it.",
     passkeyGo: "Sign in with your passkey",
-    orCode: "Or come in with the code by mail: to order and to look, that is enough.",
+    orCode:
+      "Or come in with the code by mail: to order and to look, that is enough. Offices of the network open with a passkey only.",
     withCode: "With a code by mail",
     withCodeWhy:
       "We send eight digits to the address you write. If you are not one of us yet, you become a consumer of the network.",
@@ -137,6 +138,12 @@ export const access: AccessTexts = {
     back: "Back to your access",
     add: "Add a passkey",
     addWhy: "A second passkey, on another device, saves you when you lose the first.",
+    profile: "What you are called",
+    name: "Full name",
+    nameHint: "Read by the officers of the network, and by who gets what you sign.",
+    nameMissing: "Write the name, of at most 120 characters",
+    language: "Language of your letters",
+    profileGo: "Save",
     sessions: "Where you are signed in",
     thisOne: "this device",
     unknownDevice: "Unknown device",

@@ -32,7 +32,8 @@ export const access = {
     withPasskey: "Con la passkey",
     withPasskeyWhy: "Il dispositivo chiede l’impronta, il volto o il codice con cui lo sblocchi.",
     passkeyGo: "Accedi con la passkey",
-    orCode: "Oppure entra con il codice per posta: per ordinare e guardare basta quello.",
+    orCode:
+      "Oppure entra con il codice per posta: per ordinare e guardare basta quello. Gli incarichi di rete si aprono solo con la passkey.",
     withCode: "Con un codice per posta",
     withCodeWhy:
       "Ti mandiamo otto cifre all’indirizzo che scrivi. Se non sei ancora dei nostri, diventi consumatore della rete.",
@@ -138,6 +139,12 @@ export const access = {
     back: "Torna al tuo accesso",
     add: "Aggiungi una passkey",
     addWhy: "Una seconda passkey, su un altro dispositivo, ti salva se perdi il primo.",
+    profile: "Come ti chiami",
+    name: "Nome e cognome",
+    nameHint: "Lo legge chi amministra la rete, e chi riceve ciò che firmi.",
+    nameMissing: "Scrivi il nome, al massimo 120 caratteri",
+    language: "Lingua delle lettere",
+    profileGo: "Salva",
     sessions: "Dove sei dentro",
     thisOne: "questo dispositivo",
     unknownDevice: "Dispositivo sconosciuto",

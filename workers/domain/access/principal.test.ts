@@ -37,6 +37,25 @@ test("who is given an office while signed in has an officer's limits at once", (
   expect(whoIsSignedIn(record(officer), instant(30 * MINUTE - 1)).kind).toBe("person");
 });
 
+test("an office opens nothing to who came in by a code, whatever else they hold does", () => {
+  const session = { kind: "officer", startedAt: instant(0), seenAt: instant(0) } as const;
+  const held = [
+    { role: "officer", subject: "" },
+    { role: "auditor", subject: "" },
+    { role: "member", subject: "" },
+    { role: "producer", subject: "malga" },
+  ] as const;
+  const grantsBy = (begunBy: "code" | "passkey") => {
+    const personId = id<PersonId>("01jd3x5k7m9npqrstvwxyz0123");
+    const sessionId = id<SessionId>("01jd3x5k7m9npqrstvwxyz0124");
+    const record = { id: personId, sessionId, session, begunBy, hasPasskey: true, grants: held };
+    const who = whoIsSignedIn(record, instant(1));
+    return who.kind === "person" ? who.grants.map(({ role }) => role) : null;
+  };
+  expect(grantsBy("passkey")).toEqual(["officer", "auditor", "member", "producer"]);
+  expect(grantsBy("code")).toEqual(["member", "producer"]);
+});
+
 test("history names who acted without naming a person", () => {
   const basket = digestOfText("basket");
   const token = { kind: "token", id: tokenId, personId: null, grants: [] } as const;

@@ -1,7 +1,7 @@
 import type { Digest } from "#domain/kernel/digest.ts";
 import type { AccessTokenId, OrderId, PasskeyId, PersonId, SessionId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
-import { isAlive, sessionKindOf, type SessionTimes } from "./session.ts";
+import { isAlive, isOffice, sessionKindOf, type SessionTimes } from "./session.ts";
 
 /** What somebody may be for the network, or for one enterprise, group or household in it. */
 export const ROLES = [
@@ -99,13 +99,19 @@ export function whoHoldsToken(record: TokenRecord | null, now: Instant): Who {
 
 /**
  * A session speaks for its person while it lives; then it is nobody. Who was given an office
- * meanwhile is signed out as soon as others who hold one.
+ * meanwhile is signed out as soon as others who hold one. An office opens nothing to who came in
+ * by a code: a mailbox is one factor, and what offices see is other people's (ASVS 6.3.3).
  */
 export function whoIsSignedIn(record: SessionRecord | null, now: Instant): Who {
   if (record === null) return { kind: "anonymous" };
-  const isOffice = sessionKindOf(record.grants) === "officer";
-  const session = isOffice ? ({ ...record.session, kind: "officer" } as const) : record.session;
-  return isAlive(session, now) ? { kind: "person", ...record, session } : { kind: "anonymous" };
+  const isOfficer = sessionKindOf(record.grants) === "officer";
+  const session = isOfficer ? ({ ...record.session, kind: "officer" } as const) : record.session;
+  if (!isAlive(session, now)) return { kind: "anonymous" };
+  const grants =
+    record.begunBy === "passkey"
+      ? record.grants
+      : record.grants.filter(({ role }) => !isOffice(role));
+  return { kind: "person", ...record, grants, session };
 }
 
 /** Whose passkey may sign what this principal does; null where there is nobody. */

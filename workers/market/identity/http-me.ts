@@ -1,13 +1,14 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { ROLES } from "#domain/access/principal.ts";
-import { show } from "#market/edge/answer.ts";
-import { endpoint } from "#market/edge/endpoint.ts";
+import { answer, show } from "#market/edge/answer.ts";
+import { endpoint, WRITING } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { askedPage, pageOf, PageQuery } from "#market/edge/paging.ts";
-import { identifier, instantMs, sumCents } from "#market/edge/schemas.ts";
+import { identifier, instantMs, sumCents, words } from "#market/edge/schemas.ts";
 import { validated } from "#market/edge/validated.ts";
 import { listOwnOrders, readMe } from "./me.ts";
+import { changeProfile } from "./own-profile.ts";
 
 const Me = v.object({
   id: identifier,
@@ -25,6 +26,14 @@ const Me = v.object({
       lastUsedAt: v.nullable(instantMs),
     }),
   ),
+});
+
+const Profile = v.object({ name: v.string(), language: v.picklist(["it", "en"]) });
+
+/** What is left out stays as it is. */
+const ProfileBody = v.strictObject({
+  name: v.exactOptional(words(120)),
+  language: v.exactOptional(v.picklist(["it", "en"])),
 });
 
 const OwnOrder = v.object({
@@ -52,6 +61,17 @@ export const me = new Hono<Edge>()
       refusals: ["not-signed-in", "not-allowed"],
     }),
     async (c) => show(c, await readMe(c.var.request)),
+  )
+  .patch(
+    "/",
+    endpoint({
+      summary: "Changes what one is called here, or the language of one's letters",
+      area: "identity",
+      answers: { 200: Profile },
+      refusals: WRITING,
+    }),
+    validated("json", ProfileBody),
+    async (c) => answer(c, await changeProfile(c.var.request, c.req.valid("json"))),
   )
   .get(
     "/orders",

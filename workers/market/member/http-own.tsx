@@ -80,6 +80,8 @@ function ownFacts(c: Context<Edge>, view: OwnView): Omit<OwnFacts, "errors"> {
   const key = () => c.var.request.ports.ids.next();
   return {
     name: view.around.person?.name ?? "",
+    typedName: typedName(c),
+    language: view.language,
     roles: view.who.grants.map(({ role }) => role),
     passkeys: view.passkeys.map((one) => ({ ...one, keys: { rename: key(), remove: key() } })),
     sessions: view.sessions.map((one) => ({ ...one, key: key() })),
@@ -88,10 +90,16 @@ function ownFacts(c: Context<Edge>, view: OwnView): Omit<OwnFacts, "errors"> {
       const mayGo = checkRemoval(view.addresses, { ...one, confirmedAt }).ok;
       return { ...one, isConfirmed, mayGo, keys: { again: key(), remove: key() } };
     }),
-    keys: { others: key(), out: key(), address: key() },
+    keys: { others: key(), out: key(), address: key(), profile: key() },
     newAddress: new URLSearchParams(c.var.bodyText).get("email") ?? "",
     news: newsOf(c),
   };
+}
+
+/** The name of the profile's form: a passkey's form has a name too, and no language. */
+function typedName(c: Context<Edge>): string | null {
+  const form = new URLSearchParams(c.var.bodyText);
+  return form.has("language") ? form.get("name") : null;
 }
 
 function newsOf(c: Context<Edge>): string | null {

@@ -136,6 +136,24 @@ describe("coming in", () => {
 });
 
 describe("one's own access", () => {
+  test("a name is changed, and the language of letters; nothing is nobody's name", async () => {
+    const { reader } = await officer();
+    const page = await reader.get("/io/accesso");
+    expect(said(page)).toContain("Lingua delle lettere");
+    const empty = await reader.post("/io/profilo", { key: "n-0", name: " ", language: "it" });
+    expect([empty.status, said(empty).includes("Scrivi il nome")]).toEqual([422, true]);
+    const named = { key: "n-1", name: "Rosa Zenti", language: "en" };
+    const saved = await reader.postAndFollow("/io/profilo", named);
+    expect(saved.html).toContain('value="Rosa Zenti"');
+    expect(saved.html).toContain('value="en" selected');
+    const headers = { Cookie: [...reader.cookies].map((pair) => pair.join("=")).join("; ") };
+    const me = await market.call("GET", "/api/v1/me", { headers });
+    expect(me.body).toMatchObject({ name: "Rosa Zenti", language: "en" });
+    const body = { language: "it" };
+    const kept = await market.call("PATCH", "/api/v1/me", { headers, body });
+    expect(kept.body).toEqual({ name: "Rosa Zenti", language: "it" });
+  });
+
   test("a passkey is renamed, and one is added under one of before", async () => {
     const { reader, passkey } = await officer();
     const page = await reader.get("/io/accesso");
