@@ -44,6 +44,7 @@ export async function knownIds(market: RunningMarket): Promise<KnownIds> {
   addToken(market, "auditor");
   askForSecond(market);
   addAddress(market);
+  reportProblem(market);
   const ids = Object.entries(TABLES).map(
     ([collection, table]) => [collection, idsOf(market, table)] as const,
   );
@@ -72,6 +73,15 @@ function addAddress(market: RunningMarket): void {
   const sql = `INSERT OR IGNORE INTO person_email (id, person_id, address, folded, added_at)
     SELECT id, id, 'anna@example.org', 'anna@example.org', ? FROM person LIMIT 1`;
   market.database.prepare(sql).run([market.time.now]);
+}
+
+/** Something of the first order that was handed out, and was not as it should be. */
+function reportProblem(market: RunningMarket): void {
+  market.database.exec(`UPDATE customer_order SET handed_out_at = 0
+    WHERE id = (SELECT order_id FROM order_line ORDER BY id LIMIT 1) AND handed_out_at IS NULL`);
+  market.database.exec(`INSERT INTO order_problem
+    SELECT id, id, order_id, enterprise_id, 'damaged', 1000, 0, 'test' FROM order_line
+    WHERE NOT EXISTS (SELECT 1 FROM order_problem) ORDER BY id LIMIT 1`);
 }
 
 function idsOf(market: RunningMarket, table: string): string[] {
