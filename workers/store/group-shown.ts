@@ -27,8 +27,8 @@ const OF_GROUP = `(NOT EXISTS (SELECT 1 FROM cycle_group WHERE cycle_id = cycle.
 
 /**
  * The cycle that a group's page shows at ?1, on the Rome day ?2: the one whose code or id is ?3, or
- * the one that takes orders and closes first, or is completed, or is still to be delivered, or comes
- * next, or was the last. A cycle of other groups is none of the group ?4.
+ * the one that takes orders and closes first, or is completed, or is still to be delivered, or
+ * comes next, or was the last. A cycle of other groups is none of the group ?4.
  */
 export const GROUP_CYCLE = `SELECT id FROM (
     SELECT id, code, closes_at, CASE
@@ -38,7 +38,8 @@ export const GROUP_CYCLE = `SELECT id FROM (
       WHEN state = 'published' AND opens_at > ?1 THEN 3
       ELSE 4 END AS turn
     FROM cycle WHERE state NOT IN ('draft', 'cancelled') AND ${OF_GROUP}
-  ) ORDER BY ?3 IN (code, id) DESC, turn, CASE turn WHEN 4 THEN -closes_at ELSE closes_at END, id LIMIT 1`;
+  ) ORDER BY ?3 IN (code, id) DESC, turn,
+    CASE turn WHEN 4 THEN -closes_at ELSE closes_at END, id LIMIT 1`;
 
 /** The values ?1 to ?4 of every read of a group's order. */
 export function groupOrderAt(asked: GroupOrderAsked | GroupOrderIn): Value[] {

@@ -1,5 +1,5 @@
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
-import type { EnterpriseGrant, EnterpriseGrantKind } from "./enterprise-grants.ts";
+import { type EnterpriseGrant, type EnterpriseGrantKind, speaksFor } from "./enterprise-grants.ts";
 import { needOf } from "./needs.ts";
 import type { Grant, Principal, Role } from "./principal.ts";
 import type { AccessRefusal } from "./refusals.ts";
@@ -150,9 +150,6 @@ export const ACTS = {
 
 export type Act = keyof typeof ACTS;
 
-/** Roles whose subject is an enterprise. */
-const ENTERPRISE_ROLES: ReadonlySet<string> = new Set(["producer", "hub", "courier"]);
-
 /** Who may do an act. */
 export function openingOf(act: Act): Opening {
   return ACTS[act];
@@ -243,9 +240,4 @@ function opensThrough(
     (role) => subjects[role] === grant.ownerId && through[role]?.includes(grant.kind) === true,
   );
   return isOpened && who.grants.some((held) => speaksFor(held, grant.holderId));
-}
-
-/** Whether a role is that of somebody who acts for this enterprise. */
-export function speaksFor({ role, subject }: Grant, enterprise: string): boolean {
-  return ENTERPRISE_ROLES.has(role) && subject === enterprise;
 }

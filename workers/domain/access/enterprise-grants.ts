@@ -1,6 +1,7 @@
 import type { EnterpriseId, GrantId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
+import type { Grant } from "./principal.ts";
 import type { EnterpriseGrantRefusal } from "./refusals.ts";
 
 /** What an enterprise is in the network. */
@@ -74,4 +75,12 @@ export function kindsBy(side: "owner" | "holder", party: Pick<Party, "roles">) {
 
 function fits(party: Pick<Party, "roles">, roles: readonly Trade[]): boolean {
   return roles.some((role) => party.roles.includes(role));
+}
+
+/** Roles whose subject is an enterprise. */
+const ENTERPRISE_ROLES: ReadonlySet<string> = new Set(["producer", "hub", "courier"]);
+
+/** Whether a role is that of somebody who acts for this enterprise. */
+export function speaksFor({ role, subject }: Grant, enterprise: string): boolean {
+  return ENTERPRISE_ROLES.has(role) && subject === enterprise;
 }

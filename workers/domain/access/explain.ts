@@ -1,6 +1,6 @@
 import type { Instant } from "#domain/kernel/instant.ts";
-import { type Act, allow, openingOf, speaksFor, type Subjects } from "./access.ts";
-import type { EnterpriseGrant, EnterpriseGrantKind } from "./enterprise-grants.ts";
+import { type Act, allow, openingOf, type Subjects } from "./access.ts";
+import { type EnterpriseGrant, type EnterpriseGrantKind, speaksFor } from "./enterprise-grants.ts";
 import { type Need, needOf } from "./needs.ts";
 import type { Grant, Principal, Role } from "./principal.ts";
 
