@@ -124,6 +124,7 @@ function Cancelling({ t, facts }: OrderProps) {
     <details class="fold">
       <summary data-act="cancel-ask">{t.order.cancel}</summary>
       <form class="stack" method="post" action={`/ordini/${facts.id}/annullamento`}>
+        <input type="hidden" name="key" value={`${facts.addingKey}-cancel`} />
         <p>{t.order.cancelWhy}</p>
         <p>
           <button class="button" type="submit" data-act="cancel">

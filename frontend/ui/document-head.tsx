@@ -27,14 +27,8 @@ export function scriptsFor({ scripts = [], islands }: Assets, body: string): Scr
 }
 
 /** What a browser is told before the page itself. */
-export function Head({
-  t,
-  assets,
-  network,
-  translations = [],
-  ...page
-}: PageProps & Scripts): VNode {
-  const { title, description, refused } = page;
+export function Head(page: PageProps & Scripts): VNode {
+  const { t, network, title, description, refused, translations = [] } = page;
   const said = refused === true ? `${t.frame.errorPrefix}: ${title}` : title;
   return (
     <head>
@@ -45,28 +39,32 @@ export function Head({
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content="#fbf8f1" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#191712" media="(prefers-color-scheme: dark)" />
-      <link
-        rel="preload"
-        href={assets.textFont}
-        as="font"
-        type="font/woff2"
-        crossorigin="anonymous"
-      />
-      <link rel="stylesheet" href={assets.styles} />
-      <link rel="icon" href={assets.icon} type="image/svg+xml" />
+      <Loaded {...page} />
       {translations.map(({ lang, href }) => (
         <link rel="alternate" hreflang={lang} href={href} />
       ))}
+    </head>
+  );
+}
+
+/** What the page loads, and what it will likely ask for next. */
+function Loaded({ assets, modules, ahead, hasProducts }: PageProps & Scripts) {
+  const font = { as: "font", type: "font/woff2", crossorigin: "anonymous" } as const;
+  return (
+    <>
+      <link rel="preload" href={assets.textFont} {...font} />
+      <link rel="stylesheet" href={assets.styles} />
+      <link rel="icon" href={assets.icon} type="image/svg+xml" />
       <link rel="manifest" href="/manifest.webmanifest" />
-      {page.hasProducts ? (
+      {hasProducts ? (
         <script type="speculationrules" dangerouslySetInnerHTML={{ __html: PRODUCTS_AHEAD }} />
       ) : null}
-      {page.modules.map((src) => (
+      {modules.map((src) => (
         <script type="module" src={src} />
       ))}
-      {page.ahead.map((href) => (
+      {ahead.map((href) => (
         <link rel="modulepreload" href={href} />
       ))}
-    </head>
+    </>
   );
 }

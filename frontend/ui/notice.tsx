@@ -8,13 +8,17 @@ interface NoticeProps {
   readonly children: ComponentChildren;
 }
 
-/** Something the reader should know, with its remedy beside it. */
+/**
+ * Something the reader should know, with its remedy beside it. An error takes the focus by
+ * itself, so that who sent a form hears first why it came back.
+ */
 export function Notice({ kind, side, children }: NoticeProps): VNode {
   const roles = { note: "note", status: "status", error: "alert" } as const;
   return (
     <div
       class={kind === "error" ? "notice error" : "notice"}
       role={roles[kind]}
+      {...(kind === "error" ? { tabIndex: -1, autofocus: true } : {})}
       {...(side === undefined ? {} : { "data-side": side })}
     >
       {children}

@@ -5,6 +5,7 @@ import { deliveryRows } from "./delivery.ts";
 import { enterpriseRows } from "./enterprises.ts";
 import { goodsRows } from "./goods.ts";
 import { differences, isPage } from "./english.ts";
+import { formFaults } from "./forms.ts";
 import { expectedOf, tryRow } from "./judge.ts";
 import { groupRows } from "./groups.ts";
 import { identityRows } from "./identity.ts";
@@ -77,5 +78,11 @@ describe("whom each route is open to", () => {
 describe("in English", () => {
   test.each(rows.filter(isPage))("$route says the same to the same people", async (row) => {
     expect(await differences(world, row)).toEqual([]);
+  });
+});
+
+describe("forms", () => {
+  test.each(rows.filter(isPage))("$route is done once, and refused aloud", async (row) => {
+    expect(await formFaults(world, row)).toEqual([]);
   });
 });

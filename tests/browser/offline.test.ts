@@ -54,7 +54,7 @@ test("with the network back, trying again shows what was asked for", async () =>
 test("nothing of a reader is kept: the caches hold the two pages and what draws them", async () => {
   await page.locator('[data-act="product"]').first().click();
   await page.locator('[data-act="add"]').click();
-  await page.locator('[data-act="to-basket"]').waitFor();
+  await page.locator('[data-act="to-basket"]:visible, [data-act="less"]').first().waitFor();
   await page.goto(`${market.url}/cassetta`);
   await page.goto(`${market.url}/accedi`);
   const kept = await page.evaluate(async () => {
