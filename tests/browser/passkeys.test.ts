@@ -161,6 +161,33 @@ describe("with a device that keeps passkeys", () => {
     expect(await said()).toContain("è chiusa");
   });
 
+  test("every other page of one's own stands in each look, and is readable by all", async () => {
+    const [enterprise] = host.database.prepare("SELECT id FROM enterprise").pluck().all([]);
+    const [person] = host.database.prepare("SELECT id FROM person").pluck().all([]);
+    await page.goto(`${host.url}/io/accesso`);
+    await press("add-address");
+    await page.locator('input[type="email"]').fill("anna@example.org");
+    await press("send-address-code");
+    await press("sign");
+    await page.waitForURL(/\/io\/indirizzi\//);
+    const paths = [
+      ["address", new URL(page.url()).pathname],
+      ["access", "/io/accesso"],
+      ["data", "/io/dati"],
+      ["privacy", "/riservatezza"],
+      ["recovery", "/recupero"],
+      ["permits", "/io/permessi"],
+      ["permits-of", `/io/permessi/${String(enterprise)}`],
+      ["why", "/io/perche?atto=offices.grant"],
+      ["person-roles", `/rete/persone/${String(person)}/ruoli`],
+    ] as const;
+    for (const [name, path] of paths) {
+      const answer = await page.goto(host.url + path);
+      expect([path, answer?.status()]).toEqual([path, 200]);
+      expect(await complaintsOf(page, name)).toEqual([]);
+    }
+  });
+
   test("a page that stayed open for too long asks anew", async () => {
     await page.goto(`${host.url}/accedi`);
     await page.locator("form[data-passkey]").evaluate((form) => {
