@@ -30,6 +30,8 @@ export interface BasketPageFacts {
   readonly refusal: string | null;
   /** The form that was refused because it is for another week, to begin anew with; else null. */
   readonly anew?: Readonly<Record<string, string>> | null;
+  /** The link that shows this basket to others; null for an empty one. */
+  readonly sharedAt?: string | null;
   /** What an address calls the basket's week; null where it is the one shown unasked. */
   readonly week?: string | null;
 }

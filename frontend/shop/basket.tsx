@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { CopyLink } from "#frontend/islands/copy-link.tsx";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { Empty, Notice } from "#frontend/ui/notice.tsx";
 import { Stamp } from "#frontend/ui/stamp.tsx";
@@ -51,12 +52,43 @@ export function Basket({ t, facts }: BasketProps): VNode {
                   {t.basket.addMore}
                 </a>
               </p>
+              <Sharing t={t} at={facts.sharedAt ?? null} />
             </div>
             <BasketSum t={t} facts={facts} sums={sums} />
           </div>
         )}
       </div>
     </div>
+  );
+}
+
+/** The basket as a link, to send to somebody. */
+function Sharing({ t, at }: { readonly t: Texts; readonly at: string | null }) {
+  const say = t.basket;
+  if (at === null) return null;
+  return (
+    <details class="fold">
+      <summary data-act="share-ask">{say.share}</summary>
+      <div class="stack">
+        <p>{say.shareWhy}</p>
+        <CopyLink
+          id="share-basket"
+          when="visible"
+          props={{
+            field: "share-link",
+            href: at,
+            label: say.shareLink,
+            copy: say.shareCopy,
+            copied: say.shareCopied,
+          }}
+        />
+        <p>
+          <a href={at} data-act="open-shared">
+            {say.shareOpen}
+          </a>
+        </p>
+      </div>
+    </details>
   );
 }
 

@@ -66,6 +66,19 @@ export const pageRows: readonly Row[] = [
     form: () => ({}),
     ...changed,
   },
+  {
+    route: "GET /cassetta/condivisa/:code",
+    at: ({ offer }) => `/cassetta/condivisa/${offer.slice(-8)}.rs`,
+    anyone: true,
+    absent: "in",
+  },
+  {
+    route: "POST /cassetta/condivisa/:code",
+    at: ({ offer }) => `/cassetta/condivisa/${offer.slice(-8)}.rs`,
+    form: () => ({}),
+    anyone: true,
+    absent: "in",
+  },
   // A link is the credential: whoever has it is let in, whatever else they show.
   {
     route: "GET /o/:token",

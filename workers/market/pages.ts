@@ -22,6 +22,7 @@ import { peoplePages } from "./member/http-people.tsx";
 import { reportPages } from "./member/http-reports.tsx";
 import { secondsPages } from "./member/http-seconds.tsx";
 import { basketPages } from "./shop/http-basket.tsx";
+import { sharedBasketPages } from "./shop/http-shared-basket.tsx";
 import { checkoutPages } from "./shop/http-checkout.tsx";
 import { householdLinks } from "./shop/http-household-link.ts";
 import { orderLinks } from "./shop/http-order-link.ts";
@@ -41,6 +42,7 @@ export const pages = new Hono<Edge>()
   .route("/", shop)
   .route("/prodotti", productPages)
   .route("/produttori", producerPages)
+  .route("/cassetta/condivisa", sharedBasketPages)
   .route("/cassetta", basketPages)
   .route("/cassa", checkoutPages)
   .route("/ordini", orderPages)

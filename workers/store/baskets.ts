@@ -126,26 +126,11 @@ export function otherWeek(
  * Sets what a basket wants of an offer, making the basket when it is new. A basket that was for
  * an earlier cycle starts afresh with this one (a trigger empties it).
  */
-export function setBasketLine(set: {
-  readonly basketId: BasketId;
-  readonly owner: BasketOwner;
-  /** Of the token of a basket that is new: a person's is opened by no token that anybody has. */
-  readonly digest: Digest;
-  readonly cycleId: CycleId;
-  readonly offerId: OfferId;
-  readonly wanted: Milli;
-  readonly tolerance: Milli;
-  readonly now: Instant;
-}): Statement[] {
-  const { basketId, owner, digest, cycleId, offerId, wanted, tolerance, now } = set;
-  const { column, value, personId } = owner;
+export function setBasketLine(set: Made & Wish): Statement[] {
+  const { offerId, wanted, tolerance, now } = set;
+  const { column, value } = set.owner;
   return [
-    {
-      sql: `INSERT INTO basket (id, token_digest, cycle_id, created_at, changed_at, person_id)
-        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (${KEYS[column]} DO UPDATE SET
-          cycle_id = excluded.cycle_id, changed_at = excluded.changed_at`,
-      args: [basketId, digest, cycleId, now, now, personId],
-    },
+    makeBasket(set),
     wanted === 0
       ? {
           sql: `DELETE FROM basket_line
@@ -161,6 +146,42 @@ export function setBasketLine(set: {
           args: [offerId, wanted, tolerance, now, value],
         },
   ];
+}
+
+/** The same for several offers of one cycle at once; what else the basket holds stays. */
+export function setBasketLines(made: Made, wishes: readonly Wish[]): Statement[] {
+  const { column, value } = made.owner;
+  const rows = wishes.map(({ offerId, wanted, tolerance }) => [offerId, wanted, tolerance]);
+  return [
+    makeBasket(made),
+    {
+      sql: `INSERT INTO basket_line (basket_id, offer_id, wanted_milli, tolerance_milli, added_at)
+        SELECT basket.id, one.value ->> 0, one.value ->> 1, one.value ->> 2, ?1
+          FROM basket JOIN json_each(?2) AS one WHERE basket.${column} = ?3
+        ON CONFLICT (basket_id, offer_id) DO UPDATE SET
+          wanted_milli = excluded.wanted_milli, tolerance_milli = excluded.tolerance_milli`,
+      args: [made.now, JSON.stringify(rows), value],
+    },
+  ];
+}
+
+/** A basket that is there, or is made, for a cycle. */
+interface Made {
+  readonly basketId: BasketId;
+  readonly owner: BasketOwner;
+  /** Of the token of a basket that is new: a person's is opened by no token that anybody has. */
+  readonly digest: Digest;
+  readonly cycleId: CycleId;
+  readonly now: Instant;
+}
+
+function makeBasket({ basketId, owner, digest, cycleId, now }: Made): Statement {
+  return {
+    sql: `INSERT INTO basket (id, token_digest, cycle_id, created_at, changed_at, person_id)
+      VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (${KEYS[owner.column]} DO UPDATE SET
+        cycle_id = excluded.cycle_id, changed_at = excluded.changed_at`,
+    args: [basketId, digest, cycleId, now, now, owner.personId],
+  };
 }
 
 /** What was ordered leaves the basket. */

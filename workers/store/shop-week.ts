@@ -71,7 +71,7 @@ export const OF_THIS_WEEK = `(b.cycle_id = (${SHOP_CYCLE}) OR EXISTS (
     SELECT 1 FROM cycle WHERE id = b.cycle_id AND ${TAKES_ORDERS}))`;
 
 /** The shop's cycle as it is asked for, with its values. */
-function asked(which: WeekAsked, now: Instant) {
+export function shopCycleAsked(which: WeekAsked, now: Instant) {
   if ("code" in which) return { sql: SHOP_CYCLE, args: shopAt(which.code, now) };
   const meant = basketMeant(which.basketOf, 3);
   const code = `(SELECT code FROM basket b JOIN cycle AS of ON of.id = b.cycle_id
@@ -81,7 +81,7 @@ function asked(which: WeekAsked, now: Instant) {
 
 /** The week of the shop, as it is asked for; null before the first. */
 export function shopWeek(which: WeekAsked, now: Instant): Loader<ShopWeek | null> {
-  const { sql, args } = asked(which, now);
+  const { sql, args } = shopCycleAsked(which, now);
   return {
     statement: {
       sql: `SELECT c.id, c.state, c.opens_at, c.closes_at, c.delivery_day, c.offers_version,
@@ -144,7 +144,7 @@ export function basketCount(hand: BasketHand, now: Instant): Loader<BasketCount>
 
 /** How many orders each place has in the shop's cycle. */
 export function placeCounts(which: WeekAsked, now: Instant): Loader<ReadonlyMap<string, number>> {
-  const { sql, args } = asked(which, now);
+  const { sql, args } = shopCycleAsked(which, now);
   return {
     statement: {
       sql: `SELECT place, orders FROM place_total WHERE cycle_id = (${sql})`,

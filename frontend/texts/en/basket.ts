@@ -36,4 +36,28 @@ export const basket: BasketTexts = {
   weighed: "Goods sold by weight are paid for what they really weigh, at the delivery.",
   toCheckout: "Choose where and how you pay",
   repair: "First put the marked lines right.",
+  share: "Share this basket",
+  shareWhy:
+    "A link with the products and quantities that are here now, and nothing about you. Whoever opens it sees them and can put them into their own basket.",
+  shareLink: "The link",
+  shareCopy: "Copy",
+  shareOpen: "See what whoever opens it sees: the address of that page is the link.",
+  shareCopied: "Copied: paste it where you like.",
+  shared: {
+    title: "A shared basket",
+    lead: (products) =>
+      `Somebody sends you ${products}. It orders nothing by itself: look and choose.`,
+    rule: "What you put in takes the quantities written here, even if you had some already. The rest of your basket stays.",
+    put: (products) => `Put ${products} into my basket`,
+    sum: "In all, about",
+    away: "Not there this week",
+    awayWhy: "What is not for sale, or not enough any more, is left out.",
+    short: (left) => `${left} left`,
+    misfit: "not ordered in this quantity",
+    noneTitle: "There is nothing of this basket this week",
+    noneWhy: "Open the link again next week, or see what there is now.",
+    closed: "Orders are closed: you can put it into your basket when they open again.",
+    lostTitle: "This link opens no basket",
+    lostWhy: "It may have been copied in part: ask whoever sent it for it again.",
+  },
 };

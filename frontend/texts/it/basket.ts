@@ -37,6 +37,30 @@ export const basket = {
   weighed: "I prodotti a peso si pagano per quanto pesano davvero, alla consegna.",
   toCheckout: "Scegli dove e come paghi",
   repair: "Prima sistema le righe segnate.",
+  share: "Condividi questa cassetta",
+  shareWhy:
+    "Un collegamento con i prodotti e le quantità che ci sono ora, e niente di te. Chi lo apre lo vede e può metterli nella propria cassetta.",
+  shareLink: "Il collegamento",
+  shareCopy: "Copia",
+  shareOpen: "Guarda che cosa vede chi lo apre: l’indirizzo di quella pagina è il collegamento.",
+  shareCopied: "Copiato: incollalo dove vuoi.",
+  shared: {
+    title: "Una cassetta condivisa",
+    lead: (products: string) =>
+      `Qualcuno ti manda ${products}. Non ordina niente da solo: guarda e scegli.`,
+    rule: "Quello che metti prende le quantità scritte qui, anche se ne avevi già. Il resto della tua cassetta non cambia.",
+    put: (products: string) => `Metti ${products} nella mia cassetta`,
+    sum: "In tutto, circa",
+    away: "Questa settimana non c’è",
+    awayWhy: "Quello che non è in vendita, o non basta più, resta fuori.",
+    short: (left: string) => `ne restano ${left}`,
+    misfit: "non si ordina in questa quantità",
+    noneTitle: "Questa settimana non c’è niente di questa cassetta",
+    noneWhy: "Riapri il collegamento la settimana prossima, o guarda che cosa c’è ora.",
+    closed: "Gli ordini sono chiusi: puoi metterla nella cassetta quando riaprono.",
+    lostTitle: "Questo collegamento non apre nessuna cassetta",
+    lostWhy: "Forse è stato copiato a metà: chiedilo di nuovo a chi te l’ha mandato.",
+  },
 };
 
 /** The shape that every other language must fill. */

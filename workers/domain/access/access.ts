@@ -107,12 +107,7 @@ export const ACTS = {
     own: ["household", "coordinator", "hub"],
   },
   "orders.edit": { link: true, self: true, all: ["officer"], own: ["household", "coordinator"] },
-  "orders.report-problem": {
-    link: true,
-    self: true,
-    all: ["officer"],
-    own: ["household", "coordinator"],
-  },
+  "orders.report": { link: true, self: true, all: ["officer"], own: ["household", "coordinator"] },
   "orders.list": { all: ["officer", "auditor"], own: ["hub"] },
   "delivery.record": { all: ["officer"], own: ["hub"] },
   "cycle-loads.read": {

@@ -74,7 +74,7 @@ const NEEDS = {
   "orders.place-for-household": "none",
   "orders.read": "none",
   "orders.edit": "none",
-  "orders.report-problem": "none",
+  "orders.report": "none",
   "orders.list": "none",
   "delivery.record": "none",
   "cycle-loads.read": "none",

@@ -7,8 +7,9 @@ import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import { basisPoints, type Milli } from "#domain/kernel/quantity.ts";
 import { estimate } from "#domain/orders/estimate.ts";
 import { checkRises } from "#domain/orders/completion.ts";
-import { checkOpen, priceWish } from "#domain/orders/ordering.ts";
+import { checkOpen, priceWish, type Wish } from "#domain/orders/ordering.ts";
 import type { OrderRefusal } from "#domain/orders/refusals.ts";
+import { type SharedLine, tailOf } from "#domain/orders/shared-basket.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look, perform, type Plan } from "#market/edge/perform.ts";
 import { secretDigest } from "#ports/ids.ts";
@@ -19,9 +20,13 @@ import {
   basketLines,
   otherWeek,
   setBasketLine,
+  setBasketLines,
 } from "#store/baskets.ts";
 import { cycleOfOffer } from "#store/cycle-for-order.ts";
 import { offerNow } from "#store/ordering.ts";
+import { sharedOffers } from "#store/shared-offers.ts";
+import { shopWeek } from "#store/shop-week.ts";
+import type { ShownOffer } from "#store/shown-offer.ts";
 import { withoutReading } from "#store/statement.ts";
 
 export interface SetInBasket {
@@ -74,6 +79,57 @@ export function setInBasket(request: Request, command: SetInBasket) {
       const estimatedCents = estimate(offer.terms, wanted);
       return accept({ value: { ...value, estimatedCents }, statements });
     },
+  });
+}
+
+export interface SharedSet {
+  readonly cycleId: CycleId;
+  /** How many offers were set. */
+  readonly set: number;
+  /** How many of what was shared this week has not, or not so many. */
+  readonly left: number;
+}
+
+/**
+ * Sets in one's own basket what somebody shared, as far as the week of that basket has it; setting
+ * it again changes nothing, and what else the basket holds stays.
+ */
+export function setSharedInBasket(request: Request, lines: readonly SharedLine[]) {
+  const { credentials, ports } = request;
+  const { now } = ports;
+  const which = { basketOf: credentials };
+  const tails = lines.map(({ tail }) => tail);
+  return perform(request, {
+    load: () => ({ week: shopWeek(which, now), offers: sharedOffers(tails, which, now) }),
+    decide: (
+      { week, offers },
+      principal,
+    ): Outcome<Plan<SharedSet>, OrderRefusal | AccessRefusal> => {
+      const allowed = allow(principal, "basket.use");
+      if (!allowed.ok) return allowed;
+      if (week === null) return refuse({ code: "order-empty" });
+      const { cycleId } = week;
+      const isPublished = week.state === "published";
+      const open = checkOpen({ ...week, isPublished, isCompleting: false }, now);
+      if (!open.ok) return open;
+      const wishes = wishesOf(lines, offers);
+      if (wishes.length === 0) return refuse({ code: "order-empty" });
+      const made = { ...ownedBy(request, principal), cycleId, now };
+      const value = { cycleId, set: wishes.length, left: lines.length - wishes.length };
+      return accept({ value, statements: setBasketLines(made, wishes) });
+    },
+  });
+}
+
+/** What of a shared basket can be ordered as it stands. */
+function wishesOf(lines: readonly SharedLine[], offers: readonly ShownOffer[]): Wish[] {
+  const byTail = new Map(lines.map((line) => [line.tail, line]));
+  return offers.flatMap((offer) => {
+    const line = byTail.get(tailOf(offer.variantId));
+    if (line === undefined) return [];
+    const { wanted, tolerance } = line;
+    const wish = { offerId: offer.terms.offerId, wanted, tolerance };
+    return priceWish(wish, offer, NO_HOLD).ok ? [wish] : [];
   });
 }
 

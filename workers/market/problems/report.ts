@@ -89,7 +89,7 @@ function mayReport(principal: Principal, order: OrderRow | null): Outcome<OrderR
   const subjects = { order: id, person, household, coordinator, hub };
   const missing = refuse({ code: "not-found", what: "order" });
   if (!allow(principal, "orders.read", subjects).ok) return missing;
-  const allowed = allow(principal, "orders.report-problem", subjects);
+  const allowed = allow(principal, "orders.report", subjects);
   return allowed.ok ? accept(order) : allowed;
 }
 

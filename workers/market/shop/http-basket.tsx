@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { id, isId, type OfferId } from "#domain/kernel/ids.ts";
 import { milli } from "#domain/kernel/quantity.ts";
+import { sharedCode } from "#domain/orders/shared-basket.ts";
 import { Basket } from "#frontend/shop/basket.tsx";
 import type { BasketPageFacts } from "#frontend/shop/basket-facts.ts";
 import { quantityFromForm, quantityToForm } from "#frontend/ui/quantity-value.ts";
@@ -84,6 +85,14 @@ async function showBasket(
   return writePage(c, read.value.around, page, status);
 }
 
+/** The address at which others see these lines. */
+function sharedAt(lines: BasketPageView["lines"]): string {
+  const shared = lines.map(({ offer, wanted, tolerance }) => {
+    return { variantId: offer.variantId, wanted, tolerance };
+  });
+  return `/cassetta/condivisa/${sharedCode(shared)}`;
+}
+
 function basketFacts(
   { around, lines }: BasketPageView,
   now: Parameters<typeof isOpen>[1],
@@ -96,6 +105,7 @@ function basketFacts(
     closesAt: around.week?.closesAt ?? null,
     reopensAt: reopening(around),
     week: weekOf(around),
+    sharedAt: lines.length === 0 ? null : sharedAt(lines),
     ...refused,
   };
 }
