@@ -24,12 +24,16 @@ let market: Market;
 let tokens: readonly DemoToken[];
 let people: readonly DemoKey[];
 let weeks: readonly Cycle[];
+/** The round that is handed out today. */
+let todays: readonly Cycle[];
 beforeAll(async () => {
   doubles = await openDoubles();
   market = await openMarket(Date.UTC(2026, 0, 1), doubles);
   ({ tokens, people } = await load());
   const { items } = await get<{ items: Cycle[] }>("/cycles");
-  weeks = items.toSorted((a, b) => a.closesAt - b.closesAt);
+  const inOrder = items.toSorted((a, b) => a.closesAt - b.closesAt);
+  todays = inOrder.filter(({ state }) => state === "sent");
+  weeks = inOrder.filter(({ state }) => state !== "sent");
 }, 60_000);
 afterAll(async () => {
   await market.close();
@@ -97,6 +101,7 @@ describe("the demo's three weeks", () => {
     const [last, soon, next] = weeks;
     expect(weeks.map(({ state }) => state)).toEqual(["settled", "open", "open"]);
     expect(weeks.map(({ orders }) => orders)).toEqual([40, 25, 4]);
+    expect(todays).toMatchObject([{ state: "sent", orders: 6, deliveryDay: "2026-11-22" }]);
     expect(last?.closesAt).toBeLessThan(NOW);
     expect((soon?.closesAt ?? 0) - NOW).toBeLessThanOrEqual(30 * HOUR);
     expect((next?.closesAt ?? 0) - NOW).toBeGreaterThan(6 * 24 * HOUR);

@@ -1,6 +1,7 @@
 import { instant } from "#domain/kernel/instant.ts";
 import { lastWeekOrders } from "#schema/demo/last-week.ts";
-import { nextWeekOrders, thisWeekOrders } from "#schema/demo/orders.ts";
+import { demoGuest, nextWeekOrders, thisWeekOrders } from "#schema/demo/orders.ts";
+import { todaysGuest, todaysOrders } from "#schema/demo/todays-round.ts";
 import { type DemoCalendar, demoCalendar } from "./demo/calendar.ts";
 import { deliverLastWeek } from "./demo/delivery.ts";
 import { type DemoKey, welcomePeople } from "./demo/people.ts";
@@ -35,6 +36,7 @@ export async function loadDemo(
   say("la rete, 12 produttori, 36 prodotti, 40 famiglie, 12 persone di prova");
   await playLastWeek(stage, told, calendar);
   say("la settimana scorsa: ordinata, pesata, consegnata, pagata");
+  await playTodaysRound(stage, told, calendar);
   await playThisWeek(stage, told, calendar);
   say("questa settimana, che chiude presto, e la prossima, già aperta");
   stage.clock.set(until);
@@ -54,6 +56,18 @@ async function playLastWeek(stage: Stage, told: Told, calendar: DemoCalendar): P
   await stage.tick();
 }
 
+/** Some bread between two weeks: ordered, told to the baker, and to be fetched today. */
+async function playTodaysRound(stage: Stage, told: Told, calendar: DemoCalendar): Promise<void> {
+  const { opensAt: from, closesAt: until } = calendar.todaysRound;
+  stage.clock.set(from);
+  const trading = await publishCycle(told, calendar.todaysRound);
+  await placeGuestOrder(told, trading, todaysGuest);
+  await placeOrders(stage, told, trading, { orders: todaysOrders, from, until });
+  stage.clock.set(until);
+  await told.client.write("POST", `/cycles/${trading.id}/closure`, {});
+  await told.client.write("POST", `/cycles/${trading.id}/dispatch`, {});
+}
+
 async function playThisWeek(stage: Stage, told: Told, calendar: DemoCalendar): Promise<void> {
   const { thisWeek, nextWeek, now: until } = calendar;
   stage.clock.set(calendar.countedAt);
@@ -64,6 +78,6 @@ async function playThisWeek(stage: Stage, told: Told, calendar: DemoCalendar): P
   const half = instant(Math.floor((thisWeek.opensAt + until) / 2));
   const early = { orders: thisWeekOrders, from: thisWeek.opensAt, until: half };
   await placeOrders(stage, told, soon, early);
-  await placeGuestOrder(told, soon);
+  await placeGuestOrder(told, soon, demoGuest);
   await placeOrders(stage, told, later, { orders: nextWeekOrders, from: half, until });
 }

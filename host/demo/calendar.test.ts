@@ -14,6 +14,7 @@ test("loaded at noon on a Tuesday, this week closes tonight and last week was de
     deliveryDay: "2026-06-04",
   });
   expect(calendar.lastWeek.deliveryDay).toBe("2026-05-28");
+  expect(calendar.todaysRound).toMatchObject({ deliveryDay: "2026-06-02" });
   expect(calendar.nextWeek.code).toBe("Settimana 24/2026");
 });
 
@@ -26,7 +27,8 @@ test("whatever the hour, it closes in 6 to 30 hours and all the rest is in order
     expect(c.thisWeek.closesAt - now, instantText(now)).toBeGreaterThanOrEqual(6 * HOUR);
     expect(c.thisWeek.closesAt - now, instantText(now)).toBeLessThanOrEqual(30 * HOUR);
     const told = [c.foundedAt, c.lastWeek.opensAt, c.lastWeek.closesAt, c.arrivesAt];
-    const then = [c.handedOutAt, c.settledAt, c.countedAt, c.thisWeek.opensAt];
+    const { opensAt, closesAt } = c.todaysRound;
+    const then = [c.handedOutAt, c.settledAt, opensAt, closesAt, c.countedAt, c.thisWeek.opensAt];
     const order = [...told, ...then, c.nextWeek.opensAt, now, c.nextWeek.closesAt];
     expect(order.toSorted((a, b) => a - b)).toEqual(order);
   }

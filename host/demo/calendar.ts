@@ -28,6 +28,8 @@ export interface DemoCalendar {
   readonly foundedAt: Instant;
   /** Ordered, delivered and settled by now. */
   readonly lastWeek: DemoCycle;
+  /** A short round of bread, which is handed out today. */
+  readonly todaysRound: DemoCycle;
   /** Open, and closing soon: in 6 to 30 hours. */
   readonly thisWeek: DemoCycle;
   /** Open already, for another week. */
@@ -56,11 +58,18 @@ export function demoCalendar(now: Instant): DemoCalendar {
   const lastWeek = weekClosing(addDays(lastDay, -7));
   const thisWeek = weekClosing(lastDay);
   const { deliveryDay } = lastWeek;
+  const settledAt = at(addDays(deliveryDay, 1), 10 * 60);
   return {
     today,
     now,
     foundedAt: later(lastWeek.opensAt, -HOUR),
     lastWeek,
+    todaysRound: {
+      code: `Giro del pane ${isoWeek(today)}`,
+      opensAt: later(settledAt, HOUR),
+      closesAt: at(addDays(lastDay, -3), EVENING),
+      deliveryDay: today,
+    },
     thisWeek,
     nextWeek: {
       ...weekClosing(addDays(lastDay, 7)),
@@ -68,7 +77,7 @@ export function demoCalendar(now: Instant): DemoCalendar {
     },
     arrivesAt: at(deliveryDay, 9 * 60),
     handedOutAt: at(deliveryDay, 17 * 60 + 15),
-    settledAt: at(addDays(deliveryDay, 1), 10 * 60),
+    settledAt,
     countedAt: later(thisWeek.opensAt, -HOUR),
   };
 }

@@ -1,6 +1,6 @@
 import type { Instant } from "#domain/kernel/instant.ts";
 import { demoCircles } from "#schema/demo/households.ts";
-import { demoGuest, type DemoOrder, demoTopUps, type DemoWish } from "#schema/demo/orders.ts";
+import { type DemoGuest, type DemoOrder, demoTopUps, type DemoWish } from "#schema/demo/orders.ts";
 import { type DemoCycle, spread } from "./calendar.ts";
 import { eightAtATime, named, type Stage, type Told } from "./stage.ts";
 
@@ -51,8 +51,11 @@ export async function placeOrders(
 }
 
 /** Somebody without a household orders, and pays at the counter. */
-export async function placeGuestOrder(told: Told, trading: Trading): Promise<void> {
-  const { contact, place, wishes } = demoGuest;
+export async function placeGuestOrder(
+  told: Told,
+  trading: Trading,
+  { contact, place, wishes }: DemoGuest,
+): Promise<void> {
   await told.client.write("POST", "/orders", {
     contact,
     place: named(told.names.places, place),

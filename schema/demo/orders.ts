@@ -62,8 +62,15 @@ export const thisWeekOrders: readonly DemoOrder[] = [
   ["mei", ["valpolicella", 2000], ["riso", 1000], ["pere", 2000]],
 ];
 
-/** Somebody who came by, pays at the counter and has no household here. */
-export const demoGuest = {
+/** Somebody who orders without a household, and pays at the counter. */
+export interface DemoGuest {
+  readonly contact: { readonly name: string; readonly email: string };
+  readonly place: string;
+  readonly wishes: readonly DemoWish[];
+}
+
+/** Somebody who came by. */
+export const demoGuest: DemoGuest = {
   contact: { name: "Dario Fantin", email: "dario.fantin@example.org" },
   place: "casa-comune",
   wishes: [
@@ -71,10 +78,6 @@ export const demoGuest = {
     ["miele-acacia", 1000],
     ["sapone", 2000],
   ],
-} as const satisfies {
-  readonly contact: { readonly name: string; readonly email: string };
-  readonly place: string;
-  readonly wishes: readonly DemoWish[];
 };
 
 /** Early birds of next week's cycle, which is open already. */

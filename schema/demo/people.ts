@@ -109,7 +109,7 @@ export const demoCast: readonly DemoPerson[] = [
     name: "Davide Perlati",
     email: "davide.perlati@example.org",
     part: "famiglia del GAS Santa Toscana",
-    tries: "Ordina con il borsellino della sua famiglia.",
+    tries: "Ordina con il borsellino della sua famiglia, e oggi ritira il pane.",
     roles: [["household", "davide"]],
   },
   {
@@ -117,7 +117,7 @@ export const demoCast: readonly DemoPerson[] = [
     name: "Nina Zago",
     email: "nina.zago@example.org",
     part: "consumatrice",
-    tries: "Fa la spesa senza essere socia di niente.",
+    tries: "Fa la spesa senza essere socia di niente: il suo ordine da ospite è già tra i suoi.",
     roles: [],
   },
 ];
