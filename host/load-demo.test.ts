@@ -100,7 +100,7 @@ describe("the demo's three weeks", () => {
   test("last week is settled, this week closes soon, next week is open already", () => {
     const [last, soon, next] = weeks;
     expect(weeks.map(({ state }) => state)).toEqual(["settled", "open", "open"]);
-    expect(weeks.map(({ orders }) => orders)).toEqual([40, 25, 4]);
+    expect(weeks.map(({ orders }) => orders)).toEqual([40, 25, 5]);
     expect(todays).toMatchObject([{ state: "sent", orders: 6, deliveryDay: "2026-11-22" }]);
     expect(last?.closesAt).toBeLessThan(NOW);
     expect((soon?.closesAt ?? 0) - NOW).toBeLessThanOrEqual(30 * HOUR);

@@ -1,4 +1,4 @@
-import { instant } from "#domain/kernel/instant.ts";
+import { instant, later, MINUTE } from "#domain/kernel/instant.ts";
 import { lastWeekOrders } from "#schema/demo/last-week.ts";
 import { demoGuest, nextWeekOrders, thisWeekOrders } from "#schema/demo/orders.ts";
 import { todaysGuest, todaysOrders } from "#schema/demo/todays-round.ts";
@@ -9,7 +9,14 @@ import { foundNetwork } from "./demo/set-up.ts";
 import { countStocks, listNews } from "./demo/shelves.ts";
 import type { Stage, Told } from "./demo/stage.ts";
 import { type DemoToken, issueTokens } from "./demo/tokens.ts";
-import { placeGuestOrder, placeOrders, publishCycle, topUpWallets } from "./demo/trade.ts";
+import {
+  askToJoin,
+  keepList,
+  placeGuestOrder,
+  placeOrders,
+  publishCycle,
+  topUpWallets,
+} from "./demo/trade.ts";
 
 /** What opens the demo: tokens for programs, passkeys for people. */
 export interface DemoSecrets {
@@ -68,16 +75,26 @@ async function playTodaysRound(stage: Stage, told: Told, calendar: DemoCalendar)
   await told.client.write("POST", `/cycles/${trading.id}/dispatch`, {});
 }
 
+/** How long after an opening the demo waits for its lists: a minute more than the network does. */
+const LISTS_MINUTES = 61;
+
 async function playThisWeek(stage: Stage, told: Told, calendar: DemoCalendar): Promise<void> {
   const { thisWeek, nextWeek, now: until } = calendar;
   stage.clock.set(calendar.countedAt);
   await topUpWallets(told);
   await countStocks(told.client, told.names.pools);
   await listNews(told.client, told.names.hub, told.names.variants);
-  const [soon, later] = [await publishCycle(told, thisWeek), await publishCycle(told, nextWeek)];
+  await keepList(told);
+  const soon = await publishCycle(told, thisWeek);
+  const next = await publishCycle(told, nextWeek);
+  // An hour after the opening the list becomes an order; the others come after it.
+  stage.clock.set(later(thisWeek.opensAt, LISTS_MINUTES * MINUTE));
+  await stage.tick();
   const half = instant(Math.floor((thisWeek.opensAt + until) / 2));
-  const early = { orders: thisWeekOrders, from: thisWeek.opensAt, until: half };
+  const from = later(thisWeek.opensAt, (LISTS_MINUTES + 1) * MINUTE);
+  const early = { orders: thisWeekOrders, from, until: half };
   await placeOrders(stage, told, soon, early);
   await placeGuestOrder(told, soon, demoGuest);
-  await placeOrders(stage, told, later, { orders: nextWeekOrders, from: half, until });
+  await placeOrders(stage, told, next, { orders: nextWeekOrders, from: half, until });
+  await askToJoin(told);
 }

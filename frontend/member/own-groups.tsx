@@ -13,6 +13,7 @@ export interface HouseholdFacts {
   readonly phone: string | null;
   readonly members: readonly string[];
   readonly group: {
+    readonly id: string;
     readonly name: string;
     readonly isCoordinator: boolean;
     readonly families: number;
@@ -100,7 +101,12 @@ function Group({ t, household: { group } }: HouseholdProps) {
   if (group === null) {
     return (
       <dl class="facts">
-        <Fact label={say.group}>{say.noGroup}</Fact>
+        <Fact label={say.group}>
+          {say.noGroup}{" "}
+          <a href="/gruppi" data-act="groups">
+            {t.groups.list.title}
+          </a>
+        </Fact>
       </dl>
     );
   }
@@ -108,7 +114,10 @@ function Group({ t, household: { group } }: HouseholdProps) {
   return (
     <dl class="facts">
       <Fact label={say.group}>
-        {name}, {say.families(families)}
+        <a href={`/gruppi/${group.id}`} data-act="group">
+          {name}
+        </a>
+        , {say.families(families)}
         {isCoordinator ? <span class="small block">{say.coordinator}</span> : null}
       </Fact>
       <Fact label={say.pickup}>

@@ -54,6 +54,11 @@ export function OwnOrders({ t, facts }: OwnOrdersProps): VNode {
       <Listed t={t} id="in-corso" title={say.running} orders={running} />
       <Listed t={t} id="passati" title={say.past} orders={past} />
       <Further t={t} facts={facts} />
+      <p>
+        <a href="/io/ricorrenti" data-act="standing">
+          {t.standing.title}
+        </a>
+      </p>
     </Area>
   );
 }

@@ -79,6 +79,8 @@ export interface DestinationFacts {
 export interface OrderFacts {
   readonly id: string;
   readonly code: string;
+  /** Whose it is; nobody's where a guest ordered. */
+  readonly householdId?: string | null;
   readonly now: Instant;
   readonly closesAt: Instant;
   readonly deliveryDay: CivilDate;

@@ -31,6 +31,7 @@ export function Order({ t, facts }: OrderProps): VNode {
             {canAdd(facts) ? <Adding t={t} facts={facts} /> : null}
             {isChangeable(facts) ? <Cancelling t={t} facts={facts} /> : null}
             <OrderSplit t={t} facts={facts} />
+            <Repeating t={t} facts={facts} />
           </div>
           <aside class="stack stay">
             <OrderReceipt t={t} facts={facts} />
@@ -40,6 +41,18 @@ export function Order({ t, facts }: OrderProps): VNode {
         </div>
       </div>
     </div>
+  );
+}
+
+/** A household may have the same every week. */
+function Repeating({ t, facts: { id, householdId = null } }: OrderProps) {
+  if (householdId === null) return null;
+  return (
+    <p>
+      <a href={`/io/ricorrenti?da=${id}`} data-act="repeat">
+        {t.standing.repeat}
+      </a>
+    </p>
   );
 }
 

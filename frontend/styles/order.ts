@@ -12,6 +12,7 @@ export const styleOrder: readonly string[] = [
   "islands.css",
   "access.css",
   "member.css",
+  "groups.css",
   "goods.css",
   "basket.css",
   "drawings.css",

@@ -3,6 +3,7 @@ import { basket as basketEn } from "#frontend/texts/en/basket.ts";
 import { catalogue as catalogueEn } from "#frontend/texts/en/catalogue.ts";
 import { checkout as checkoutEn } from "#frontend/texts/en/checkout.ts";
 import { frame as frameEn } from "#frontend/texts/en/frame.ts";
+import { groups as groupsEn } from "#frontend/texts/en/groups.ts";
 import { lost as lostEn } from "#frontend/texts/en/lost.ts";
 import { member as memberEn } from "#frontend/texts/en/member.ts";
 import { office as officeEn } from "#frontend/texts/en/office.ts";
@@ -13,6 +14,7 @@ import { producers as producersEn } from "#frontend/texts/en/producers.ts";
 import { problems as problemsEn } from "#frontend/texts/en/problems.ts";
 import { refusals as refusalsEn } from "#frontend/texts/en/refusals.ts";
 import { shop as shopEn } from "#frontend/texts/en/shop.ts";
+import { standing as standingEn } from "#frontend/texts/en/standing.ts";
 import { transparency as transparencyEn } from "#frontend/texts/en/transparency.ts";
 import { legal as legalEn } from "#frontend/texts/en/legal.ts";
 import type { AccessTexts } from "#frontend/texts/it/access.ts";
@@ -25,6 +27,8 @@ import type { CheckoutTexts } from "#frontend/texts/it/checkout.ts";
 import { checkout as checkoutIt } from "#frontend/texts/it/checkout.ts";
 import type { FrameTexts } from "#frontend/texts/it/frame.ts";
 import { frame as frameIt } from "#frontend/texts/it/frame.ts";
+import type { GroupTexts } from "#frontend/texts/it/groups.ts";
+import { groups as groupsIt } from "#frontend/texts/it/groups.ts";
 import type { LostTexts } from "#frontend/texts/it/lost.ts";
 import { lost as lostIt } from "#frontend/texts/it/lost.ts";
 import type { MemberTexts } from "#frontend/texts/it/member.ts";
@@ -45,6 +49,8 @@ import type { RefusalTexts } from "#frontend/texts/it/refusals.ts";
 import { refusals as refusalsIt } from "#frontend/texts/it/refusals.ts";
 import type { ShopTexts } from "#frontend/texts/it/shop.ts";
 import { shop as shopIt } from "#frontend/texts/it/shop.ts";
+import type { StandingTexts } from "#frontend/texts/it/standing.ts";
+import { standing as standingIt } from "#frontend/texts/it/standing.ts";
 import type { TransparencyTexts } from "#frontend/texts/it/transparency.ts";
 import { transparency as transparencyIt } from "#frontend/texts/it/transparency.ts";
 import type { LegalTexts } from "#frontend/texts/it/legal.ts";
@@ -61,6 +67,7 @@ export interface Texts {
   readonly catalogue: CatalogueTexts;
   readonly checkout: CheckoutTexts;
   readonly frame: FrameTexts;
+  readonly groups: GroupTexts;
   readonly lost: LostTexts;
   readonly member: MemberTexts;
   readonly office: OfficeTexts;
@@ -72,6 +79,7 @@ export interface Texts {
   readonly refusals: RefusalTexts;
   readonly shop: ShopTexts;
   readonly legal: LegalTexts;
+  readonly standing: StandingTexts;
   readonly transparency: TransparencyTexts;
 }
 
@@ -84,6 +92,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     catalogue: catalogueIt,
     checkout: checkoutIt,
     frame: frameIt,
+    groups: groupsIt,
     lost: lostIt,
     member: memberIt,
     office: officeIt,
@@ -95,6 +104,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     refusals: refusalsIt,
     shop: shopIt,
     legal: legalIt,
+    standing: standingIt,
     transparency: transparencyIt,
   },
   en: {
@@ -105,6 +115,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     catalogue: catalogueEn,
     checkout: checkoutEn,
     frame: frameEn,
+    groups: groupsEn,
     lost: lostEn,
     member: memberEn,
     office: officeEn,
@@ -116,6 +127,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     refusals: refusalsEn,
     shop: shopEn,
     legal: legalEn,
+    standing: standingEn,
     transparency: transparencyEn,
   },
 };

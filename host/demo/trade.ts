@@ -1,6 +1,13 @@
 import type { Instant } from "#domain/kernel/instant.ts";
 import { demoCircles } from "#schema/demo/households.ts";
-import { type DemoGuest, type DemoOrder, demoTopUps, type DemoWish } from "#schema/demo/orders.ts";
+import {
+  demoAsking,
+  type DemoGuest,
+  demoList,
+  type DemoOrder,
+  demoTopUps,
+  type DemoWish,
+} from "#schema/demo/orders.ts";
 import { type DemoCycle, spread } from "./calendar.ts";
 import { eightAtATime, named, type Stage, type Told } from "./stage.ts";
 
@@ -72,6 +79,24 @@ export async function topUpWallets({ client, names }: Told): Promise<void> {
     const body = { kind: "top-up", source: "bank", amountCents, note: "Bonifico" };
     await client.write("POST", path, body);
   });
+}
+
+/** Keeps a household's list, which becomes an order by itself once a cycle has opened. */
+export async function keepList(told: Told): Promise<void> {
+  const { household, wishes } = demoList;
+  const { householdId, place, slotId, payment } = buyer(told, household);
+  const lines = wishes.map(([product, wantedMilli]) => {
+    return { variantId: named(told.names.variants, product), wantedMilli };
+  });
+  const path = `/households/${householdId}/standing-order`;
+  await told.client.write("PUT", path, { place, slotId, payment, lines });
+}
+
+/** Somebody who orders alone would like to order with a group. */
+export async function askToJoin({ client, names }: Told): Promise<void> {
+  const householdId = named(names.households, demoAsking.household);
+  const group = named(names.groups, demoAsking.group);
+  await client.write("POST", `/groups/${group}/requests`, { householdId });
 }
 
 const circleOf = new Map(

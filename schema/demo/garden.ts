@@ -31,6 +31,7 @@ export const demoGarden: readonly DemoProduct[] = [
     kind: "kg",
     priceCents: 380,
     vatBasisPoints: 400,
+    boxUnits: 5,
     stepMilli: 500,
   },
   {

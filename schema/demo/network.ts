@@ -15,6 +15,7 @@ export const demoNetwork = {
     "network-fee": "600",
     "delivery-fee": "350",
     "wallet-floor": "-1000",
+    "group-sees-names": "yes",
     "card-hold": "11500",
     "producer-sales-public": "yes",
   },

@@ -37,7 +37,6 @@ export const demoTopUps: readonly (readonly [household: string, amountCents: num
  */
 export const thisWeekOrders: readonly DemoOrder[] = [
   ["lucia", ["mele", 5000, 1000], ["polline", 2000], ["pane", 1000], ["radicchio", 1500]],
-  ["davide", ["mele", 4000], ["pizza", 1000], ["uova-6", 1000]],
   ["amina", ["valpolicella", 3000], ["ricotta", 1000], ["cassetta", 1000]],
   ["teresa", ["mele", 6000, 2000], ["detersivo", 1000], ["riso", 2000]],
   ["piero", ["valpolicella", 2000], ["focaccia", 1000]],
@@ -61,6 +60,23 @@ export const thisWeekOrders: readonly DemoOrder[] = [
   ["luca", ["valpolicella", 2000, 1000], ["biscotti", 2000]],
   ["mei", ["valpolicella", 2000], ["riso", 1000], ["pere", 2000]],
 ];
+
+/**
+ * What a household wants every week. The wallet pays all but the oil, so that what came of the list
+ * has something to tell.
+ */
+export const demoList = {
+  household: "davide",
+  wishes: [
+    ["mele", 4000],
+    ["pizza", 1000],
+    ["uova-6", 1000],
+    ["olio", 8000],
+  ],
+} as const satisfies { readonly household: string; readonly wishes: readonly DemoWish[] };
+
+/** Who would like to order with a group, and waits for its answer. */
+export const demoAsking = { household: "viola", group: "gas-santa-toscana" } as const;
 
 /** Somebody who orders without a household, and pays at the counter. */
 export interface DemoGuest {

@@ -7,6 +7,7 @@ import { goodsRows } from "./goods.ts";
 import { differences, isPage } from "./english.ts";
 import { formFaults } from "./forms.ts";
 import { expectedOf, tryRow } from "./judge.ts";
+import { groupPageRows } from "./group-pages.ts";
 import { groupRows } from "./groups.ts";
 import { identityRows } from "./identity.ts";
 import { letterRows } from "./letters.ts";
@@ -38,6 +39,7 @@ const areas: Readonly<Record<string, readonly Row[]>> = {
   problems: problemRows,
   letters: letterRows,
   pages: pageRows,
+  "group pages": groupPageRows,
   "own pages": ownPageRows,
   "network pages": networkPageRows,
 };

@@ -9,6 +9,8 @@ import { ownGroupPages } from "./member/http-own-groups.tsx";
 import { noticePages, stopLetterPages } from "./member/http-notices.tsx";
 import { ownOrderPages } from "./member/http-own-orders.tsx";
 import { ownProfileForm } from "./member/http-own-profile.ts";
+import { groupPages } from "./member/http-groups.tsx";
+import { groupToolPages } from "./member/http-group-tools.tsx";
 import { ownAddressPages } from "./member/http-own-addresses.tsx";
 import { ownPasskeyPages } from "./member/http-own-passkeys.tsx";
 import { ownWalletPages } from "./member/http-own-wallet.tsx";
@@ -20,6 +22,7 @@ import { signInPages, signOutPages } from "./member/http-sign-in.tsx";
 import { stopRecoveryPages } from "./member/http-stop-recovery.tsx";
 import { peoplePages } from "./member/http-people.tsx";
 import { reportPages } from "./member/http-reports.tsx";
+import { standingPages } from "./member/http-standing.tsx";
 import { secondsPages } from "./member/http-seconds.tsx";
 import { basketPages } from "./shop/http-basket.tsx";
 import { sharedBasketPages } from "./shop/http-shared-basket.tsx";
@@ -66,7 +69,10 @@ export const pages = new Hono<Edge>()
   .route("/io/avvisi", noticePages)
   .route("/lettere", stopLetterPages)
   .route("/io/gruppi", ownGroupPages)
+  .route("/io/ricorrenti", standingPages)
   .route("/io", homePage)
+  .route("/gruppi", groupPages)
+  .route("/gruppi", groupToolPages)
   .route("/riservatezza", privacyPage)
   .route("/trasparenza", transparencyPage)
   .route("/", legalPages)

@@ -49,15 +49,6 @@ export function waitingFor(group: GroupId | null): Loader<GroupRequestRow[]> {
   );
 }
 
-/** The latest request of each of these households. */
-export function lastRequestsOf(households: readonly string[]): Loader<GroupRequestRow[]> {
-  return requestsWhere(
-    `r.id IN (SELECT max(id) FROM group_request
-      WHERE household_id IN (SELECT value FROM json_each(?)) GROUP BY household_id)`,
-    [JSON.stringify(households)],
-  );
-}
-
 function requestsWhere(which: string, args: (string | null)[]): Loader<GroupRequestRow[]> {
   return {
     statement: { sql: `${REQUEST} WHERE ${which}`, args },

@@ -1,20 +1,18 @@
 import {
-  type CycleId,
   type HouseholdId,
   id,
-  type OrderId,
   type PersonId,
   type StandingOrderId,
   type VariantId,
 } from "#domain/kernel/ids.ts";
-import { type CivilDate, civilDate, type Instant } from "#domain/kernel/instant.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
 import { cents } from "#domain/kernel/money.ts";
 import { basisPoints, type BasisPoints, milli } from "#domain/kernel/quantity.ts";
-import type { StandingLine, StandingNo, StandingTold } from "#domain/orders/standing.ts";
+import type { StandingLine } from "#domain/orders/standing.ts";
 import type { Row, Statement } from "#ports/database.ts";
 import { standingOrder } from "#schema/standing.ts";
 import { type Cells, instantAt, instantOrNull, integer, text, textOrNull } from "./cells.ts";
-import { type Page, type PageAsked, pageValues, paged } from "./page.ts";
+import { HELD, type Shown } from "./held.ts";
 import { asLists, listsAt } from "./row-lists.ts";
 import { firstOrNull, insertInto, type Loader, updateById } from "./statement.ts";
 
@@ -74,12 +72,17 @@ export function standingById(standing: StandingOrderId): Loader<StandingRow | nu
   return standingWhere("s.id = ?", standing);
 }
 
-function standingWhere(
-  which: "s.household_id = ?" | "s.id = ?",
-  given: string | null,
+/** The list of a household of whoever asks: the one that is named, or the first. */
+export function standingOfHolder(
+  shown: Shown,
+  household: string | null,
 ): Loader<StandingRow | null> {
+  return standingWhere(`s.household_id = (${HELD})`, shown.session, shown.bearer, household);
+}
+
+function standingWhere(which: string, ...args: (string | null)[]): Loader<StandingRow | null> {
   return firstOrNull({
-    statement: { sql: STANDING + which, args: [given] },
+    statement: { sql: STANDING + which, args },
     parse: (rows) => rows.map(toStanding),
   });
 }
@@ -157,71 +160,4 @@ export function setStandingLines(
       args: [standing, JSON.stringify(rows)],
     },
   ];
-}
-
-/** What came of a list in a cycle, as its household reads it. */
-export interface StandingRun {
-  readonly cycleId: CycleId;
-  readonly cycleCode: string;
-  readonly deliveryDay: CivilDate;
-  readonly at: Instant;
-  readonly outcome: "placed" | "partly" | "failed" | "skipped";
-  readonly orderId: OrderId | null;
-  readonly no: StandingNo | null;
-  readonly lines: readonly ToldLine[];
-}
-
-/** A line of it, with the product's name. */
-export interface ToldLine extends StandingTold {
-  readonly productName: string;
-  readonly label: string;
-  readonly kind: "piece" | "kg" | "variable";
-}
-
-/** What came of a household's lists so far, the latest first. */
-export function standingRuns(
-  household: HouseholdId | null,
-  asked: PageAsked,
-): Loader<Page<StandingRun>> {
-  const { after, limit } = pageValues(asked);
-  const statement = {
-    sql: `SELECT r.cycle_id, c.code, c.delivery_day, r.at, r.outcome, r.order_id, r.reason,
-        (SELECT json_group_array(json_array(t.value ->> 'variantId', t.value ->> 'wantedMilli',
-            t.value ->> 'orderedMilli', json(t.value -> 'no'), p.name, v.label, v.kind)
-          ORDER BY t.key)
-          FROM json_each(r.lines) AS t JOIN variant v ON v.id = t.value ->> 'variantId'
-          JOIN product p ON p.id = v.product_id)
-      FROM standing_order s JOIN standing_run r ON r.standing_id = s.id
-      JOIN cycle c ON c.id = r.cycle_id
-      WHERE s.household_id = ?1 AND (?2 = '' OR r.cycle_id < ?2)
-      ORDER BY r.cycle_id DESC LIMIT ?3`,
-    args: [household, after, limit],
-  };
-  const loader = { statement, parse: (rows: readonly Row[]) => rows.map(toRun) };
-  return paged(loader, asked, ({ cycleId }) => cycleId);
-}
-
-function toRun(row: Row): StandingRun {
-  return {
-    cycleId: id<CycleId>(text(row, 0)),
-    cycleCode: text(row, 1),
-    deliveryDay: civilDate(text(row, 2)),
-    at: instantAt(row, 3),
-    outcome: text(row, 4) as StandingRun["outcome"],
-    orderId: textOrNull(row, 5) as OrderId | null,
-    no: textOrNull(row, 6) as StandingNo | null,
-    lines: listsAt(row, 7, toTold),
-  };
-}
-
-function toTold(cells: Cells): ToldLine {
-  return {
-    variantId: id<VariantId>(text(cells, 0)),
-    wantedMilli: milli(integer(cells, 1)),
-    orderedMilli: milli(integer(cells, 2)),
-    no: cells[3] as StandingTold["no"],
-    productName: text(cells, 4),
-    label: text(cells, 5),
-    kind: text(cells, 6) as ToldLine["kind"],
-  };
 }

@@ -22,9 +22,8 @@ import {
   STANDING_EXISTS,
   standingOfHousehold,
   type StandingRow,
-  type StandingRun,
-  standingRuns,
 } from "#store/standing.ts";
+import { type StandingRun, standingRuns } from "#store/standing-runs.ts";
 import { type StandingSize, standingSizes } from "#store/standing-sizes.ts";
 
 type Refusal = AccessRefusal | OrderRefusal | CatalogueRefusal;
