@@ -70,7 +70,7 @@ export function StandingForm({ t, facts, household }: FormProps): VNode {
 function Lines({ t, facts }: Pick<FormProps, "t" | "facts">) {
   const say = t.standing;
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={say.list}>
+    <div class="scroll">
       <table class="table">
         <thead>
           <tr>

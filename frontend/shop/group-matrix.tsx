@@ -32,7 +32,7 @@ export function GroupMatrix({ t, facts }: MatrixProps): VNode {
       </div>
       <p class={isSquare ? "good" : "missing"}>{isSquare ? say.square : say.notSquare}</p>
       <p class="small">{isSquare ? say.squareWhy : say.notSquareWhy}</p>
-      <div class="scroll" tabIndex={0} role="region" aria-label={say.matrix}>
+      <div class="scroll">
         <table class="table matrix">
           <thead>
             <tr>
@@ -108,7 +108,7 @@ function Totals({ t, offers, households }: TotalsProps) {
       <tr>
         <th scope="row">{t.groups.tools.sum(t.groups.list.families(households.length))}</th>
         <td class="n">{t.format.money(sumCents(lines.map(({ cents }) => cents)))}</td>
-        <td />
+        <td class="n">–</td>
         {offers.map(({ offer }) => {
           const own = lines.filter(({ offerId }) => offerId === offer.terms.offerId);
           return (

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { subtractCents } from "#domain/kernel/money.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
-import { fullName, quantityWords } from "./offer.ts";
+import { fullName, productHref, quantityWords } from "./offer.ts";
 import { ErrorSummary, TextField } from "#frontend/ui/field.tsx";
 import { Empty, Notice } from "#frontend/ui/notice.tsx";
 import { GroupMatrix } from "./group-matrix.tsx";
@@ -151,7 +151,7 @@ function Shared({ t, facts }: ToolsProps) {
   return (
     <Section id="altri" title={say.shared}>
       <p>{say.sharedWhy(t.format.list(cycle.others))}</p>
-      <div class="scroll" tabIndex={0} role="region" aria-label={say.shared}>
+      <div class="scroll">
         <table class="table">
           <thead>
             <tr>
@@ -169,7 +169,11 @@ function Shared({ t, facts }: ToolsProps) {
           <tbody>
             {offers.map(({ offer }) => (
               <tr>
-                <th scope="row">{fullName(offer)}</th>
+                <th scope="row">
+                  <a href={productHref(offer)} data-act="product">
+                    {fullName(offer)}
+                  </a>
+                </th>
                 {columns.map((name) => {
                   const share = shares.find(
                     (one) => one.offerId === offer.terms.offerId && one.groupName === name,
