@@ -77,7 +77,7 @@ async function look(): Promise<void> {
     const forbidden = "iframe, object, embed, base, meta[http-equiv], style, template, marquee";
     // A block of data runs nothing, as long as no text in it can end it: "<" is written otherwise.
     const isData = (one: HTMLScriptElement) =>
-      one.type === "application/json" && !one.textContent.includes("<");
+      ["application/json", "speculationrules"].includes(one.type) && !one.textContent.includes("<");
     const inline = [...document.querySelectorAll("script")].filter(
       (one) => one.src === "" && !isData(one),
     );
