@@ -24,7 +24,6 @@ let market: Market;
 let tokens: readonly DemoToken[];
 let people: readonly DemoKey[];
 let weeks: readonly Cycle[];
-/** The round that is handed out today. */
 let todays: readonly Cycle[];
 beforeAll(async () => {
   doubles = await openDoubles();

@@ -8,18 +8,22 @@ export interface CallCard {
   readonly go: string;
   readonly href: string;
   readonly act: string;
-  /** Money, goods or access are lost where nobody acts. */
+  /** Something is wrong, and money, goods or access are lost where nobody acts. */
   readonly isPressing: boolean;
+  /** It is for today. */
+  readonly isFirst: boolean;
 }
 
 /** The card of a thing that waits. */
 export function callCard(t: Texts, call: Call): CallCard {
   const { sentence, go, href } = wordsOf(t, call);
-  const isPressing = PRESSING.has(call.kind);
-  return { sentence, go, href, act: `call-${call.kind}`, isPressing };
+  const isLate = (call.kind === "pickup" || call.kind === "home") && !call.isToday;
+  const isPressing = isLate || PRESSING.has(call.kind);
+  const isFirst = isPressing || call.kind === "pickup" || call.kind === "home";
+  return { sentence, go, href, act: `call-${call.kind}`, isPressing, isFirst };
 }
 
-const PRESSING: ReadonlySet<Call["kind"]> = new Set(["recovery", "pay", "below", "pickup", "home"]);
+const PRESSING: ReadonlySet<Call["kind"]> = new Set(["recovery", "pay", "below"]);
 
 type Said = Pick<CallCard, "sentence" | "go" | "href">;
 type Of<Kind extends Call["kind"]> = Extract<Call, { readonly kind: Kind }>;
@@ -55,6 +59,14 @@ const WORDS: { readonly [Kind in Call["kind"]]: (t: Texts, call: Of<Kind>) => Sa
     const sentence = isToday ? home(code, whenOf(t, call)) : homeLate(code, t.format.day(day));
     return order(orderId, sentence, orderGo);
   },
+  "pay-back": ({ member, format }, { orderId, product, amount }) => {
+    const { payBack, orderGo } = member.calls;
+    return order(orderId, payBack(product, format.money(amount)), orderGo);
+  },
+  answered: ({ member }, { orderId, product }) => {
+    const { answered, answeredGo } = member.calls;
+    return order(orderId, answered(product), answeredGo);
+  },
   edit: ({ member, format }, { orderId, code, closesAt }) => {
     const { edit, editGo } = member.calls;
     return order(orderId, edit(code, format.dayAndHour(closesAt)), editGo);
@@ -77,6 +89,11 @@ const WORDS: { readonly [Kind in Call["kind"]]: (t: Texts, call: Of<Kind>) => Sa
     sentence: member.calls.passkey,
     go: member.calls.passkeyGo,
     href: "/io/passkey",
+  }),
+  office: ({ member }) => ({
+    sentence: member.calls.office,
+    go: member.calls.officeGo,
+    href: "/accedi",
   }),
   address: ({ member }, { id, address }) => ({
     sentence: member.calls.address(address),

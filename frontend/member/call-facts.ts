@@ -27,6 +27,13 @@ export type Call =
   | ({ readonly kind: "pickup"; readonly place: string } & Handover)
   | ({ readonly kind: "home" } & Handover)
   | { readonly kind: "sign"; readonly waiting: number }
+  | {
+      readonly kind: "pay-back";
+      readonly orderId: string;
+      readonly product: string;
+      readonly amount: Cents;
+    }
+  | { readonly kind: "answered"; readonly orderId: string; readonly product: string }
   | { readonly kind: "basket"; readonly products: number; readonly closesAt: Instant }
   | {
       readonly kind: "edit" | "completing";
@@ -35,7 +42,7 @@ export type Call =
       readonly closesAt: Instant;
     }
   | { readonly kind: "low"; readonly householdId: string; readonly available: Cents }
-  | { readonly kind: "passkey" }
+  | { readonly kind: "passkey" | "office" }
   | { readonly kind: "address"; readonly id: string; readonly address: string }
   | { readonly kind: "mail-fails"; readonly address: string };
 

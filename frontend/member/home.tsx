@@ -49,12 +49,12 @@ export function MemberHome({ t, facts }: HomeProps): VNode {
 }
 
 function Card({ card }: { readonly card: CallCard }) {
-  const { sentence, go, href, act, isPressing } = card;
+  const { sentence, go, href, act, isPressing, isFirst } = card;
   return (
     <li class={isPressing ? "paper pressing" : "paper"}>
       <p>{sentence}</p>
       <p>
-        <a class={isPressing ? "button strong" : "button"} href={href} data-act={act}>
+        <a class={isFirst ? "button strong" : "button"} href={href} data-act={act}>
           {go}
         </a>
       </p>

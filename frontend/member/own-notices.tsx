@@ -63,9 +63,11 @@ export function OwnNoticesPage({ t, facts }: NoticesProps): VNode {
       <Part id="sempre" title={say.fixed}>
         <p>{say.fixedLead}</p>
         <ul class="ruled">
-          {facts.fixed.map(({ key, why }) => (
+          {[...new Set(facts.fixed.map(({ why }) => why))].map((why) => (
             <li>
-              <h3>{say.fixedLetters[key]}</h3>
+              <p>
+                <strong>{lettersFor(t, facts, why)}</strong>
+              </p>
               <p class="small">{say.whys[why]}</p>
             </li>
           ))}
@@ -73,4 +75,16 @@ export function OwnNoticesPage({ t, facts }: NoticesProps): VNode {
       </Part>
     </Area>
   );
+}
+
+/** The letters that one reason is for, as one list of words. */
+function lettersFor(t: Texts, { fixed }: NoticesFacts, reason: string): string {
+  const names = fixed
+    .filter(({ why }) => why === reason)
+    .map(({ key }) => t.member.notices.fixedLetters[key]);
+  const [first = "", ...others] = names;
+  return t.format.list([
+    first,
+    ...others.map((name) => name.charAt(0).toLowerCase() + name.slice(1)),
+  ]);
 }

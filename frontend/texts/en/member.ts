@@ -48,6 +48,10 @@ export const member: MemberTexts = {
         other: "# requests wait for your signature.",
       }),
     signGo: "Read and sign",
+    payBack: (product, amount) =>
+      `The network gives you ${amount} back for ${product}: ask for it at your next pickup.`,
+    answered: (product) => `Your report about ${product} has an answer.`,
+    answeredGo: "Read it",
     basket: (products, until) =>
       plural(products, {
         one: `Your basket holds # product, not ordered yet. Orders close ${until}.`,
@@ -60,6 +64,8 @@ export const member: MemberTexts = {
     editGo: "See or change it",
     passkey: "You hold an office but no passkey: without one you cannot sign.",
     passkeyGo: "Make a passkey",
+    office: "You came in by a code: your office opens only with your passkey.",
+    officeGo: "Sign in with the passkey",
     address: (address) => `The address ${address} is still to be confirmed with its code.`,
     addressGo: "Confirm the address",
     mailFails: (address) =>

@@ -50,6 +50,10 @@ export const member = {
         other: "# richieste aspettano la tua firma.",
       }),
     signGo: "Leggi e firma",
+    payBack: (product: string, amount: string) =>
+      `Per ${product} la rete ti restituisce ${amount}: chiedili al prossimo ritiro.`,
+    answered: (product: string) => `La tua segnalazione su ${product} ha una risposta.`,
+    answeredGo: "Leggila",
     basket: (products: number, until: string) =>
       plural(products, {
         one: `Nella cassetta c’è # prodotto, non ancora ordinato. Si chiude ${until}.`,
@@ -62,6 +66,8 @@ export const member = {
     editGo: "Guarda o cambia",
     passkey: "Hai una carica ma non una passkey: senza, non puoi firmare.",
     passkeyGo: "Crea la passkey",
+    office: "Sei entrato con il codice: la tua carica si apre solo entrando con la passkey.",
+    officeGo: "Entra con la passkey",
     address: (address: string) => `L’indirizzo ${address} è da confermare con il codice.`,
     addressGo: "Conferma l’indirizzo",
     mailFails: (address: string) =>

@@ -17,11 +17,14 @@ const ORDER: readonly Call["kind"][] = [
   "pickup",
   "home",
   "sign",
+  "pay-back",
+  "answered",
   "basket",
   "completing",
   "edit",
   "low",
   "passkey",
+  "office",
   "address",
   "mail-fails",
 ];
@@ -31,6 +34,7 @@ export function callsOf(view: HomeView, now: Instant): readonly Call[] {
   const calls = [
     ...view.orders.flatMap((order) => callOfOrder(order, now)),
     ...view.households.flatMap((household) => callOfWallet(household, view)),
+    ...view.answers.map(callOfAnswer),
     ...callOfBasket(view, now),
     ...callsOfAccess(view, now),
   ];
@@ -69,21 +73,34 @@ function callOfWallet(
   return available < lowCreditCents ? [{ kind: "low", householdId, available }] : [];
 }
 
+function callOfAnswer({ orderId, productName, owedCents }: HomeView["answers"][number]): Call {
+  const product = productName;
+  return owedCents > 0
+    ? { kind: "pay-back", orderId, product, amount: owedCents }
+    : { kind: "answered", orderId, product };
+}
+
 function callOfBasket({ around }: HomeView, now: Instant): readonly Call[] {
   const { week, basket } = around;
   if (week === null || basket.products === 0 || cycleState(week, now) !== "open") return [];
   return [{ kind: "basket", products: basket.products, closesAt: week.closesAt }];
 }
 
+/** An office opens to its holder with a passkey alone. */
+function callsOfOffice(holdsOffice: boolean, { hasPasskey, begunBy }: HomeView["who"]) {
+  if (!holdsOffice || begunBy === "passkey") return [];
+  return [{ kind: hasPasskey ? "office" : "passkey" } as const];
+}
+
 function callsOfAccess(view: HomeView, now: Instant): readonly Call[] {
   const { calls, addresses, principal, who } = view;
   const { actsFrom, unsigned, failingAddress } = calls;
-  const holdsOffice = isOpenTo(principal, "acts.countersign");
+  const maySign = isOpenTo(principal, "acts.countersign");
   const unconfirmed = addresses.filter(({ confirmedAt }) => confirmedAt === null);
   return [
     ...(actsFrom > now ? [{ kind: "recovery", until: actsFrom } as const] : []),
-    ...(holdsOffice && unsigned > 0 ? [{ kind: "sign", waiting: unsigned } as const] : []),
-    ...(holdsOffice && !who.hasPasskey ? [{ kind: "passkey" } as const] : []),
+    ...(maySign && unsigned > 0 ? [{ kind: "sign", waiting: unsigned } as const] : []),
+    ...callsOfOffice(view.around.person?.isOfficer === true, who),
     ...unconfirmed.map(({ id, address }) => ({ kind: "address", id, address }) as const),
     ...(failingAddress === null ? [] : [{ kind: "mail-fails", address: failingAddress } as const]),
   ];

@@ -70,14 +70,44 @@ describe("what waits for somebody", () => {
     expect(await home()).toContain("Il conto è a −1,00 €, sotto il limite di 0,00 €");
   });
 
+  test("what came of a report, and the money that is still to be handed back", async () => {
+    const order = await trade.order([["uova", 2]], household);
+    change("UPDATE customer_order SET handed_out_at = 5 WHERE id = ?", order);
+    change(
+      `INSERT INTO order_problem SELECT 'p', id, order_id, enterprise_id, 'missing', 1000, 6, 'test'
+        FROM order_line WHERE order_id = ?`,
+      order,
+    );
+    change(
+      `INSERT INTO order_problem_answer VALUES ('p', 'accepted', 400, 'by-hand', 'network', ?, 't')`,
+      trade.market.time.now,
+    );
+    expect(await home()).toContain("Per uova la rete ti restituisce 4,00 €");
+    change("INSERT INTO order_problem_payback VALUES ('p', 'cash', 7, 'test')");
+    expect(await home()).toContain("La tua segnalazione su uova ha una risposta");
+    trade.market.time.now += 8 * 24 * HOUR;
+    anna = readingPerson(trade, "Anna", household.householdId);
+    expect(await home()).not.toContain("segnalazione");
+  });
+
   test("a basket that was filled and not ordered", async () => {
     await anna.reader.post("/cassetta", { offer: trade.shop.offers["pane"] ?? "", quantity: "2" });
     expect(await home()).toContain("c’è 1 prodotto, non ancora ordinato");
   });
 
-  test("an officer: signatures that were asked for, and the passkey that they take", async () => {
-    expect(await home()).not.toContain("aspetta la tua firma");
+  test("an officer: the passkey that it takes, and signatures asked for", async () => {
+    expect(await home()).not.toContain("Hai una carica");
     giveRole(trade.market, anna.id, "treasurer");
+    expect(await home()).toContain("Hai una carica ma non una passkey");
+    change(
+      `INSERT INTO passkey (id, person_id, credential_id, public_key, counter, transports, name,
+        added_at) VALUES ('k', ?, ?, ?, 0, '[]', 'Telefono', 0)`,
+      anna.id,
+      "c".repeat(16),
+      "k".repeat(16),
+    );
+    expect(await home()).toContain("la tua carica si apre solo entrando con la passkey");
+    change("UPDATE session SET begun_by = 'passkey' WHERE person_id = ?", anna.id);
     const bruno = readingPerson(trade, "Bruno");
     change(
       `INSERT INTO countersignature (id, act_hash, act, request, asked_by, asked_at, expires_at)
@@ -87,7 +117,7 @@ describe("what waits for somebody", () => {
     );
     const words = await home();
     expect(words).toContain("Un altro responsabile aspetta la tua firma");
-    expect(words).toContain("Hai una carica ma non una passkey");
+    expect(words).not.toContain("la tua carica si apre");
     expect(words).toContain("Lavorare per la rete");
   });
 

@@ -5,6 +5,7 @@ import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
 import { oneself } from "#market/identity/own-sessions.ts";
 import { type Around, aroundLoaders, aroundOf } from "#market/shop/around.ts";
+import { type OwnAnswer, ownAnswers } from "#store/own-answers.ts";
 import { type OwnCalls, ownCalls } from "#store/own-calls.ts";
 import { type OwnHousehold, ownHouseholds } from "#store/own-households.ts";
 import { type OwnOrderRow, ownOrdersInHand } from "#store/own-order-rows.ts";
@@ -22,6 +23,7 @@ export interface HomeView {
   readonly households: readonly OwnHousehold[];
   readonly addresses: readonly AddressView[];
   readonly calls: OwnCalls;
+  readonly answers: readonly OwnAnswer[];
 }
 
 export async function readHome(request: Request): Promise<Outcome<HomeView, AccessRefusal>> {
@@ -32,10 +34,12 @@ export async function readHome(request: Request): Promise<Outcome<HomeView, Acce
     households: ownHouseholds(session),
     addresses: addressesBeside(session),
     calls: ownCalls(session, request.ports.now),
+    answers: ownAnswers(session, request.ports.now),
   });
   const self = oneself(principal, "self.read");
   if (!self.ok) return self;
-  const { orders, households, addresses, calls } = known;
+  const { orders, households, addresses, calls, answers } = known;
   const around = aroundOf(known, request);
-  return accept({ around, who: self.value, principal, orders, households, addresses, calls });
+  const who = self.value;
+  return accept({ around, who, principal, orders, households, addresses, calls, answers });
 }
