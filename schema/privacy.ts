@@ -11,8 +11,10 @@ export const consent = sqliteTable(
     purpose: text("purpose").notNull(),
     given: integer("given", { mode: "boolean" }).notNull(),
     textVersion: integer("text_version").notNull(),
-    channel: text("channel", { enum: ["page", "api", "erasure"] }).notNull(),
+    channel: text("channel", { enum: ["page", "api", "erasure", "paper"] }).notNull(),
     at: instant("at").notNull(),
+    paper: text("paper"),
+    recordedBy: text("recorded_by"),
   },
   (table) => [primaryKey({ columns: [table.personId, table.number] })],
 );

@@ -65,7 +65,7 @@ function Use({
   readonly purpose: OwnDataFacts["purposes"][number];
 }) {
   const say = t.privacy;
-  const { key, basis, isOptional, isOn, since, textVersion, formKey } = purpose;
+  const { key, basis, isOptional, isOn, since, paper, textVersion, formKey } = purpose;
   const stands = isOn ? say.own.on : say.own.off;
   return (
     <li class="stack">
@@ -76,6 +76,7 @@ function Use({
       <p>{say.purposes[key].what}</p>
       <p class="small">
         {say.bases[basis]} {since === null ? null : say.own.since(t.format.dayAndHour(since))}
+        {paper === null ? null : `, ${say.own.onPaper(paper)}`}
       </p>
       {isOptional ? (
         <form method="post" action="/io/dati/consensi">

@@ -18,7 +18,7 @@ export interface PersonFacts {
   readonly roles: readonly HeldFacts[];
   readonly invitedUntil: Instant | null;
   /** Each form is an operation of its own. */
-  readonly keys: Readonly<Record<"grant" | "again" | "handOver" | "standing", string>>;
+  readonly keys: Readonly<Record<"grant" | "again" | "handOver" | "standing" | "paper", string>>;
 }
 
 /** What an invitation's form says, as it was typed. */

@@ -31,6 +31,7 @@ export function PersonForms({ t, person }: FormsProps): VNode {
             label={say.revoke(label)}
           />
         ))}
+        {state === "suspended" ? null : <PaperConsent t={t} person={person} />}
         {state === "invited" ? (
           <Step
             person={person}
@@ -99,6 +100,37 @@ function Grant({ t, person }: FormsProps) {
       />
       <button class="button" type="submit" data-act="give-role">
         {say.grantGo}
+      </button>
+    </form>
+  );
+}
+
+/** What somebody said of reminders on paper; the paper itself is kept by its number. */
+function PaperConsent({ t, person }: FormsProps) {
+  const say = t.office.people;
+  return (
+    <form class="search" method="post" action={`/rete/persone/${person.id}/consenso`} novalidate>
+      <input type="hidden" name="key" value={person.keys.paper} />
+      <SelectField
+        t={t}
+        id={`given-${person.id}`}
+        name="given"
+        label={say.paperSaid}
+        options={[
+          { value: "yes", label: say.paperYes },
+          { value: "no", label: say.paperNo },
+        ]}
+      />
+      <TextField
+        t={t}
+        id={`paper-${person.id}`}
+        name="paper"
+        label={say.paper}
+        hint={say.paperWhy}
+        maxLength={40}
+      />
+      <button class="button" type="submit" data-act="paper-consent">
+        {say.paperGo}
       </button>
     </form>
   );

@@ -11,8 +11,15 @@ CREATE TABLE consent (
   -- Which wording the person read.
   text_version INTEGER NOT NULL CONSTRAINT consent_text_counts CHECK (text_version >= 1),
   channel TEXT NOT NULL CONSTRAINT consent_channel_known
-    CHECK (channel IN ('page', 'api', 'erasure')),
+    CHECK (channel IN ('page', 'api', 'erasure', 'paper')),
   at INTEGER NOT NULL CONSTRAINT consent_at_instant CHECK (at >= 0),
+  -- The number of a paper that its person signed, and who wrote it down here; no name.
+  paper TEXT CONSTRAINT consent_paper_numbered
+    CHECK (length(paper) BETWEEN 1 AND 40 AND paper NOT GLOB '*[^A-Za-z0-9/.-]*'),
+  recorded_by TEXT,
+  CONSTRAINT consent_paper_recorded CHECK (
+    (channel = 'paper') = (paper IS NOT NULL) AND (paper IS NULL) = (recorded_by IS NULL)
+  ),
   PRIMARY KEY (person_id, number)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER consent_follows BEFORE INSERT ON consent BEGIN

@@ -66,6 +66,12 @@ export const networkPageRows: readonly Row[] = [
     ...byOfficers,
   },
   {
+    route: "POST /rete/persone/:person/consenso",
+    at: ({ person }) => `/rete/persone/${person}/consenso`,
+    ...byOfficers,
+    form: () => ({ given: "yes", paper: "12/2026" }),
+  },
+  {
     route: "POST /rete/persone/:person/consegna",
     at: ({ person }) => `/rete/persone/${person}/consegna`,
     ...byOfficers,

@@ -28,6 +28,12 @@ export const privacyRows: readonly Row[] = [
     absent: "in",
   },
   {
+    route: "POST /api/v1/people/:id/consents",
+    at: ({ person }) => `/api/v1/people/${person}/consents`,
+    body: () => ({ purpose: "reminders", isGiven: true, textVersion: 1, paper: "12/2026" }),
+    all: "officer",
+  },
+  {
     route: "POST /api/v1/people/:id/erasure",
     at: ({ person }) => `/api/v1/people/${person}/erasure`,
     body: () => ({}),

@@ -16,6 +16,8 @@ const agreed: Row = {
   text_version: 1,
   channel: "page",
   at: 1000,
+  paper: null,
+  recorded_by: null,
 };
 
 const samples: readonly Sample[] = [
@@ -55,6 +57,14 @@ export const privacyTrial: Trial = {
     ["consent_text_counts", { text_version: 0 }],
     ["consent_channel_known", { channel: "phone" }],
     ["consent_at_instant", { at: -1 }],
+    ["consent_paper_numbered", { channel: "paper", paper: "", recorded_by: "person:bruno" }],
+    [
+      "consent_paper_numbered",
+      { channel: "paper", paper: "di Anna Zenti", recorded_by: "person:bruno" },
+    ],
+    ["consent_paper_recorded", { channel: "paper" }],
+    ["consent_paper_recorded", { paper: "12/2026", recorded_by: "person:bruno" }],
+    ["consent_paper_recorded", { channel: "paper", paper: "12/2026" }],
   ]),
   refusals: [
     ...fixed("consent", "given", "refused:history-fixed"),

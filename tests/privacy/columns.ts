@@ -45,7 +45,7 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   certification: "body document_url enterprise_id expires_on id issued_on number scheme",
   checkout: "actor hold_id id key order_id request_hash",
   completion_rise: "cycle_id offer_id",
-  consent: "channel person_id purpose",
+  consent: "channel paper person_id purpose recorded_by",
   countersignature: "act act_hash asked_by id signed_by",
   customer_order:
     "code cycle_id hold_id hold_ref household_id id link_digest payment person_id place " +

@@ -3,7 +3,7 @@ import type { PersonId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
 import type { Row, Statement } from "#ports/database.ts";
-import { instantAt, integer, text } from "./cells.ts";
+import { instantAt, integer, text, textOrNull } from "./cells.ts";
 import type { Loader } from "./statement.ts";
 
 /** Somebody else of the same person decided at the same moment: the order of both counts. */
@@ -13,7 +13,7 @@ export const CONSENT_CHANGED = "refused:consent-changed";
 export function consentsIn(session: Digest | null): Loader<ConsentRecord[]> {
   return {
     statement: {
-      sql: `SELECT purpose, given, text_version, channel, at FROM consent
+      sql: `SELECT purpose, given, text_version, channel, at, paper, recorded_by FROM consent
         WHERE person_id = (SELECT person_id FROM session WHERE digest = ?) ORDER BY number`,
       args: [session],
     },
@@ -21,14 +21,27 @@ export function consentsIn(session: Digest | null): Loader<ConsentRecord[]> {
   };
 }
 
+/** The same of somebody else, for who writes a paper down. */
+export function consentsOf(personId: PersonId): Loader<ConsentRecord[]> {
+  return {
+    statement: {
+      sql: `SELECT purpose, given, text_version, channel, at, paper, recorded_by FROM consent
+        WHERE person_id = ? ORDER BY number`,
+      args: [personId],
+    },
+    parse: (rows) => rows.map(toRecord),
+  };
+}
+
 /** Adds a consent or its withdrawal: nothing that was said before is changed. */
 export function addConsent(personId: PersonId, said: ConsentRecord): Statement {
-  const { purpose, isGiven, textVersion, channel, at } = said;
+  const { purpose, isGiven, textVersion, channel, at, paper, recordedBy } = said;
   return {
-    sql: `INSERT INTO consent (person_id, number, purpose, given, text_version, channel, at)
-      SELECT ?1, coalesce(max(number), 0) + 1, ?2, ?3, ?4, ?5, ?6 FROM consent
+    sql: `INSERT INTO consent
+        (person_id, number, purpose, given, text_version, channel, at, paper, recorded_by)
+      SELECT ?1, coalesce(max(number), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 FROM consent
       WHERE person_id = ?1`,
-    args: [personId, purpose, isGiven ? 1 : 0, textVersion, channel, at],
+    args: [personId, purpose, isGiven ? 1 : 0, textVersion, channel, at, paper, recordedBy],
   };
 }
 
@@ -51,5 +64,7 @@ function toRecord(row: Row): ConsentRecord {
     textVersion: integer(row, 2),
     channel: text(row, 3) as ConsentChannel,
     at: instantAt(row, 4),
+    paper: textOrNull(row, 5),
+    recordedBy: textOrNull(row, 6),
   };
 }

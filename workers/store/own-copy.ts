@@ -56,7 +56,7 @@ const SECTIONS = {
   ],
   consents: [
     `'purpose', purpose, 'isGiven', json(iif(given, 'true', 'false')),
-      'textVersion', text_version, 'channel', channel, 'at', at`,
+      'textVersion', text_version, 'channel', channel, 'at', at, 'paper', paper`,
     `consent WHERE person_id = ${ME} ORDER BY number DESC`,
   ],
   notices: [

@@ -91,6 +91,7 @@ export const privacy: PrivacyTexts = {
     on: "on",
     off: "off",
     since: (when) => `since ${when}`,
+    onPaper: (paper: string) => `said on paper, sheet no. ${paper}`,
     agree: "Switch on",
     withdraw: "Switch off",
     done: "Done: your choice counts from now on.",

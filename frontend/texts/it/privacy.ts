@@ -94,6 +94,7 @@ export const privacy = {
     on: "attivo",
     off: "spento",
     since: (when: string) => `da ${when}`,
+    onPaper: (paper: string) => `detto su carta, foglio n. ${paper}`,
     agree: "Attiva",
     withdraw: "Disattiva",
     done: "Fatto: la tua scelta vale da adesso.",

@@ -47,6 +47,7 @@ export const ACTS = {
   "self.export": { self: true },
   "self.erase": { self: true },
   "people.erase": { all: ["officer"] },
+  "people.consent": { all: ["officer"] },
   "passkeys.add": { self: true },
   "passkeys.revoke": { self: true },
   "addresses.change": { self: true },

@@ -7,6 +7,8 @@ const said = (isGiven: boolean, at: number, textVersion = 1): ConsentRecord => (
   isGiven,
   textVersion,
   channel: "page",
+  paper: null,
+  recordedBy: null,
   at: instant(at),
 });
 const reminders = (records: readonly ConsentRecord[]) =>

@@ -24,7 +24,7 @@ interface Purpose {
 
 export type PurposeKey = (typeof PURPOSES)[number]["key"];
 export type Basis = Purpose["basis"];
-export type ConsentChannel = "page" | "api" | "erasure";
+export type ConsentChannel = "page" | "api" | "erasure" | "paper";
 
 /** What somebody said, when, where, and of which wording. */
 export interface ConsentRecord {
@@ -33,6 +33,9 @@ export interface ConsentRecord {
   readonly textVersion: number;
   readonly channel: ConsentChannel;
   readonly at: Instant;
+  /** The number of the paper, and who wrote it down as history names them; else null. */
+  readonly paper: string | null;
+  readonly recordedBy: string | null;
 }
 
 /** How a purpose stands for somebody; `since` is null while they never said anything of it. */
@@ -43,6 +46,13 @@ export interface PurposeStanding {
   readonly isOn: boolean;
   readonly textVersion: number;
   readonly since: Instant | null;
+  /** The paper on which it was said last; null where it was said here. */
+  readonly paper: string | null;
+}
+
+/** Which wording of a purpose the page has today. */
+export function wordingOf(purpose: PurposeKey): number {
+  return PURPOSES.find(({ key }) => key === purpose)?.textVersion ?? 1;
 }
 
 /** How every purpose stands, from all that was ever said, oldest first. */
@@ -52,7 +62,15 @@ export function standings(records: readonly ConsentRecord[]): PurposeStanding[] 
     const isOptional = basis === "consent";
     const isAgreed = last?.isGiven === true && last.textVersion === textVersion;
     const isOn = !isOptional || isAgreed;
-    return { key, basis, isOptional, isOn, textVersion, since: last?.at ?? null };
+    return {
+      key,
+      basis,
+      isOptional,
+      isOn,
+      textVersion,
+      since: last?.at ?? null,
+      paper: last?.paper ?? null,
+    };
   });
 }
 

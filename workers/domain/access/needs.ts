@@ -34,6 +34,7 @@ const NEEDS = {
   "self.export": "none",
   "self.erase": "own-passkey",
   "people.erase": "passkey",
+  "people.consent": "passkey",
   "passkeys.add": "own-passkey",
   "passkeys.revoke": "own-passkey",
   "addresses.change": "own-passkey",

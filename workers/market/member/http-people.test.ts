@@ -149,6 +149,19 @@ test("who speaks for an enterprise is found by its name, and named in every step
   expect(refused.status).toBe(422);
 });
 
+test("what somebody said on paper is written down by the number of the sheet", async () => {
+  await withBruno();
+  const path = formOf(await anna.reader.get(HERE), "Bruno Zenti", "consenso");
+  const named = await anna.reader.post(path, { key: "p-0", given: "yes", paper: "di Bruno" });
+  expect([named.status, said(named).includes("Scrivi il numero del foglio")]).toEqual([422, true]);
+  const asked = await anna.reader.post(path, { key: "p-1", given: "yes", paper: "7/2026" });
+  expect(said(asked)).toContain("Annota che Bruno Zenti ha detto su carta: sì ai promemoria.");
+  expect(said(asked)).toContain("Foglio n. 7/2026.");
+  expect((await sign(anna.reader, asked, anna.passkey)).status).toBe(303);
+  const kept = market.database.prepare("SELECT given, channel, paper FROM consent").all([]);
+  expect(kept).toEqual([{ given: 1, channel: "paper", paper: "7/2026" }]);
+});
+
 test("people who do not fit on one page are on the next", async () => {
   const [own] = market.database.prepare("SELECT id FROM person").pluck().all([]);
   for (let n = 0; n < 200; n += 1) {

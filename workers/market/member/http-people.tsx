@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
+import { wordingOf } from "#domain/access/consents.ts";
 import { type GrantId, id, isId, type PersonId } from "#domain/kernel/ids.ts";
 import { HandedOver } from "#frontend/member/handed-over.tsx";
 import { People } from "#frontend/member/people.tsx";
@@ -11,6 +12,7 @@ import type { AnyRefusal } from "#market/edge/statuses.ts";
 import { type EnrolmentOpened, openEnrolment } from "#market/people/enrolment.ts";
 import { inviteAgain, invitePerson } from "#market/people/invite.ts";
 import { giveRole, takeRole } from "#market/people/roles.ts";
+import { recordPaperConsent } from "#market/privacy/paper-consents.ts";
 import { reinstate, suspend } from "#market/people/suspension.ts";
 import { writeLost } from "#market/shop/http-lost.tsx";
 import { wordsOf } from "#market/shop/http-language.ts";
@@ -51,6 +53,17 @@ export const peoplePages = new Hono<Edge>()
     const grant = c.req.param("grant");
     if (!isId(grant)) return writeLost(c);
     return about(c, (person) => takeRole(c.var.request, person, id<GrantId>(grant)));
+  })
+  .post("/:person/consenso", (c) => {
+    const paper = sent(c, "paper");
+    if (!/^[A-Za-z0-9/.-]{1,40}$/.test(paper)) {
+      const field = `paper-${c.req.param("person")}`;
+      return showPeople(c, [{ field, message: wordsOf(c).office.people.paperWrong }]);
+    }
+    const said = { isGiven: sent(c, "given") === "yes", textVersion: wordingOf("reminders") };
+    return about(c, (personId) =>
+      recordPaperConsent(c.var.request, { purpose: "reminders", ...said, personId, paper }),
+    );
   })
   .post("/:person/consegna", (c) =>
     about(
@@ -184,7 +197,7 @@ function personFacts(
     roles: roles.map((held) => {
       return { id: held.id, label: heldWords(t, held, names), key: key() };
     }),
-    keys: { grant: key(), again: key(), handOver: key(), standing: key() },
+    keys: { grant: key(), again: key(), handOver: key(), standing: key(), paper: key() },
   };
 }
 

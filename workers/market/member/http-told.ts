@@ -41,6 +41,10 @@ export function toldOf(
         ? say.signGrant(name, grantWords(t, form.get("role"), names))
         : say.signRevoke(name, heldWords(t, held, names)),
     ],
+    consenso: [
+      say.signPaper(name, form.get("given") === "yes" ? say.paperYes : say.paperNo),
+      say.signSheet(form.get("paper") ?? ""),
+    ],
     invito: [say.signAgain(name)],
     consegna: [say.signHandOver(name)],
     sospensione: [say.signSuspend(name), say.signReason(reason)],

@@ -10,10 +10,11 @@ import { addPerson, type SignedInPerson } from "#tests/signed-in-person.ts";
 let doubles: Doubles;
 let market: Market;
 let anna: SignedInPerson;
+let officer: string;
 beforeEach(async () => {
   doubles = await openDoubles();
   market = await openMarket(undefined, doubles);
-  await setUp(market);
+  officer = await setUp(market);
   anna = addPerson(market, { name: "Anna Zenti", address: "Anna@example.org" });
 });
 afterEach(async () => {
@@ -110,5 +111,44 @@ describe("a reminder", () => {
 
   test("still goes to a household that has no person here to ask", async () => {
     expect(await remind("cantarane@example.org", "low:4")).toBe("sent");
+  });
+});
+
+describe("a consent on paper", () => {
+  const write = (given: object = {}, sent: object = {}) =>
+    market.call<Consents>("POST", `/api/v1/people/${anna.id}/consents`, {
+      token: officer,
+      body: { purpose: "reminders", isGiven: true, textVersion: 1, paper: "12/2026", ...given },
+      ...sent,
+    });
+
+  test("is written down by an officer under a signature, and shown to its person as such", async () => {
+    expect((await write({}, { unsigned: true })).body).toMatchObject({ code: "passkey-needed" });
+    const written = await write();
+    expect(written.status).toBe(201);
+    const { purposes, history } = await read();
+    expect(purposes.find(({ key }) => key === "reminders")).toMatchObject({
+      isOn: true,
+      paper: "12/2026",
+    });
+    expect(history.at(-1)).toMatchObject({ channel: "paper", paper: "12/2026" });
+    expect(JSON.stringify(history.at(-1))).toMatch(/"recordedBy":"(?:person|token):/);
+    const page = await market.call<string>("GET", "/io/dati", anna.sent);
+    expect(page.body).toContain("detto su carta, foglio n. 12/2026");
+  });
+
+  test("is withdrawn by its person here, at once", async () => {
+    await write();
+    expect((await say(false)).body.purposes.find(({ key }) => key === "reminders")?.isOn).toBe(
+      false,
+    );
+  });
+
+  test("names no person, agrees only to the wording of today, and to what is optional", async () => {
+    expect((await write({ paper: "di Anna Zenti" })).body).toMatchObject({ code: "invalid-input" });
+    expect((await write({ textVersion: 9 })).body).toMatchObject({ code: "consent-text-changed" });
+    expect((await write({ purpose: "books" })).body).toMatchObject({
+      code: "consent-not-optional",
+    });
   });
 });

@@ -47,7 +47,13 @@ export function setConsent(request: Request, asked: ConsentAsked, channel: Conse
         ({ key, isOn }) => key === asked.purpose && isOn === asked.isGiven,
       );
       if (isSame) return accept({ value: { purposes: before, history }, statements: [] });
-      const said: ConsentRecord = { ...asked, channel, at: ports.now };
+      const said: ConsentRecord = {
+        ...asked,
+        channel,
+        at: ports.now,
+        paper: null,
+        recordedBy: null,
+      };
       const all = [...history, said];
       const value = { purposes: standings(all), history: all };
       const personId = self.value.id;

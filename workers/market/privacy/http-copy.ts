@@ -208,6 +208,7 @@ export const OwnCopy = v.object({
       textVersion: v.number(),
       channel: v.string(),
       at: instantMs,
+      paper: v.nullable(v.string()),
     }),
   ),
   notices: v.array(

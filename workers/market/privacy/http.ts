@@ -11,6 +11,7 @@ import { validated } from "#market/edge/validated.ts";
 import { setConsent, showConsents } from "./consents.ts";
 import { OwnCopy } from "./http-copy.ts";
 import { copyOneself } from "./own-copy.ts";
+import { recordPaperConsent } from "./paper-consents.ts";
 import { erasePerson, eraseOneself } from "./erasure.ts";
 
 const purpose = v.picklist(PURPOSES.map(({ key }) => key));
@@ -25,6 +26,7 @@ const Consents = v.object({
       isOn: v.boolean(),
       textVersion,
       since: v.nullable(instantMs),
+      paper: v.nullable(v.string()),
     }),
   ),
   history: v.array(
@@ -32,12 +34,22 @@ const Consents = v.object({
       purpose: v.string(),
       isGiven: v.boolean(),
       textVersion,
-      channel: v.picklist(["page", "api", "erasure"]),
+      channel: v.picklist(["page", "api", "erasure", "paper"]),
       at: instantMs,
+      paper: v.nullable(v.string()),
+      recordedBy: v.nullable(v.string()),
     }),
   ),
 });
 const ConsentBody = v.strictObject({ purpose, isGiven: v.boolean(), textVersion });
+
+/** A paper is named by its number, so that no name is kept where nothing is ever erased. */
+const PaperBody = v.strictObject({
+  purpose,
+  isGiven: v.boolean(),
+  textVersion,
+  paper: v.pipe(v.string(), v.regex(/^[A-Za-z0-9/.-]{1,40}$/, "the number of a paper")),
+});
 
 const NoBody = v.strictObject({});
 const Erased = v.object({
@@ -105,15 +117,37 @@ export const ownPrivacy = new Hono<Edge>()
   );
 
 /** What an officer does for somebody who asked on paper. */
-export const peoplePrivacy = new Hono<Edge>().post(
-  "/:id/erasure",
-  endpoint({
-    summary: "Erases a person who asked for it on paper",
-    area,
-    answers: { 200: Erased },
-    refusals: [...writing, "not-found", "not-on-yourself", "settle-first", "last-officer"],
-  }),
-  validated("param", v.object({ id: idOf<PersonId>() })),
-  validated("json", NoBody),
-  async (c) => answer(c, await erasePerson(c.var.request, c.req.valid("param").id)),
-);
+export const peoplePrivacy = new Hono<Edge>()
+  .post(
+    "/:id/consents",
+    endpoint({
+      summary: "Writes down what a person agreed to, or withdrew, on paper",
+      area,
+      answers: { 201: Consents },
+      refusals: [
+        ...writing,
+        "not-found",
+        "not-on-yourself",
+        "consent-not-optional",
+        "consent-text-changed",
+      ],
+    }),
+    validated("param", v.object({ id: idOf<PersonId>() })),
+    validated("json", PaperBody),
+    async (c) => {
+      const command = { ...c.req.valid("json"), personId: c.req.valid("param").id };
+      return answer(c, await recordPaperConsent(c.var.request, command));
+    },
+  )
+  .post(
+    "/:id/erasure",
+    endpoint({
+      summary: "Erases a person who asked for it on paper",
+      area,
+      answers: { 200: Erased },
+      refusals: [...writing, "not-found", "not-on-yourself", "settle-first", "last-officer"],
+    }),
+    validated("param", v.object({ id: idOf<PersonId>() })),
+    validated("json", NoBody),
+    async (c) => answer(c, await erasePerson(c.var.request, c.req.valid("param").id)),
+  );

@@ -109,7 +109,8 @@ function agreeing(
 ) {
   const { history, isGiven, channel, at } = asked;
   if (agreesToReminders(history) === isGiven) return [];
-  const said = { purpose: "reminders", isGiven, textVersion: NOTICE_WORDING, channel, at };
+  const words = { purpose: "reminders", textVersion: NOTICE_WORDING } as const;
+  const said = { ...words, isGiven, channel, at, paper: null, recordedBy: null };
   return [addConsent(personId, said)];
 }
 
