@@ -130,6 +130,8 @@ const states = basket.groups
 export const checkout: CheckoutFacts = {
   groups: basket.groups,
   places,
+  away: null,
+  placeNames: ["Verona", "Grezzana"],
   sums: sumOrder(states, cents(0)),
   closesAt,
   deliveryDay,

@@ -17,6 +17,8 @@ export interface CheckoutValues {
   readonly town: string;
   readonly note: string;
   readonly payment: string;
+  /** From where the pickup points' distance is asked; "" where it is not. */
+  readonly near: string;
   /** The household that orders, as the form sends it back; "" for a guest. */
   readonly household: string;
 }
@@ -32,6 +34,7 @@ export const NOTHING_TYPED: CheckoutValues = {
   town: "",
   note: "",
   payment: "",
+  near: "",
   household: "",
 };
 
@@ -43,10 +46,21 @@ export const PAYMENTS = {
   cardRefused: "carta-di-prova-rifiutata",
 } as const;
 
+/** How far the pickup points are from a place, as the crow flies. */
+export interface AwayFacts {
+  readonly from: string;
+  /** By the point's id. */
+  readonly metres: ReadonlyMap<string, number>;
+}
+
 /** Everything that the one page of the checkout shows. */
 export interface CheckoutFacts {
   readonly groups: readonly BasketGroupFacts[];
   readonly places: PlacesFacts;
+  /** How far the points are from what was named; null where nothing was, or nothing we know. */
+  readonly away: AwayFacts | null;
+  /** What can be named. */
+  readonly placeNames: readonly string[];
   /** With the delivery fee left out: it depends on what is chosen here. */
   readonly sums: OrderSums;
   readonly closesAt: Instant;

@@ -5,6 +5,7 @@ import type { Option } from "#frontend/ui/field.tsx";
 import { ChoiceGroup, TextField } from "#frontend/ui/field.tsx";
 import type { CheckoutFacts, CheckoutValues } from "./checkout-facts.ts";
 import { PAYMENTS } from "./checkout-facts.ts";
+import { Near } from "./checkout-near.tsx";
 import type { SlotFacts } from "./places.tsx";
 
 interface StepProps {
@@ -16,6 +17,7 @@ interface StepProps {
 export function Where({ t, facts }: StepProps): VNode {
   return (
     <section class="stack">
+      <Near t={t} facts={facts} />
       <ChoiceGroup
         t={t}
         id="where"
@@ -33,7 +35,7 @@ export function Where({ t, facts }: StepProps): VNode {
 }
 
 /** A place without stated hours is one choice, one with several is as many. */
-function placeChoices(t: Texts, { places }: CheckoutFacts): readonly Option[] {
+function placeChoices(t: Texts, { places, away }: CheckoutFacts): readonly Option[] {
   const say = t.checkout;
   const fee = places.deliveryFeeCents;
   const home = fee === 0 ? say.homeFree : say.homeNote(t.format.money(fee));
@@ -42,7 +44,7 @@ function placeChoices(t: Texts, { places }: CheckoutFacts): readonly Option[] {
       timesOf(slots).map((slot) => ({
         value: whereValue(id, slot),
         label: name,
-        note: isFull ? `${street}, ${say.full}` : street,
+        note: noteOf(t, { street, isFull, metres: away?.metres.get(id) }),
         aside: slot === null ? say.anyTime : slotWords(t, slot),
         closed: isFull,
       })),
@@ -54,6 +56,19 @@ function placeChoices(t: Texts, { places }: CheckoutFacts): readonly Option[] {
       aside: slotWords(t, slot),
     })),
   ];
+}
+
+function noteOf(
+  t: Texts,
+  point: {
+    readonly street: string;
+    readonly isFull: boolean;
+    readonly metres: number | undefined;
+  },
+): string {
+  const { street, isFull, metres } = point;
+  const far = metres === undefined ? [] : [t.checkout.away(t.format.distance(metres))];
+  return [street, ...far, ...(isFull ? [t.checkout.full] : [])].join(", ");
 }
 
 function timesOf(slots: readonly SlotFacts[]): readonly (SlotFacts | null)[] {
@@ -98,7 +113,7 @@ export function Who({ t, facts }: StepProps): VNode {
 }
 
 interface LineProps extends StepProps {
-  readonly name: Exclude<keyof CheckoutValues, "where" | "payment" | "household">;
+  readonly name: Exclude<keyof CheckoutValues, "where" | "payment" | "household" | "near">;
   readonly complete?: string;
   readonly mode?: "numeric" | "email" | "tel";
   readonly hint?: string;

@@ -21,6 +21,7 @@ export function typed(body: string): CheckoutValues {
     town: said("town"),
     note: said("note"),
     payment: said("payment"),
+    near: said("near"),
     household: said("household"),
   };
 }

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { cents } from "#domain/kernel/money.ts";
+import { PLACE_NAMES } from "#domain/network/known-places.ts";
 import { orderedLine } from "#domain/orders/estimate.ts";
 import { sumOrder } from "#domain/orders/ordering.ts";
 import { basisPoints } from "#domain/kernel/quantity.ts";
@@ -11,6 +12,7 @@ import type { FieldError } from "#frontend/ui/field.tsx";
 import type { Edge } from "#market/edge/env.ts";
 import { placeOrder } from "#market/orders/place-order.ts";
 import { type CheckoutView, readCheckout } from "./actions.ts";
+import { awayFacts } from "./http-away.ts";
 import { checkoutErrors, errorOfRefusal, orderFrom, typed } from "./http-checkout-form.ts";
 import { deliveryFee, groupsOf, weekOf, isOpen, placesFacts } from "./http-facts.ts";
 import { writeRefusal } from "./http-lost.tsx";
@@ -27,6 +29,8 @@ export const checkoutPages = new Hono<Edge>()
     if (new URLSearchParams(c.var.bodyText).get("key") === null) {
       return showCheckout(c, values, [errorOfRefusal(t, { code: "key-missing" })]);
     }
+    // Only how far the points are is asked: nothing is ordered, and what was typed stays.
+    if (new URLSearchParams(c.var.bodyText).get("ask") === "near") return showCheckout(c, values);
     const errors = checkoutErrors(t, values);
     const cycle = new URLSearchParams(c.var.bodyText).get("cycle") ?? "";
     const order = errors.length === 0 ? orderFrom(values, cycle) : null;
@@ -53,7 +57,8 @@ async function showCheckout(
     return c.redirect("/cassetta", 303);
   }
   const key = request.ports.ids.next();
-  const known = errors.length === 0 ? prefilled(values, read.value.household) : values;
+  const isAsked = c.req.method === "GET";
+  const known = isAsked ? prefilled(values, read.value.household) : values;
   const facts = checkoutFacts(read.value, around.week, { values: known, errors, key });
   const page = {
     title: t.checkout.title,
@@ -82,7 +87,8 @@ function checkoutFacts(
   return {
     ...form,
     groups: groupsOf(lines, weekOf(around)),
-    places: placesFacts(places, deliveryFee(around)),
+    ...awayFacts(placesFacts(places, deliveryFee(around)), form.values.near),
+    placeNames: PLACE_NAMES,
     sums: sumOrder(states, cents(0)),
     cycleId: week.cycleId,
     closesAt: week.closesAt,
