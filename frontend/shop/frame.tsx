@@ -140,6 +140,7 @@ function linksOf(t: Texts, { contactEmail, week }: FrameFacts) {
       label: t.producers.list.title,
       act: "foot-producers",
     },
+    { href: "/gruppi", label: t.groups.list.title, act: "foot-groups" },
     { href: "/cassetta", label: t.frame.basket, act: "foot-basket" },
     { href: "/trasparenza", label: t.transparency.link, act: "foot-transparency" },
     { href: "/condizioni", label: t.legal.links.terms, act: "foot-terms" },

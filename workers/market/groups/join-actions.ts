@@ -178,7 +178,7 @@ export async function listWaiting(
   return accept({ items: known.waiting.map(viewWaiting) });
 }
 
-export function viewWaiting(row: GroupRequestRow): WaitingView {
+function viewWaiting(row: GroupRequestRow): WaitingView {
   const { id, groupId, householdId, householdName, askedAt } = row;
   return { id, groupId, householdId, householdName, askedAt };
 }

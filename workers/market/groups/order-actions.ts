@@ -78,7 +78,7 @@ function boxView(offer: GroupOffer, { products }: GroupOrderView["sheet"]) {
 }
 
 /** What each producer must be ordered at least, and is so far; only those who ask for something. */
-export function minimumsOf(offers: readonly GroupOffer[]) {
+function minimumsOf(offers: readonly GroupOffer[]) {
   const bySeller = new Map(offers.map((offer) => [offer.seller.id, offer]));
   return [...bySeller.values()].flatMap(({ seller, minimum }) =>
     minimum.minimumCents === 0

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { GroupId, HouseholdId } from "#domain/kernel/ids.ts";
 import { addGroup, addHousehold } from "#tests/households.ts";
 import { addPerson, giveRole, type SignedInPerson } from "#tests/signed-in-person.ts";
@@ -148,4 +148,16 @@ describe("a household that comes and goes", () => {
     expect(status).toBe(200);
     expect(body).toContain("Gruppi della rete");
   });
+});
+
+test("each page of a group and of a list is one round trip, however many ordered", async () => {
+  for (let i = 0; i < 12; i += 1) await family(`famiglia${i}`, group, [["mele", 1]]);
+  const asked = vi.spyOn(globalThis, "fetch");
+  const own = `/gruppi/${group}`;
+  for (const path of ["/gruppi", own, `${own}/referente`, `${own}/foglio`, "/io/ricorrenti"]) {
+    asked.mockClear();
+    expect((await get(lucia, path)).status).toBe(200);
+    expect([path, asked.mock.calls.length]).toEqual([path, 1]);
+  }
+  asked.mockRestore();
 });
