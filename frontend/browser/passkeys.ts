@@ -20,10 +20,10 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-passkey
 function prepare(form: HTMLFormElement): void {
   show(form, "without", false);
   if (!browserSupportsWebAuthn()) {
+    for (const part of form.querySelectorAll<HTMLElement>("[data-scripted]")) part.hidden = true;
     say(form, "unavailable");
     return;
   }
-  for (const part of form.querySelectorAll<HTMLElement>("[data-scripted]")) part.hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     // A challenge that is too old would be refused: sent unanswered, the form comes back new.

@@ -28,8 +28,9 @@ interface PasskeyFormProps {
 }
 
 /**
- * A form that a passkey answers. It works with the page's script only (`frontend/browser`): what
- * needs it is not there without, and a sentence says so.
+ * A form that a passkey answers. It works with the page's script only (`frontend/browser`): where
+ * no script runs the sheet shows a sentence in place of the button, and the other way round where
+ * one does, so that nothing moves when it has come.
  */
 export function PasskeyForm(props: PasskeyFormProps): VNode {
   const { asked, action, fields, answer, label, act, children } = props;
@@ -45,7 +46,7 @@ export function PasskeyForm(props: PasskeyFormProps): VNode {
       {fields.map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <div class="stack" data-scripted="" hidden>
+      <div class="stack" data-scripted="">
         {children}
         <p>
           <button class="button strong tall" type="submit" data-act={act}>

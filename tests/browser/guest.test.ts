@@ -68,6 +68,18 @@ async function pageOf(guest: (typeof guests)[number]): Promise<Page> {
   return guest.context.pages()[0] ?? guest.context.newPage();
 }
 
+test("the basket is kept at 127.0.0.1 as at localhost", async () => {
+  const other = await browser.newContext();
+  const tab = await other.newPage();
+  const url = week.host.url.replace("localhost", "127.0.0.1");
+  await tab.goto(`${url}/prodotti/ricotta-300-g`);
+  await tab.locator('[data-act="add"]').click();
+  await tab.locator('[data-act="to-basket"]:visible, [data-act="less"]').first().waitFor();
+  await tab.goto(`${url}/cassetta`);
+  expect(await tab.locator("main").innerText()).toContain("Ricotta");
+  await other.close();
+});
+
 describe("a guest buys from three producers", () => {
   test.each(guests)("$name, and changes the order", async (guest) => {
     const page = await pageOf(guest);
