@@ -121,8 +121,19 @@ function LineRow({
           data-act="standing-quantity"
           {...(error === undefined ? {} : { "aria-invalid": true as const })}
         />
-        <input type="hidden" name={`t-${variantId}`} value={line.tolerance} />
         {kind === "kg" ? " kg" : null}
+        <label class="small block">
+          {say.more}{" "}
+          <input
+            class="input brief"
+            name={`t-${variantId}`}
+            value={line.tolerance}
+            inputMode="decimal"
+            maxLength={11}
+            data-act="standing-tolerance"
+          />
+          <span class="hidden"> {name}</span>
+        </label>
       </td>
       <td class="n">{price}</td>
     </tr>

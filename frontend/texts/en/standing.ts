@@ -24,6 +24,7 @@ export const standing: StandingTexts = {
   product: "Product",
   quantity: (product) => `How much of ${product}; 0 takes it out`,
   wanted: "Quantity",
+  more: "more, if needed",
   agreed: "Price agreed",
   add: "Add a product",
   addNothing: "None, for now",

@@ -25,6 +25,7 @@ export const standing = {
   product: "Prodotto",
   quantity: (product: string) => `Quanto di ${product}; 0 lo toglie`,
   wanted: "Quantità",
+  more: "in più, se serve",
   agreed: "Prezzo accettato",
   add: "Aggiungi un prodotto",
   addNothing: "Nessuno, per ora",

@@ -1,10 +1,5 @@
 import { id, isId, type VariantId } from "#domain/kernel/ids.ts";
-import {
-  type BasisPoints,
-  basisPointsFromPercent,
-  type Milli,
-  milli,
-} from "#domain/kernel/quantity.ts";
+import { type BasisPoints, basisPointsFromPercent, type Milli } from "#domain/kernel/quantity.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import type { FieldError } from "#frontend/ui/field.tsx";
 import { quantityFromForm } from "#frontend/ui/quantity-value.ts";
@@ -67,8 +62,8 @@ export function readStandingForm(
   const lines: ReadStanding["lines"][number][] = [];
   const take = (variantId: VariantId, field: string, quantity: string, tolerated: string) => {
     const wanted = quantityFromForm(quantity);
-    const tolerance = quantityFromForm(tolerated) ?? milli(0);
-    if (wanted === null) {
+    const tolerance = quantityFromForm(tolerated);
+    if (wanted === null || tolerance === null) {
       errors.push({ field, message: t.standing.quantityWrong(nameOf(variantId)) });
     } else if (wanted > 0) lines.push({ variantId, wanted, tolerance });
   };

@@ -60,6 +60,9 @@ test("what cannot be read is given back as it was typed, with the reason", async
   expect(refused.status).toBe(422);
   expect(refused.body).toContain('value="due"');
   expect(refused.body).toContain("una percentuale fra 0 e 100");
+  const variant = variantOf("mele");
+  const more = { ...list({ add: "" }), [`q-${variant}`]: "1", [`t-${variant}`]: "un po’" };
+  expect((await post("", more)).body).toContain("Scrivi una quantità");
   const misfit = await post("", { ...list({ add: "" }), [`q-${variantOf("mele")}`]: "0,75" });
   expect(misfit.body).toContain("Una quantità non è fra quelle");
 });
