@@ -7,6 +7,7 @@ import { prepareDemo } from "#host/demo/first-start.ts";
 import { type Host, startHost } from "#host/market-host.ts";
 import { demoCast, demoFounder } from "#schema/demo/people.ts";
 import { openBrowser } from "./chromium.ts";
+import { complaintsOf } from "./looks.ts";
 
 const data = mkdtempSync(join(tmpdir(), "filiera-people-"));
 let browser: Browser;
@@ -74,6 +75,18 @@ describe("in a demo", () => {
     await page.goto(`${host.url}/rete/cicli`);
     expect(await page.locator('[data-act="close-cycle"]').count()).toBe(0);
   });
+
+  test("a household's member area is filled, and readable by all in every look", async () => {
+    await enterAs("Davide Perlati");
+    expect(await said(page)).toContain("è da ritirare: Santa Toscana, oggi");
+    const looked = await page.context().newPage();
+    for (const name of ["ordini", "gruppi", "avvisi", "dati", "conto"]) {
+      await looked.goto(`${host.url}/io/${name}`);
+      expect(await complaintsOf(looked, `member-${name}`)).toEqual([]);
+    }
+    expect(await looked.locator(".movements tbody tr").count()).toBeGreaterThan(4);
+    await looked.close();
+  }, 60_000);
 
   test("whoever is asked for any passkey picks a person first", async () => {
     await page.goto(`${host.url}/accedi`);

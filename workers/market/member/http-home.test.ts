@@ -79,7 +79,8 @@ describe("what waits for somebody", () => {
       order,
     );
     change(
-      `INSERT INTO order_problem_answer VALUES ('p', 'accepted', 400, 'by-hand', 'network', ?, 't')`,
+      `INSERT INTO order_problem_answer
+        VALUES ('p', 'accepted', 400, 'by-hand', 'network', ?, 't')`,
       trade.market.time.now,
     );
     expect(await home()).toContain("Per uova la rete ti restituisce 4,00 €");
