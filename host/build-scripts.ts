@@ -86,20 +86,26 @@ export async function bundleServiceWorker(
   target: string,
   files: readonly string[],
 ): Promise<void> {
-  const frontend = join(root, "frontend");
-  const sources = globSync("**/*.{ts,tsx}", { cwd: frontend }).toSorted();
-  const digest = createHash("sha256").update(files.join());
-  for (const name of sources) digest.update(await readFile(join(frontend, name)));
-  const version = `filiera-${digest.digest("hex").slice(0, 12)}`;
+  const version = `filiera-${await digestOfPages(root, files)}`;
   const { outputFiles } = await build({
     ...FOR_BROWSERS,
-    entryPoints: [join(frontend, "browser", "offline.ts")],
+    entryPoints: [join(root, "frontend", "browser", "offline.ts")],
     format: "iife",
     define: { KEPT: JSON.stringify({ version, files }) },
   });
   const [script] = outputFiles;
   invariant(script !== undefined, "one entry is bundled into one file");
   await writeFile(join(target, "sw.js"), script.contents);
+}
+
+/** A digest of everything that draws the pages, and of the `files` that they point at. */
+export async function digestOfPages(root: string, files: readonly string[]): Promise<string> {
+  const drawing = "{frontend,workers/market/shop,workers/market/member}/**/*.{ts,tsx}";
+  const digest = createHash("sha256").update(files.join());
+  for (const name of globSync(drawing, { cwd: root }).toSorted()) {
+    digest.update(await readFile(join(root, name)));
+  }
+  return digest.digest("hex").slice(0, 12);
 }
 
 function islandsOf({ outputs }: Metafile, entry: string): BuiltIslands {

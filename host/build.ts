@@ -2,7 +2,7 @@ import { cp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { protection } from "#market/edge/headers.ts";
 import { buildOpenApi } from "./build-openapi.ts";
-import { bundleScripts, bundleServiceWorker } from "./build-scripts.ts";
+import { bundleScripts, bundleServiceWorker, digestOfPages } from "./build-scripts.ts";
 import { bundleStyles } from "./build-styles.ts";
 import { root } from "./places.ts";
 import { type BuiltAssets, bundleWorker } from "./bundle-workers.ts";
@@ -36,8 +36,10 @@ async function publish(target: string): Promise<BuiltAssets> {
     filter: (path) => !path.endsWith(".woff2"),
   });
   await writeFile(join(target, "_headers"), headers);
-  await bundleServiceWorker(root, target, [styles.path, styles.textFont]);
-  return { styles: styles.path, textFont: styles.textFont, icon: "/icon.svg", ...scripts };
+  const files = [styles.path, styles.textFont];
+  await bundleServiceWorker(root, target, files);
+  const pages = await digestOfPages(root, files);
+  return { styles: styles.path, textFont: styles.textFont, icon: "/icon.svg", pages, ...scripts };
 }
 
 /** `_headers`: what Cloudflare puts on the files that it serves without asking the Worker. */

@@ -18,6 +18,7 @@ export interface BuiltAssets extends BuiltScripts {
   readonly styles: string;
   readonly textFont: string;
   readonly icon: string;
+  readonly pages: string;
 }
 
 /**

@@ -4,6 +4,8 @@ import type { Assets } from "#frontend/ui/document.tsx";
 /** What the build made: what pages point at, and the script of those that ask a passkey. */
 interface BuiltAssets extends Required<Omit<Assets, "scripts">> {
   readonly passkeys: string;
+  /** A digest of what draws the pages. */
+  readonly pages: string;
 }
 
 /** Put in its place by the build, with the digests of what it built. */
@@ -17,12 +19,16 @@ const built: BuiltAssets =
         textFont: "/assets/text.woff2",
         icon: "/icon.svg",
         passkeys: "/assets/passkeys.js",
+        pages: "",
         islands: { start: "/assets/islands.js", files: {} },
       }
     : BUILT_ASSETS;
 
+/** Tells pages of one build from those of another. */
+export const BUILD: string = [built.pages, built.styles, built.islands.start].join(" ");
+
 /** What this page loads: a script where it asks for a passkey, and those of its islands. */
 export function assetsOf({ hasPasskeys }: Pick<ShopPage, "hasPasskeys">): Assets {
-  const { passkeys, ...assets } = built;
+  const { passkeys, pages: _, ...assets } = built;
   return hasPasskeys === true ? { ...assets, scripts: [passkeys] } : assets;
 }

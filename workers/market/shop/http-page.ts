@@ -9,9 +9,10 @@ import { writeDocument } from "#frontend/ui/document.tsx";
 import { type Instant, instant } from "#domain/kernel/instant.ts";
 import type { Edge, Request } from "#market/edge/env.ts";
 import type { Around } from "./around.ts";
-import { assetsOf } from "./http-assets.ts";
+import { assetsOf, BUILD } from "./http-assets.ts";
 import { frameFacts } from "./http-facts.ts";
 import { addressed, translationsOf, wordsOf } from "./http-language.ts";
+import { fingerprint, tagOfFacts } from "./http-tag.ts";
 
 /**
  * Writes a page for its reader. One that knows nothing of its reader may be kept by caches, which
@@ -27,24 +28,32 @@ export function writePage(
   const isPersonal = isKnown || page.isPersonal === true;
   const frame = frameFacts(around, nowOf(c), isKnown);
   const t = wordsOf(c);
-  const inFrame = framed(t, assetsOf(page), frame, page);
-  const written = writeDocument(
-    { ...inFrame, translations: translations(c, page, status) },
-    render,
-  );
-  const html = addressed(t.lang, written);
   c.header("Content-Language", t.lang);
-  if (asksForParts(c)) return writeParts(c, html, page, status);
+  const draw = () => {
+    const inFrame = framed(t, assetsOf(page), frame, page);
+    const all = { ...inFrame, translations: translations(c, page, status) };
+    return addressed(t.lang, writeDocument(all, render));
+  };
+  if (asksForParts(c)) return writeParts(c, draw(), page, status);
   if (isPersonal || status !== 200 || c.req.method !== "GET") {
     c.header("Cache-Control", "private, no-store");
-    return c.html(html, status);
+    return c.html(draw(), status);
   }
-  const tag = `"${fingerprint(html)}"`;
+  return writeKept(c, tagOfFacts(t, frame, page, BUILD), draw);
+}
+
+/** A page that caches may keep: drawn only for who does not have it as it is now. */
+function writeKept(c: Context<Edge>, known: string | null, draw: () => string): Response {
   c.header("Cache-Control", "public, no-cache");
   c.header("Vary", "Cookie, Accept");
+  const asked = c.req.header("If-None-Match");
+  if (known !== null) c.header("ETag", known);
+  if (known !== null && asked === known) return c.body(null, 304);
+  const html = draw();
+  if (known !== null) return c.html(html);
+  const tag = `"${fingerprint(html)}"`;
   c.header("ETag", tag);
-  if (c.req.header("If-None-Match") === tag) return c.body(null, 304);
-  return c.html(html);
+  return asked === tag ? c.body(null, 304) : c.html(html);
 }
 
 /** A script of the page asks for what moves in it; a browser asks for a page. */
@@ -91,19 +100,4 @@ function knowsReader(c: Context<Edge>): boolean {
 function nowOf(c: Context<Edge>): Instant {
   const opened: Request | undefined = c.var.request;
   return opened?.ports.now ?? instant(0);
-}
-
-/**
- * 64 bits that tell one text from another (two FNV-1a sums). Stock and meters are on the page, so
- * its tag is made of what it says, not of a version beside it.
- */
-function fingerprint(text: string): string {
-  let one = 0x811c9dc5;
-  let other = 0x01000193;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    one = Math.imul(one ^ code, 0x01000193);
-    other = Math.imul(other ^ code, 0x85ebca6b) ^ (other >>> 13);
-  }
-  return ((one >>> 0).toString(36) + (other >>> 0).toString(36)).padStart(14, "0");
 }
