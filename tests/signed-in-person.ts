@@ -1,3 +1,5 @@
+import type { Role } from "#domain/access/principal.ts";
+import { isOffice } from "#domain/access/session.ts";
 import type { PersonId } from "#domain/kernel/ids.ts";
 import { instant } from "#domain/kernel/instant.ts";
 import { SESSION_COOKIE } from "#market/edge/credentials.ts";
@@ -50,4 +52,9 @@ export function giveRole(
   market.database
     .prepare("INSERT INTO role_grant VALUES (?, ?, ?, ?, 0, 'test', NULL, NULL)")
     .run([ids.next(), person, role, subject]);
+  if (!isOffice(role as Role)) return;
+  // An office counts for who came in by a passkey.
+  market.database
+    .prepare("UPDATE session SET begun_by = 'passkey' WHERE person_id = ?")
+    .run([person]);
 }

@@ -103,6 +103,7 @@ async function settle(): Promise<void> {
 }
 
 test("eighty texts that would run are read as texts on every page of the shop", async () => {
+  expect(XSS_PAYLOADS).toHaveLength(80);
   const name = host.database.prepare("UPDATE network SET name = ?, legal_name = ?, seat = ?");
   for (const { payload, slug } of places) {
     name.run([payload, payload, payload]);
@@ -214,6 +215,16 @@ test("who is signed in reads names of people, keys and weeks as texts", async ()
     );
   }
   for (const path of ["/io", "/io/ordini", "/rete/cicli", "/io/passkey", "/"]) await open(path);
+  const roles = `/rete/persone/${person.id}/ruoli`;
+  const asked = XSS_PAYLOADS.slice(0, 20).map(
+    (text) => `${roles}?cerca=${encodeURIComponent(text)}`,
+  );
+  const [firm = ""] = host.database
+    .prepare("SELECT id FROM enterprise")
+    .pluck()
+    .all([]) as string[];
+  for (const path of ["/rete/persone", ...asked]) await open(path);
+  for (const path of ["/io/permessi", `/io/permessi/${firm}`, "/io/perche"]) await open(path);
   await page.context().clearCookies();
   for (const payload of XSS_PAYLOADS.slice(60)) {
     await open(`/accedi?poi=${encodeURIComponent(payload)}`);
