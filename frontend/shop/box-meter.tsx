@@ -31,7 +31,9 @@ export function BoxMeter({ t, offer }: BoxMeterProps): VNode | null {
     goal: box.boxMilli * Math.max(box.number, 1),
   };
   const id = `box-${offer.terms.offerId}`;
-  const mood = box.state === "filling" ? "missing" : "good";
-  const props = { id, facts, said: asked + more, outcome, mood, otherwise: "" } as const;
+  const isFilling = box.state === "filling";
+  const mood = isFilling ? ("missing" as const) : ("good" as const);
+  const otherwise = isFilling ? say.otherwise : "";
+  const props = { id, facts, said: asked + more, outcome, mood, otherwise };
   return <LiveMeter id={id} when="visible" props={props} />;
 }

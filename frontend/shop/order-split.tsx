@@ -23,15 +23,17 @@ export function OrderSplit({ t, facts }: OrderSplitProps): VNode | null {
   if (split === null || split.totalCents === 0) return null;
   const say = t.order.split;
   return (
-    <section data-side="accounts" class="where-it-went" aria-labelledby="split">
+    <section data-side="accounts" class="stack" aria-labelledby="split">
       <div class="head">
         <h2 id="split">{say.title}</h2>
         <p>{say.lead(t.format.money(split.totalCents))}</p>
-        {refundedCents === 0 ? null : <p>{say.refunded(t.format.money(refundedCents))}</p>}
       </div>
+      {refundedCents === 0 ? null : (
+        <p class="small">{say.refunded(t.format.money(refundedCents))}</p>
+      )}
       <EuroBar t={t} caption={say.title} parts={partsOf(t, split)} />
       {split.producers.length < 2 ? null : (
-        <>
+        <div>
           <h3>{say.each}</h3>
           <Sums
             t={t}
@@ -39,7 +41,7 @@ export function OrderSplit({ t, facts }: OrderSplitProps): VNode | null {
               return { label: name, amount: keptCents };
             })}
           />
-        </>
+        </div>
       )}
     </section>
   );

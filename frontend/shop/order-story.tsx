@@ -11,9 +11,9 @@ export function OrderStory(props: {
   if (events.length === 0) return null;
   const say = t.order.story;
   return (
-    <section aria-labelledby="story">
+    <section class="story" aria-labelledby="story">
       <h2 id="story">{say.title}</h2>
-      <ol class="ruled story">
+      <ol class="ruled">
         {events.map(({ kind, at }) => (
           <li>
             <span class="small number">{t.format.dayAndHour(at)}</span>
