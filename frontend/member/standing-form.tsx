@@ -122,21 +122,32 @@ function LineRow({
           {...(error === undefined ? {} : { "aria-invalid": true as const })}
         />
         {kind === "kg" ? " kg" : null}
-        <label class="small block">
-          {say.more}{" "}
-          <input
-            class="input brief"
-            name={`t-${variantId}`}
-            value={line.tolerance}
-            inputMode="decimal"
-            maxLength={11}
-            data-act="standing-tolerance"
-          />
-          <span class="hidden"> {name}</span>
-        </label>
+        <Tolerance t={t} line={line} name={name} />
       </td>
       <td class="n">{price}</td>
     </tr>
+  );
+}
+
+/** What the household would take beyond it, so that a box fills. */
+function Tolerance({
+  t,
+  line,
+  name,
+}: Pick<FormProps, "t"> & { readonly line: StandingLineFacts; readonly name: string }) {
+  return (
+    <label class="small block">
+      {t.standing.more}{" "}
+      <input
+        class="input brief"
+        name={`t-${line.variantId}`}
+        value={line.tolerance}
+        inputMode="decimal"
+        maxLength={11}
+        data-act="standing-tolerance"
+      />
+      <span class="hidden"> {name}</span>
+    </label>
   );
 }
 
