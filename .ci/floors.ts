@@ -193,6 +193,7 @@ const workerRooms: readonly Room[] = [
       "#market/privacy/",
       "#market/countersignatures/actions.ts",
       "#market/enterprises/grant-actions.ts",
+      "#market/photos/actions.ts",
       "#market/closing/close-cycle.ts",
       "#market/problems/answer.ts",
       "#market/closing/complete-cycle.ts",

@@ -3,5 +3,6 @@ import { runSnapshotCommand } from "./snapshot-command.ts";
 
 runSnapshotCommand("backup", (folder, file) => {
   takeSnapshot(folder, file);
-  return `Copied to ${file}, with its secret key in ${file}.key: keep both out of reach.`;
+  const beside = `its secret key in ${file}.key, its photos in ${file}.photos`;
+  return `Copied to ${file}, with ${beside}: keep them out of reach.`;
 });

@@ -13,7 +13,7 @@ import { type HostClock, movableClock, realClock } from "./host-clock.ts";
 import { placeBuild } from "./kept-build.ts";
 import { type LibsqlServer, startLibsqlServer } from "./libsql-server.ts";
 import { migrate } from "./migrations.ts";
-import { migrationsFolder, networkFile } from "./places.ts";
+import { migrationsFolder, networkFile, photosFolder } from "./places.ts";
 import { findPort } from "./ports-in-use.ts";
 import { type Runtime, startRuntime } from "./runtime.ts";
 import { secretKeyOf } from "./secret-key.ts";
@@ -146,6 +146,7 @@ async function openFolder(options: HostOptions, ends: (() => unknown)[]): Promis
 const DEMO_FILES = ["demo-passkeys.json", "demo-tokens.json"];
 
 function forget(folder: string): void {
+  rmSync(join(folder, photosFolder), { recursive: true, force: true });
   for (const name of [networkFile, "payments.db", "mailbox.db", "secret.key", ...DEMO_FILES]) {
     for (const part of ["", "-wal", "-shm"]) rmSync(join(folder, name + part), { force: true });
   }

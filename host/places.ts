@@ -9,3 +9,6 @@ export const migrationsFolder = join(root, "schema", "migrations");
 
 /** The file of the network inside a data folder. */
 export const networkFile = "network.db";
+
+/** The folder inside a data folder where the bucket of photos is kept. */
+export const photosFolder = "photos";

@@ -12,6 +12,7 @@ import {
 import { bindingLimit, PERIOD_SECONDS, RATE_CLASSES } from "#market/edge/rate-classes.ts";
 import type { Desk } from "./demo-desk/desk.ts";
 import type { HostClock } from "./host-clock.ts";
+import { photosFolder } from "./places.ts";
 import { openSecurityLog } from "./security-log.ts";
 import { runtimesOfThisProcess } from "./stray-runtime.ts";
 
@@ -73,6 +74,7 @@ function miniflareOptions(options: RuntimeOptions) {
     port: 0,
     cf: false,
     ...logging(options.folder),
+    resourcePersistencePath: join(options.folder, photosFolder),
     workers: [
       {
         ...common,
@@ -80,6 +82,7 @@ function miniflareOptions(options: RuntimeOptions) {
         ...modulesOf(join(build, "market")),
         bindings: { ...vars },
         queueProducers: { PLAN_QUEUE: "filiera-plan" },
+        r2Buckets: { PHOTOS: "filiera-photos" },
         serviceBindings: { ASSETS: "static-files", ...clockBinding },
         ratelimits: RATES,
         ...(desk === null ? open : {}),

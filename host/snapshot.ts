@@ -12,7 +12,8 @@ import { dirname, join } from "node:path";
 import Database from "libsql";
 import { lockFolder } from "./folder-lock.ts";
 import { checkVersion } from "./migrations.ts";
-import { migrationsFolder, networkFile } from "./places.ts";
+import { copyPhotos, putPhotosBack } from "./photo-files.ts";
+import { migrationsFolder, networkFile, photosFolder } from "./places.ts";
 
 /** Why no copy was made or put back; `message` is one clear line. */
 export class SnapshotRefusal extends Error {}
@@ -20,7 +21,7 @@ export class SnapshotRefusal extends Error {}
 /**
  * Copies the network of a data folder into `file`, as it stood at one instant, while a host may be
  * writing. The copy is checked before it gets its name. The secret key goes beside it, as
- * `<file>.key`: links and tokens are derived from it.
+ * `<file>.key`: links and tokens are derived from it; the photos in the folder `<file>.photos`.
  * @throws `SnapshotRefusal` when there is no network, `file` exists, or the copy is damaged.
  */
 export function takeSnapshot(folder: string, file: string): void {
@@ -40,6 +41,7 @@ export function takeSnapshot(folder: string, file: string): void {
   moveSafely(partial, file);
   const key = join(folder, "secret.key");
   if (existsSync(key)) copyFileSync(key, `${file}.key`);
+  copyPhotos(join(folder, photosFolder), `${file}.photos`);
 }
 
 /**
@@ -60,6 +62,8 @@ export function restoreSnapshot(folder: string, file: string): string | null {
     moveSafely(incoming, join(folder, networkFile));
     const key = `${file}.key`;
     if (existsSync(key)) copyFileSync(key, join(folder, "secret.key"));
+    const photos = join(folder, photosFolder);
+    putPhotosBack(`${file}.photos`, photos, `${photos}.replaced-${Date.now()}`);
     return aside;
   } finally {
     rmSync(join(folder, `${networkFile}.incoming`), { force: true });

@@ -4,6 +4,7 @@ import { app } from "#market/app.ts";
 import type { Bindings } from "#market/edge/env.ts";
 import { runJobs } from "#market/jobs/run-jobs.ts";
 import type { Doubles } from "./doubles.ts";
+import { openBucket } from "./bucket.ts";
 import { openMigratedServer } from "./migrated-database.ts";
 import { type Call, enrolFirst, type FirstSecrets, signing } from "./signing.ts";
 
@@ -36,6 +37,7 @@ export interface Got<T = Record<string, unknown>> {
 export async function openMarket(startsAt = Date.UTC(2026, 5, 2, 8), doubles?: Doubles) {
   const server = await openMigratedServer();
   const time = { now: startsAt };
+  const bucket = openBucket();
   const clock = { fetch: async () => Response.json({ now: time.now }) };
   const env: Bindings = {
     DATABASE_URL: server.url,
@@ -48,12 +50,13 @@ export async function openMarket(startsAt = Date.UTC(2026, 5, 2, 8), doubles?: D
     MAIL_EVENTS_SECRET: "whsec_dGhlIHNlY3JldCBvZiB0aGUgY2Fycmllcg==",
     SETUP_TOKEN: "set-up-token-of-this-test",
     CLOCK: clock as unknown as Fetcher,
+    PHOTOS: bucket.bound,
   };
   const tick = () => runJobs(env);
   const close = () => server.close();
   const keys = keyring("http://localhost:8787", "does not count");
   const call = signing(caller(env), keys);
-  return { call, keys, env, time, database: server.database, tick, close };
+  return { call, keys, env, time, database: server.database, photos: bucket.files, tick, close };
 }
 
 function caller(env: Bindings): Call {
@@ -66,7 +69,7 @@ function caller(env: Bindings): Call {
     const init: RequestInit = { method, headers };
     if (sent.body !== undefined) {
       if (!headers.has("Content-Type")) headers.set("Content-Type", "application/json");
-      init.body = typeof sent.body === "string" ? sent.body : JSON.stringify(sent.body);
+      init.body = isWritten(sent.body) ? sent.body : JSON.stringify(sent.body);
     }
     const answer = await app.request(`http://localhost:8787${path}`, init, env);
     const text = await answer.text();
@@ -74,6 +77,11 @@ function caller(env: Bindings): Call {
     const body = (isJson ? JSON.parse(text) : text) as T;
     return { status: answer.status, body, headers: answer.headers };
   };
+}
+
+/** A text goes as it is, and so does a form with a file, byte for byte. */
+function isWritten(body: unknown): body is string | Blob {
+  return typeof body === "string" || body instanceof Blob;
 }
 
 function headersOf(sent: Sent): Headers {

@@ -3,6 +3,7 @@ import type { Instant } from "#domain/kernel/instant.ts";
 import type { BasisPoints } from "#domain/kernel/quantity.ts";
 import type { EarthPoint } from "#domain/kernel/earth.ts";
 import type { Land } from "#frontend/ui/drawings/species.ts";
+import type { PhotoFacts } from "#frontend/ui/photo.tsx";
 import type { FacetFacts } from "./filters.tsx";
 import type { ListWish } from "./list-address.ts";
 import type { MinimumFacts } from "./minimum-meter.tsx";
@@ -57,6 +58,8 @@ export interface ProvenanceFacts {
 
 /** The page of one producer. */
 export interface ProducerFacts extends ProducerCardFacts {
+  /** What it shows of itself, beside its land. */
+  readonly photo?: PhotoFacts;
   /** Facts it told of itself, at most three. */
   readonly story: readonly string[];
   readonly leadDays: number;

@@ -3,6 +3,7 @@ import { portion, cents, subtractCents, ZERO } from "#domain/kernel/money.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { Notice } from "#frontend/ui/notice.tsx";
 import { EuroBar } from "#frontend/ui/euro-bar.tsx";
+import { Photo } from "#frontend/ui/photo.tsx";
 import { StampedLand } from "#frontend/ui/producer-card.tsx";
 import { ProductCard } from "#frontend/ui/product-card.tsx";
 import { toldIn } from "#frontend/ui/told.ts";
@@ -27,6 +28,7 @@ export function Producer({ t, facts }: ProducerProps): VNode {
       <div class="columns reversed">
         <StampedLand land={facts.land} stamp={stampOf(facts)} />
         <div class="stack">
+          {facts.photo === undefined ? null : <Photo {...facts.photo} />}
           <p class="kicker">{kickerOf(t, facts)}</p>
           <h1>{facts.name}</h1>
           <Story t={t} facts={facts} />

@@ -3,6 +3,7 @@ import type { Scheme } from "#domain/catalogue/certificates.ts";
 import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
 import type { Cents } from "#domain/kernel/money.ts";
 import type { BasisPoints, Milli } from "#domain/kernel/quantity.ts";
+import type { PhotoFacts } from "#frontend/ui/photo.tsx";
 import type { MinimumFacts } from "./minimum-meter.tsx";
 import type { OfferFacts } from "./offer.ts";
 
@@ -31,6 +32,8 @@ export interface ProductFacts {
   readonly story: readonly string[];
   /** The pickup point nearest to its producer, as the crow flies; null where it is not known. */
   readonly nearest: { readonly name: string; readonly metres: number } | null;
+  /** What its producer shows of it, beside the drawing. */
+  readonly photo?: PhotoFacts;
   /** A few other products of the same producer. */
   readonly others: readonly OfferFacts[];
   readonly networkFee: BasisPoints;

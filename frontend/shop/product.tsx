@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { ZERO } from "#domain/kernel/money.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { picture } from "#frontend/ui/drawings/picture.tsx";
+import { Photo } from "#frontend/ui/photo.tsx";
 import { Stamp } from "#frontend/ui/stamp.tsx";
 import { toldIn } from "#frontend/ui/told.ts";
 import { BoxMeter } from "./box-meter.tsx";
@@ -28,7 +29,10 @@ export function Product({ t, facts }: ProductProps): VNode {
     <div class="sheet stack loose">
       <Crumbs t={t} facts={facts} />
       <div class="columns wide">
-        <Portrait t={t} offer={offer} />
+        <div class="stack">
+          <Portrait t={t} offer={offer} />
+          {facts.photo === undefined ? null : <Photo {...facts.photo} />}
+        </div>
         <div class="stack">
           <p class="kicker">
             <a href={inWeek(`/produttori/${offer.seller.slug}`, offer.week)} data-act="producer">

@@ -17,6 +17,7 @@ import { shop as shopEn } from "#frontend/texts/en/shop.ts";
 import { standing as standingEn } from "#frontend/texts/en/standing.ts";
 import { transparency as transparencyEn } from "#frontend/texts/en/transparency.ts";
 import { legal as legalEn } from "#frontend/texts/en/legal.ts";
+import { photos as photosEn } from "#frontend/texts/en/photos.ts";
 import type { AccessTexts } from "#frontend/texts/it/access.ts";
 import { access as accessIt } from "#frontend/texts/it/access.ts";
 import type { BasketTexts } from "#frontend/texts/it/basket.ts";
@@ -55,6 +56,8 @@ import type { TransparencyTexts } from "#frontend/texts/it/transparency.ts";
 import { transparency as transparencyIt } from "#frontend/texts/it/transparency.ts";
 import type { LegalTexts } from "#frontend/texts/it/legal.ts";
 import { legal as legalIt } from "#frontend/texts/it/legal.ts";
+import type { PhotoTexts } from "#frontend/texts/it/photos.ts";
+import { photos as photosIt } from "#frontend/texts/it/photos.ts";
 import type { Format, Lang } from "./format.ts";
 import { formatFor } from "./format.ts";
 
@@ -78,6 +81,7 @@ export interface Texts {
   readonly producers: ProducersTexts;
   readonly refusals: RefusalTexts;
   readonly shop: ShopTexts;
+  readonly photos: PhotoTexts;
   readonly legal: LegalTexts;
   readonly standing: StandingTexts;
   readonly transparency: TransparencyTexts;
@@ -103,6 +107,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     producers: producersIt,
     refusals: refusalsIt,
     shop: shopIt,
+    photos: photosIt,
     legal: legalIt,
     standing: standingIt,
     transparency: transparencyIt,
@@ -126,6 +131,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     producers: producersEn,
     refusals: refusalsEn,
     shop: shopEn,
+    photos: photosEn,
     legal: legalEn,
     standing: standingEn,
     transparency: transparencyEn,

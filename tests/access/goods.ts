@@ -44,6 +44,32 @@ export const goodsRows: readonly Row[] = [
     own: "producer",
   },
   {
+    route: "PUT /api/v1/products/:id/photo",
+    at: ({ product }) => `/api/v1/products/${product}/photo`,
+    body: () => ({ alt: "Una cassa di mele", image: "AAAA" }),
+    all: "officer",
+    own: "producer",
+  },
+  {
+    route: "DELETE /api/v1/products/:id/photo",
+    at: ({ product }) => `/api/v1/products/${product}/photo`,
+    all: "officer",
+    own: "producer",
+  },
+  {
+    route: "PUT /api/v1/enterprises/:id/photo",
+    at: ({ enterprise }) => `/api/v1/enterprises/${enterprise}/photo`,
+    body: () => ({ alt: "Il cortile", image: "AAAA" }),
+    all: "officer",
+    own: "producer",
+  },
+  {
+    route: "DELETE /api/v1/enterprises/:id/photo",
+    at: ({ enterprise }) => `/api/v1/enterprises/${enterprise}/photo`,
+    all: "officer",
+    own: "producer",
+  },
+  {
     route: "POST /api/v1/products/:id/variants",
     at: ({ product }) => `/api/v1/products/${product}/variants`,
     body: () => size,

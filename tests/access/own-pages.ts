@@ -151,6 +151,23 @@ export const ownPageRows: readonly Row[] = [
     absent: "in",
   },
   { route: "GET /io/perche", at: () => "/io/perche", all: "member", absent: "in" },
+  { route: "GET /io/prodotti", at: () => "/io/prodotti", all: "member", absent: "in" },
+  ...["foto", "foto/rimozione"].flatMap((what): Row[] => [
+    {
+      route: `POST /io/prodotti/:product/${what}`,
+      at: ({ product }) => `/io/prodotti/${product}/${what}`,
+      form: () => ({ alt: "Una cassa di mele" }),
+      all: "officer",
+      own: "producer",
+    },
+    {
+      route: `POST /io/prodotti/aziende/:enterprise/${what}`,
+      at: ({ enterprise }) => `/io/prodotti/aziende/${enterprise}/${what}`,
+      form: () => ({ alt: "Il cortile" }),
+      all: "officer",
+      own: "producer",
+    },
+  ]),
   { route: "GET /io/permessi", at: () => "/io/permessi", all: "member", absent: "in" },
   {
     route: "GET /io/permessi/:enterprise",

@@ -28,6 +28,8 @@ export const pageRows: readonly Row[] = [
     at: ({ grower }) => `/produttori/${grower}`,
     anyone: true,
   },
+  // Whoever knows the digest has the photo; this one nobody ever sent.
+  { route: "GET /foto/:file", at: () => `/foto/${"0".repeat(64)}.webp`, hidden: "from-all" },
   { route: "GET /note-legali", at: () => "/note-legali", anyone: true, absent: "in" },
   { route: "GET /condizioni", at: () => "/condizioni", anyone: true, absent: "in" },
   { route: "GET /accessibilita", at: () => "/accessibilita", anyone: true, absent: "in" },

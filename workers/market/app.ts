@@ -9,11 +9,12 @@ import { Stopped } from "./edge/problem.ts";
 import { limitRates } from "./edge/rates.ts";
 import { logRefusal } from "./edge/refusal-log.ts";
 import { guardLengths, guardOrigin, identify, isProgram } from "./edge/guards.ts";
-import { openRequest } from "./edge/request.ts";
+import { openPage, openRequest } from "./edge/request.ts";
 import { access } from "./access/http.ts";
 import { basket } from "./basket/http.ts";
 import { orders } from "./orders/http.ts";
 import { NeighbourFailed } from "#ports/neighbour.ts";
+import { enterprisePhotos, photoFiles, productPhotos } from "./photos/http.ts";
 import { listings, stockPools } from "./catalogue/http-stock.ts";
 import { categories, products, variants } from "./catalogue/http.ts";
 import { enterprises } from "./enterprises/http.ts";
@@ -61,6 +62,7 @@ export const api = new Hono<Edge>()
   .route("/network", network)
   .route("/transparency", transparency)
   .route("/enterprises", enterprises)
+  .route("/enterprises", enterprisePhotos)
   .route("/enterprises", enterpriseGrants)
   .route("/pickup-points", pickupPoints)
   .route("/delivery-windows", deliveryWindows)
@@ -87,6 +89,7 @@ export const api = new Hono<Edge>()
   .route("/countersignatures", countersignatures)
   .route("/categories", categories)
   .route("/products", products)
+  .route("/products", productPhotos)
   .route("/variants", variants)
   .route("/stock-pools", stockPools)
   .route("/listings", listings)
@@ -141,4 +144,6 @@ app.use(guardOrigin);
 app.route("/health", health);
 app.use("/api/v1/*", openRequest);
 app.route("/api/v1", api);
+app.use("/foto/*", openPage);
+app.route("/foto", photoFiles);
 app.route("/", pages);

@@ -11,6 +11,7 @@ import { ownOrderPages } from "./member/http-own-orders.tsx";
 import { ownProfileForm } from "./member/http-own-profile.ts";
 import { groupPages } from "./member/http-groups.tsx";
 import { groupToolPages } from "./member/http-group-tools.tsx";
+import { ownPhotoPages } from "./member/http-own-photos.tsx";
 import { ownAddressPages } from "./member/http-own-addresses.tsx";
 import { ownPasskeyPages } from "./member/http-own-passkeys.tsx";
 import { ownWalletPages } from "./member/http-own-wallet.tsx";
@@ -60,6 +61,7 @@ export const pages = new Hono<Edge>()
   .route("/io/indirizzi", ownAddressPages)
   .route("/io/dati", ownDataPages)
   .route("/io/profilo", ownProfileForm)
+  .route("/io/prodotti", ownPhotoPages)
   .route("/io/permessi", permitPages)
   .route("/io/perche", whyPage)
   .route("/io/accesso", ownAccessPage)

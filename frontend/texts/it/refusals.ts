@@ -10,7 +10,7 @@ import type {
   SignInRefusal,
   TokenRefusal,
 } from "#domain/access/refusals.ts";
-import type { CatalogueRefusal } from "#domain/catalogue/refusals.ts";
+import type { CatalogueRefusal, PhotoRefusal } from "#domain/catalogue/refusals.ts";
 import type { BallotFileRefusal } from "#domain/governance/counting/refusals.ts";
 import type { PolicyRefusal, ProxyRefusal, RuleRefusal } from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
@@ -35,6 +35,7 @@ type Refusal =
   | PaymentRefusal
   | AddressRefusal
   | PeopleRefusal
+  | PhotoRefusal
   | PrivacyRefusal
   | ProblemRefusal
   | RecoveryRefusal
@@ -198,6 +199,12 @@ export const refusals = {
   "category-loop": () => "Uno scaffale non può stare dentro sé stesso.",
   "not-a-producer": () => "L’azienda non è registrata fra chi produce.",
   "not-a-hub": () => "L’azienda non è registrata come magazzino.",
+  "photo-going": () => "La stessa foto sta andando via proprio ora: riprova tra un minuto.",
+  "photo-too-heavy": () => "La foto pesa troppo: al massimo 1 MB.",
+  "photo-too-large": ({ mostSide }) =>
+    `La foto è troppo grande: al massimo ${mostSide} punti per lato.`,
+  "photo-kind-unknown": () => "Il file non è una foto JPEG o WebP.",
+  "photo-broken": () => "La foto è rovinata o incompleta: salvala di nuovo e riprova.",
   "sku-taken": ({ sku }) => `Il codice ${sku} è già di un’altra confezione.`,
   "nominal-weight-misfit": () =>
     "Il peso indicativo serve ai pezzi di peso variabile, e solo a loro.",

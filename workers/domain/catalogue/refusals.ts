@@ -11,3 +11,13 @@ export type CatalogueRefusal =
   | { readonly code: "pool-unknown"; readonly poolId: string }
   | { readonly code: "variant-unknown"; readonly variantId: string }
   | { readonly code: "stock-reserved"; readonly reservedMilli: Milli };
+
+/** Why a picture cannot be shown as a photo. */
+export type PhotoRefusal =
+  | { readonly code: "photo-too-heavy"; readonly mostBytes: number }
+  | { readonly code: "photo-too-large"; readonly mostSide: number }
+  /** Neither JPEG nor WebP, whatever its name says. */
+  | { readonly code: "photo-kind-unknown" }
+  | { readonly code: "photo-broken" }
+  /** The same picture is being taken away at this moment. */
+  | { readonly code: "photo-going" };

@@ -20,6 +20,10 @@ export function digestOfText(text: string): Digest {
   return bytesToHex(sha256(utf8ToBytes(text))) as Digest;
 }
 
+export function digestOfBytes(bytes: Uint8Array): Digest {
+  return bytesToHex(sha256(bytes)) as Digest;
+}
+
 /** The digest of a value's canonical text, so that key order carries no meaning. */
 export function digestOf(value: Canonical): Digest {
   return digestOfText(canonicalText(value));

@@ -1,4 +1,4 @@
-import type { Fetcher, Queue, RateLimit, SendEmail } from "@cloudflare/workers-types";
+import type { Fetcher, Queue, R2Bucket, RateLimit, SendEmail } from "@cloudflare/workers-types";
 import type { Asker } from "#domain/access/mail-code.ts";
 import type { SessionId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
@@ -7,6 +7,7 @@ import type { Database } from "#ports/database.ts";
 import type { Ids } from "#ports/ids.ts";
 import type { AuthenticationResponseJSON, Passkeys } from "#ports/passkeys.ts";
 import type { Payments } from "#ports/payments.ts";
+import type { PhotoShelf } from "#ports/photos.ts";
 import type { Credentials } from "#store/access.ts";
 import type { Answered } from "./headers.ts";
 
@@ -34,6 +35,8 @@ export interface Bindings {
   readonly CLOCK?: Fetcher;
   readonly ASSETS?: Fetcher;
   readonly PLAN_QUEUE?: Queue;
+  /** Where photos are kept; where it is not bound, none can be sent. */
+  readonly PHOTOS?: R2Bucket;
   /** Told by a request that leaves after-effects; the Worker's entry gives it anew to each. */
   readonly LEFT_BEHIND?: () => void;
   /** Told which session a request came from, where that is to be written down; given likewise. */
@@ -59,6 +62,7 @@ export interface Ports {
   readonly ids: Ids;
   readonly payments: Payments;
   readonly passkeys: Passkeys;
+  readonly photos: PhotoShelf;
   readonly now: Instant;
 }
 

@@ -8,6 +8,7 @@ import { openDatabase } from "#ports/database.ts";
 import { makeIds, newRequestId, secretDigest } from "#ports/ids.ts";
 import { type AuthenticationResponseJSON, openPasskeys, readAnswer } from "#ports/passkeys.ts";
 import { openPayments } from "#ports/payments.ts";
+import { openPhotos } from "#ports/photos.ts";
 import { askerOf } from "./asker.ts";
 import {
   actorOf,
@@ -50,6 +51,7 @@ async function open(c: Context<Edge>, keyless: () => string): Promise<void> {
     ids,
     payments: openPayments({ url: c.env.PAYMENTS_URL, token: c.env.PAYMENTS_TOKEN }),
     passkeys: openPasskeys(c.env.ORIGIN_HOSTS.split(",")),
+    photos: openPhotos(c.env.PHOTOS),
     now,
   };
   c.set("request", requestOf(c, ports, keyless));

@@ -11,7 +11,7 @@ import type {
   SignInRefusal,
   TokenRefusal,
 } from "#domain/access/refusals.ts";
-import type { CatalogueRefusal } from "#domain/catalogue/refusals.ts";
+import type { CatalogueRefusal, PhotoRefusal } from "#domain/catalogue/refusals.ts";
 import type { PolicyRefusal, ProxyRefusal, RuleRefusal } from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { LetterRefusal } from "#domain/notices/refusals.ts";
@@ -41,7 +41,8 @@ export type AnyRefusal =
   | PaymentRefusal
   | CycleRefusal
   | ProblemRefusal
-  | LetterRefusal;
+  | LetterRefusal
+  | PhotoRefusal;
 
 const STATUSES = {
   "malformed-json": 400,
@@ -88,6 +89,11 @@ const STATUSES = {
   "slot-taken": 409,
   "certification-registered": 409,
   "last-officer": 409,
+  "photo-going": 409,
+  "photo-too-heavy": 413,
+  "photo-kind-unknown": 422,
+  "photo-broken": 422,
+  "photo-too-large": 422,
   "sku-taken": 409,
   "stock-reserved": 409,
   "category-loop": 422,

@@ -73,6 +73,7 @@ test("a job that fails is logged, and the others run all the same", async () => 
   const jobs = rows("SELECT job FROM job_run ORDER BY job").flat();
   expect(jobs).toEqual([
     "advance-cycles",
+    "drop-photos",
     "forget-answers",
     "forget-baskets",
     "forget-contacts",

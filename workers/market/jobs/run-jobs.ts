@@ -8,19 +8,24 @@ import { makeIds } from "#ports/ids.ts";
 import { openMail } from "#ports/mail.ts";
 import { originOf } from "#ports/passkeys.ts";
 import { openPayments } from "#ports/payments.ts";
+import { openPhotos, type PhotoShelf } from "#ports/photos.ts";
 import { forgetBaskets } from "#store/baskets.ts";
 import { expireCheckouts } from "#store/checkout-expiry.ts";
 import { forgetContacts, forgetProblemWords, forgetSignIns } from "#store/forgetting.ts";
 import { jobRan } from "#store/jobs.ts";
 import { forgetLetters } from "#store/letter-news.ts";
 import { forgetAnswers } from "#store/op-log.ts";
+import { dropPhotos } from "./drop-photos.ts";
 import { sealPending } from "./seal-pending.ts";
 import { type Senders, sendOutbox } from "./send-outbox.ts";
 import { tellWeeks } from "./tell-weeks.ts";
 
+/** The neighbours of a run. */
+type Neighbours = Senders & { readonly photos: PhotoShelf };
+
 interface Job {
   readonly name: string;
-  run(senders: Senders): Promise<unknown>;
+  run(neighbours: Neighbours): Promise<unknown>;
 }
 
 /** In this order: what a job leaves to be sent is sent in the same minute. */
@@ -39,6 +44,7 @@ const JOBS: readonly Job[] = [
   { name: "place-standing-orders", run: placeStandingOrders },
   { name: "tell-weeks", run: (senders) => tellWeeks(senders) },
   { name: "send-outbox", run: sendOutbox },
+  { name: "drop-photos", run: dropPhotos },
   { name: "seal", run: ({ database, now }) => sealPending(database, now) },
 ];
 
@@ -48,7 +54,7 @@ const JOBS: readonly Job[] = [
  * logged and does not keep the others from running.
  */
 export async function runJobs(env: Bindings): Promise<void> {
-  const senders = await openSenders(env);
+  const senders = { ...(await openSenders(env)), photos: openPhotos(env.PHOTOS) };
   const { database, now } = senders;
   const ran: Statement[] = [];
   for (const job of JOBS) {

@@ -51,6 +51,11 @@ function officesOf(t: Texts, { principal, who }: HomeView) {
       isTheirs: who.grants.some(({ role }) => SPEAKING.has(role)),
     },
     {
+      href: "/io/prodotti",
+      label: t.photos.link,
+      isTheirs: who.grants.some(({ role }) => role === "producer"),
+    },
+    {
       href: "/rete/persone",
       label: t.office.people.title,
       isTheirs: isOpenTo(principal, "people.read"),

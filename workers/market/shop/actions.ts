@@ -10,6 +10,7 @@ import { placeCounts, type WeekAsked } from "#store/shop-week.ts";
 import { lastMonthInNumbers } from "#store/figures.ts";
 import { type NetworkCounts, networkCounts } from "#store/network-counts.ts";
 import { type ShelfCount, shelfCounts, shelfNews } from "#store/season.ts";
+import { photoAt, type ShownPhoto } from "#store/photos.ts";
 import { type ShopOffer, shopSheet } from "#store/offer-sheet.ts";
 import { basketOffers, type WantedOffer } from "#store/shown-lines.ts";
 import type { ShownOffer } from "#store/shown-offer.ts";
@@ -96,6 +97,8 @@ export interface ProductView {
   /** Where crates are handed out. */
   readonly points: readonly PickupPointView[];
   readonly basket: readonly WantedOffer[];
+  /** What its producer shows of it; null where it shows none. */
+  readonly photo: ShownPhoto | null;
 }
 
 /** A product that the shop knows, in a week that goes without it. */
@@ -117,10 +120,11 @@ export async function readProduct(
     beside: besideProduct(slug, week, request.ports.now),
     points: pickupPointPage(EVERY_PLACE),
     basket: basketOffers(request.credentials, request.ports.now),
+    photo: photoAt("product", slug),
   });
   const allowed = allow(principal, "catalogue.read");
   if (!allowed.ok) return allowed;
-  const { beside, basket, points } = known;
+  const { beside, basket, points, photo } = known;
   if (beside === null) return refuse({ code: "not-found", what: "product" });
   const [first, ...others] = known.offers;
   const around = aroundOf(known, request);
@@ -132,6 +136,7 @@ export async function readProduct(
       beside,
       points: points.items,
       basket,
+      photo,
     });
   }
   if (!beside.isKept) return refuse({ code: "not-found", what: "product" });

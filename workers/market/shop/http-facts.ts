@@ -1,3 +1,5 @@
+import { photoFile } from "#domain/catalogue/photo.ts";
+import type { PhotoFacts } from "#frontend/ui/photo.tsx";
 import { unitsLeft } from "#domain/catalogue/availability.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import { type Cents, cents } from "#domain/kernel/money.ts";
@@ -9,7 +11,7 @@ import type { PlacesFacts } from "#frontend/shop/places.tsx";
 import type { PictureFacts } from "#frontend/ui/drawings/picture.tsx";
 import { recognise } from "#frontend/ui/drawings/recognise.ts";
 import { PACKAGINGS } from "#frontend/ui/drawings/species.ts";
-import type { BasketPageView, HomeView } from "./actions.ts";
+import type { BasketPageView, HomeView, ProductView } from "./actions.ts";
 import type { Around } from "./around.ts";
 
 /** Turns what the shop read into the plain facts its pages are drawn from. */
@@ -157,4 +159,11 @@ export function groupsOf(
 
 export function placesFacts(places: HomeView["places"], fee: Cents): PlacesFacts {
   return { pickups: places.points, homeSlots: places.windows, deliveryFeeCents: fee };
+}
+
+/** A photo with the address of its file, where there is one. */
+export function photoFacts(shown: ProductView["photo"]): { readonly photo?: PhotoFacts } {
+  if (shown === null) return {};
+  const { digest, kind, width, height, alt } = shown;
+  return { photo: { src: `/foto/${photoFile(digest, kind)}`, width, height, alt } };
 }

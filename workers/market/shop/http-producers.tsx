@@ -12,7 +12,15 @@ import type {
 } from "#frontend/shop/producer-facts.ts";
 import { Producers } from "#frontend/shop/producers.tsx";
 import type { Edge } from "#market/edge/env.ts";
-import { isOpen, landOf, offerFacts, reopening, storyOf, weekOf } from "./http-facts.ts";
+import {
+  isOpen,
+  landOf,
+  offerFacts,
+  photoFacts,
+  reopening,
+  storyOf,
+  weekOf,
+} from "./http-facts.ts";
 import { writeLost, writeRefusal } from "./http-lost.tsx";
 import { wordsOf } from "./http-language.ts";
 import { writePage } from "./http-page.ts";
@@ -88,6 +96,7 @@ function producerFacts(view: ProducerPageView, point: string | null, now: Instan
   return {
     ...cardFacts(sheet),
     story: storyOf(sheet.story),
+    ...photoFacts(view.photo),
     leadDays,
     since,
     certificates,

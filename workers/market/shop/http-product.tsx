@@ -7,7 +7,15 @@ import { AwayProduct } from "#frontend/shop/away-product.tsx";
 import { Product } from "#frontend/shop/product.tsx";
 import type { Edge } from "#market/edge/env.ts";
 import { type AwayView, type ProductView, readProduct } from "./actions.ts";
-import { deliveryFee, isOpen, offerFacts, reopening, storyOf, weekOf } from "./http-facts.ts";
+import {
+  deliveryFee,
+  isOpen,
+  offerFacts,
+  photoFacts,
+  reopening,
+  storyOf,
+  weekOf,
+} from "./http-facts.ts";
 import { wordsOf } from "./http-language.ts";
 import { writeLost } from "./http-lost.tsx";
 import { writePage } from "./http-page.ts";
@@ -46,7 +54,7 @@ function awayFacts({ around, beside }: AwayView): AwayFacts {
 }
 
 function productFacts(view: ProductView, now: Instant): ProductFacts {
-  const { around, offers, beside, points, basket } = view;
+  const { around, offers, beside, points, basket, photo } = view;
   const [first, ...others] = offers;
   const { week } = around;
   invariant(week !== null, "an offer on the shelf has its week");
@@ -68,6 +76,7 @@ function productFacts(view: ProductView, now: Instant): ProductFacts {
     minimum,
     story: storyOf(beside.story),
     nearest: beside.place === null ? null : (pointsFrom(beside.place, points)[0] ?? null),
+    ...photoFacts(photo),
     others: beside.others.map(shown),
     networkFee: around.terms?.networkFee ?? basisPoints(0),
     feeRule: around.feeRule,

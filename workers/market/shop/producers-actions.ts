@@ -4,6 +4,7 @@ import type { Scheme } from "#domain/catalogue/certificates.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
+import { photoAt, type ShownPhoto } from "#store/photos.ts";
 import { type PickupPointView, pickupPointPage } from "#store/places.ts";
 import {
   type ProducerFacet,
@@ -58,6 +59,8 @@ export interface ProducerPageView {
   readonly around: Around;
   readonly sheet: ProducerSheet;
   readonly points: readonly PickupPointView[];
+  /** What it shows of itself; null where it shows nothing. */
+  readonly photo: ShownPhoto | null;
 }
 
 /** One producer with what it brings, and the points from which its way is measured. */
@@ -70,10 +73,11 @@ export async function readProducer(
     ...aroundLoaders(request, { code: week }),
     sheet: producerSheet(slug, week, request.ports.now),
     points: pickupPointPage(EVERY_PLACE),
+    photo: photoAt("enterprise", slug),
   });
   const allowed = allow(principal, "enterprises.read");
   if (!allowed.ok) return allowed;
   if (known.sheet === null) return refuse({ code: "not-found", what: "enterprise" });
-  const { sheet, points } = known;
-  return accept({ around: aroundOf(known, request), sheet, points: points.items });
+  const { sheet, points, photo } = known;
+  return accept({ around: aroundOf(known, request), sheet, points: points.items, photo });
 }
