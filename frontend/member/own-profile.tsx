@@ -29,8 +29,8 @@ export function Profile({ t, facts }: { readonly t: Texts; readonly facts: OwnFa
           label={say.language}
           value={facts.language}
           options={[
-            { value: "it", label: "italiano" },
-            { value: "en", label: "English" },
+            { value: "it", label: say.languages.it },
+            { value: "en", label: say.languages.en },
           ]}
         />
         <p>

@@ -143,6 +143,7 @@ export const access: AccessTexts = {
     nameHint: "Read by the officers of the network, and by who gets what you sign.",
     nameMissing: "Write the name, of at most 120 characters",
     language: "Language of your letters",
+    languages: { it: "Italian", en: "English" },
     profileGo: "Save",
     sessions: "Where you are signed in",
     thisOne: "this device",

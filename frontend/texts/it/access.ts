@@ -144,6 +144,7 @@ export const access = {
     nameHint: "Lo legge chi amministra la rete, e chi riceve ciò che firmi.",
     nameMissing: "Scrivi il nome, al massimo 120 caratteri",
     language: "Lingua delle lettere",
+    languages: { it: "italiano", en: "inglese" },
     profileGo: "Salva",
     sessions: "Dove sei dentro",
     thisOne: "questo dispositivo",
