@@ -63,6 +63,9 @@ function reads(market: RunningMarket, shop: Shop): Counted[] {
     get("oneself", "/api/v1/me", person),
     get("own orders", "/api/v1/me/orders", person),
     get("page of the shelf for a person", "/prodotti", person),
+    get("page of the basket for a person", "/cassetta", person),
+    get("page of a shared basket", "/cassetta/condivisa/k3f9p2xa.rs"),
+    get("page of the reports", "/rete/segnalazioni", signedIn),
   ];
 }
 
