@@ -67,6 +67,7 @@ const italian: readonly ListedPage[] = [
   page("own-address", "member", "/io/indirizzi/:address", ({ address }) => address),
   page("own-passkey", "member", "/io/passkey"),
   page("own-data", "member", "/io/dati"),
+  page("own-photos", "member", "/io/prodotti"),
   page("own-why", "member", "/io/perche"),
   page("permits", "officer", "/io/permessi"),
   page(
