@@ -85,6 +85,11 @@ const WORDS: { readonly [Kind in Call["kind"]]: (t: Texts, call: Of<Kind>) => Sa
     go: member.calls.signGo,
     href: "/rete/firme",
   }),
+  reports: ({ member }, { waiting }) => ({
+    sentence: member.calls.reports(waiting),
+    go: member.calls.reportsGo,
+    href: "/rete/segnalazioni",
+  }),
   passkey: ({ member }) => ({
     sentence: member.calls.passkey,
     go: member.calls.passkeyGo,

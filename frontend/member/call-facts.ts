@@ -26,7 +26,7 @@ export type Call =
     }
   | ({ readonly kind: "pickup"; readonly place: string } & Handover)
   | ({ readonly kind: "home" } & Handover)
-  | { readonly kind: "sign"; readonly waiting: number }
+  | { readonly kind: "sign" | "reports"; readonly waiting: number }
   | {
       readonly kind: "pay-back";
       readonly orderId: string;

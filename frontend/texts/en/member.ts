@@ -48,6 +48,12 @@ export const member: MemberTexts = {
         other: "# requests wait for your signature.",
       }),
     signGo: "Read and sign",
+    reports: (waiting: number) =>
+      plural(waiting, {
+        one: "One report about what came waits for an answer.",
+        other: "# reports about what came wait for an answer.",
+      }),
+    reportsGo: "Read and answer",
     payBack: (product, amount) =>
       `The network gives you ${amount} back for ${product}: ask for it at your next pickup.`,
     answered: (product) => `Your report about ${product} has an answer.`,

@@ -50,6 +50,12 @@ export const member = {
         other: "# richieste aspettano la tua firma.",
       }),
     signGo: "Leggi e firma",
+    reports: (waiting: number) =>
+      plural(waiting, {
+        one: "Una segnalazione su ciò che è arrivato aspetta una risposta.",
+        other: "# segnalazioni su ciò che è arrivato aspettano una risposta.",
+      }),
+    reportsGo: "Leggi e rispondi",
     payBack: (product: string, amount: string) =>
       `Per ${product} la rete ti restituisce ${amount}: chiedili al prossimo ritiro.`,
     answered: (product: string) => `La tua segnalazione su ${product} ha una risposta.`,

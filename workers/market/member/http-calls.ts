@@ -17,6 +17,7 @@ const ORDER: readonly Call["kind"][] = [
   "pickup",
   "home",
   "sign",
+  "reports",
   "pay-back",
   "answered",
   "basket",
@@ -94,12 +95,15 @@ function callsOfOffice(holdsOffice: boolean, { hasPasskey, begunBy }: HomeView["
 
 function callsOfAccess(view: HomeView, now: Instant): readonly Call[] {
   const { calls, addresses, principal, who } = view;
-  const { actsFrom, unsigned, failingAddress } = calls;
+  const { actsFrom, unsigned, unanswered, failingAddress } = calls;
   const maySign = isOpenTo(principal, "acts.countersign");
   const unconfirmed = addresses.filter(({ confirmedAt }) => confirmedAt === null);
   return [
     ...(actsFrom > now ? [{ kind: "recovery", until: actsFrom } as const] : []),
     ...(maySign && unsigned > 0 ? [{ kind: "sign", waiting: unsigned } as const] : []),
+    ...(isOpenTo(principal, "problems.answer") && unanswered > 0
+      ? [{ kind: "reports", waiting: unanswered } as const]
+      : []),
     ...callsOfOffice(view.around.person?.isOfficer === true, who),
     ...unconfirmed.map(({ id, address }) => ({ kind: "address", id, address }) as const),
     ...(failingAddress === null ? [] : [{ kind: "mail-fails", address: failingAddress } as const]),

@@ -99,6 +99,7 @@ describe("what waits for somebody", () => {
   test("an officer: the passkey that it takes, and signatures asked for", async () => {
     expect(await home()).not.toContain("Hai una carica");
     giveRole(trade.market, anna.id, "treasurer");
+    change("UPDATE session SET begun_by = 'code' WHERE person_id = ?", anna.id);
     expect(await home()).toContain("Hai una carica ma non una passkey");
     change(
       `INSERT INTO passkey (id, person_id, credential_id, public_key, counter, transports, name,
@@ -120,6 +121,20 @@ describe("what waits for somebody", () => {
     expect(words).toContain("Un altro responsabile aspetta la tua firma");
     expect(words).not.toContain("la tua carica si apre");
     expect(words).toContain("Lavorare per la rete");
+  });
+
+  test("an officer: a report that nobody answered; a buyer is not called for it", async () => {
+    const order = await trade.order([["uova", 2]], household);
+    change("UPDATE customer_order SET handed_out_at = 5 WHERE id = ?", order);
+    change(
+      `INSERT INTO order_problem SELECT 'p', id, order_id, enterprise_id, 'missing', 1000, 6, 'test'
+        FROM order_line WHERE order_id = ?`,
+      order,
+    );
+    expect(await home()).not.toContain("segnalazione");
+    giveRole(trade.market, anna.id, "officer");
+    expect(await home()).toContain("Una segnalazione su ciò che è arrivato aspetta una risposta");
+    expect(await home()).toContain("Segnalazioni");
   });
 
   test("an address to confirm, one to which letters come back, a recovery under way", async () => {

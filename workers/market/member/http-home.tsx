@@ -41,10 +41,22 @@ function nextOf({ around }: HomeView, now: Parameters<typeof isOpen>[1]): NextWe
 const SPEAKING: ReadonlySet<string> = new Set(["producer", "hub", "courier", "officer", "auditor"]);
 
 function officesOf(t: Texts, { principal, who }: HomeView) {
-  const hubs = who.grants.filter(({ role }) => role === "hub").map(({ subject }) => subject);
+  const of = (wanted: string) =>
+    who.grants.filter(({ role }) => role === wanted).map(({ subject }) => subject);
+  const [hubs, producers] = [of("hub"), of("producer")];
   const mayManage = ["", ...hubs].some((hub) => isOpenTo(principal, "cycles.manage", { hub }));
   const pages = [
     { href: "/rete/cicli", label: t.office.cycles.title, isTheirs: mayManage },
+    {
+      href: "/rete/segnalazioni",
+      label: t.problems.page.title,
+      isTheirs: isOpenTo(principal, "problems.read"),
+    },
+    {
+      href: `/rete/segnalazioni/${producers[0] ?? ""}`,
+      label: t.problems.page.title,
+      isTheirs: producers.length === 1 && !isOpenTo(principal, "problems.read"),
+    },
     {
       href: "/io/permessi",
       label: t.permits.title,
