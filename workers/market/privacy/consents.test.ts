@@ -122,7 +122,7 @@ describe("a consent on paper", () => {
       ...sent,
     });
 
-  test("is written down by an officer under a signature, and shown to its person as such", async () => {
+  test("is written down by an officer, signed, and shown to its person as such", async () => {
     expect((await write({}, { unsigned: true })).body).toMatchObject({ code: "passkey-needed" });
     const written = await write();
     expect(written.status).toBe(201);
@@ -144,7 +144,7 @@ describe("a consent on paper", () => {
     );
   });
 
-  test("names no person, agrees only to the wording of today, and to what is optional", async () => {
+  test("names no person, and agrees only to what is optional, as worded today", async () => {
     expect((await write({ paper: "di Anna Zenti" })).body).toMatchObject({ code: "invalid-input" });
     expect((await write({ textVersion: 9 })).body).toMatchObject({ code: "consent-text-changed" });
     expect((await write({ purpose: "books" })).body).toMatchObject({

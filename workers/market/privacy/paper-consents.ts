@@ -21,7 +21,7 @@ type Refusal = AccessRefusal | PeopleRefusal | PrivacyRefusal;
 
 /**
  * Writes down what somebody said of a purpose on paper, in front of the wording of that day, with
- * who wrote it down. A paper is always a row: it shows what was said, also where that stood already.
+ * who wrote it down. A paper is always a row: it shows what was said, also where that stood.
  */
 export function recordPaperConsent(request: Request, { personId, paper, ...asked }: PaperConsent) {
   const { now: at } = request.ports;
