@@ -29,10 +29,13 @@ const DAYS: Readonly<Record<Lang, RegExp>> = {
   en: /\b(?:Mon|Tues|Wednes|Thurs|Fri)day\b/g,
 };
 
+/** Languages are called what their speakers call them, whoever reads. */
+const NAMES = new Set(["English", "Italiano"]);
+
 /** Every text of a language, functions in the pieces that stand between their values. */
 function pieces(lang: Lang): readonly string[] {
   const { lang: _lang, format: _format, ...areas } = textsFor(lang);
-  return piecesOf(areas).filter((piece) => /\p{L}{3}/u.test(piece));
+  return piecesOf(areas).filter((piece) => /\p{L}{3}/u.test(piece) && !NAMES.has(piece));
 }
 
 function piecesOf(value: unknown): readonly string[] {
