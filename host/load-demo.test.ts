@@ -23,6 +23,8 @@ let doubles: Doubles;
 let market: Market;
 let tokens: readonly DemoToken[];
 let people: readonly DemoKey[];
+/** One of each of four earlier months. */
+let earlier: readonly Cycle[];
 let weeks: readonly Cycle[];
 let todays: readonly Cycle[];
 beforeAll(async () => {
@@ -32,7 +34,8 @@ beforeAll(async () => {
   const { items } = await get<{ items: Cycle[] }>("/cycles");
   const inOrder = items.toSorted((a, b) => a.closesAt - b.closesAt);
   todays = inOrder.filter(({ state }) => state === "sent");
-  weeks = inOrder.filter(({ state }) => state !== "sent");
+  const rest = inOrder.filter(({ state }) => state !== "sent");
+  [earlier, weeks] = [rest.slice(0, 4), rest.slice(4)];
 }, 60_000);
 afterAll(async () => {
   await market.close();
@@ -50,9 +53,8 @@ async function load(): Promise<DemoSecrets> {
   const tick = () => market.tick();
   const letters = () => doubles.mailbox.messages();
   const stage = { send, setupToken, keys: market.keys, clock, tick, letters };
-  const made = await loadDemo(stage, NOW, (step) =>
-    steps.push(`${Math.round(performance.now() - began)} ms ${step}`),
-  );
+  const say = (step: string) => steps.push(`${Math.round(performance.now() - began)} ms ${step}`);
+  const made = await loadDemo(stage, NOW, { say });
   process.stdout.write(`the demo, loaded in process:\n${steps.join("\n")}\n`);
   return made;
 }
@@ -121,9 +123,48 @@ describe("the demo's three weeks", () => {
     expect(balance.debitCents).toBeGreaterThan(expected.totals.collected_cents);
     const { body } = await market.call("GET", "/health");
     expect(body).toMatchObject({ outboxAge: 0, outboxDead: 0 });
-    expect(doubles.payments.holds().filter(({ state }) => state === "captured")).toHaveLength(16);
+    expect(doubles.payments.holds().filter(({ state }) => state === "captured")).toHaveLength(29);
   });
 });
+
+describe("the demo's past", () => {
+  test("a small week of each of the four months before is settled, and nothing is missing", async () => {
+    expect(earlier.map(({ state }) => state)).toEqual(Array(4).fill("settled"));
+    expect(earlier.map(({ orders }) => orders)).toEqual([12, 10, 16, 19]);
+    for (const { id } of earlier) {
+      const { items } = await get<{ items: PastLine[] }>(`/cycles/${id}/lines?limit=200`);
+      expect(new Set(items.map(({ status }) => status))).toEqual(new Set(["delivered"]));
+    }
+  });
+
+  test("the network in figures tells of five months, each another sum", async () => {
+    const rowsOf = async (chart: string) =>
+      (await get<{ rows: MonthRow[] }>(`/transparency/${chart}.json`)).rows.slice(-6);
+    expect((await rowsOf("turnover")).map(({ month, goodsCents }) => [month, goodsCents])).toEqual([
+      ["2026-06", 0],
+      ["2026-07", 17_040],
+      ["2026-08", 9960],
+      ["2026-09", 23_430],
+      ["2026-10", 29_390],
+      ["2026-11", expected.totals.goods_final_cents],
+    ]);
+    expect((await rowsOf("buyers")).map(({ buyers }) => buyers)).toEqual([0, 12, 10, 16, 19, 40]);
+    const homes = (await rowsOf("deliveries")).map(({ homeOrders }) => homeOrders);
+    expect(homes).toEqual([0, 0, 0, 5, 5, 10]);
+  });
+});
+
+interface PastLine {
+  readonly status: string;
+}
+
+/** What the open data says of a month; each chart has its own columns. */
+interface MonthRow {
+  readonly month: string;
+  readonly goodsCents?: number;
+  readonly buyers?: number;
+  readonly homeOrders?: number | null;
+}
 
 describe("the demo's shelf", () => {
   test("36 products, each on its shelf, with words, a place and a maker of three facts", () => {

@@ -1,10 +1,17 @@
 import { instant, later, MINUTE } from "#domain/kernel/instant.ts";
-import { lastWeekOrders } from "#schema/demo/last-week.ts";
-import { demoGuest, nextWeekOrders, thisWeekOrders } from "#schema/demo/orders.ts";
+import {
+  lastWeekOrders,
+  lastWeekReturns,
+  lastWeekShortages,
+  lastWeekWeights,
+} from "#schema/demo/last-week.ts";
+import { demoGuest, demoTopUps, nextWeekOrders, thisWeekOrders } from "#schema/demo/orders.ts";
 import { todaysGuest, todaysOrders } from "#schema/demo/todays-round.ts";
 import { type DemoCalendar, demoCalendar } from "./demo/calendar.ts";
-import { deliverLastWeek } from "./demo/delivery.ts";
+import { deliver, settle } from "./demo/delivery.ts";
+import { playEarlierWeeks } from "./demo/earlier.ts";
 import { type DemoKey, welcomePeople } from "./demo/people.ts";
+import { answerProblems, reportProblems } from "./demo/problems.ts";
 import { foundNetwork } from "./demo/set-up.ts";
 import { countStocks, listNews } from "./demo/shelves.ts";
 import type { Stage, Told } from "./demo/stage.ts";
@@ -24,25 +31,38 @@ export interface DemoSecrets {
   readonly people: readonly DemoKey[];
 }
 
+/** How the demo is told. */
+export interface DemoTelling {
+  /** Told of each step once it is done. */
+  readonly say: (step: string) => void;
+  /** False leaves out the weeks of earlier months: the network is founded nine days ago. */
+  readonly hasPast?: boolean;
+}
+
 /**
- * Plays the demo through the public API, from the founding of the network nine days ago up to
- * `until`: last week's cycle delivered and settled, this week's open and closing soon, next week's
- * open already. The stage's clock is moved, and ends at `until` (milliseconds UTC).
- * @param say is told of each step once it is done.
+ * Plays the demo through the public API, from the founding of the network up to `until`: one small
+ * week in each of four earlier months, last week's cycle delivered and settled, this week's open
+ * and closing soon, next week's open already. The past comes first, for neither the clock nor the
+ * books of a network go back. The stage's clock is moved, and ends at `until` (milliseconds UTC).
  * @throws ApiRefused when the API says no: the cast never asks for what is refused.
  */
 export async function loadDemo(
   stage: Stage,
   until: number,
-  say: (step: string) => void,
+  { say, hasPast = true }: DemoTelling,
 ): Promise<DemoSecrets> {
   const calendar = demoCalendar(instant(until));
-  stage.clock.set(calendar.foundedAt);
+  stage.clock.set(hasPast ? calendar.foundedAt : calendar.welcomedAt);
   const told = await foundNetwork(stage, calendar.today);
+  say("la rete, 12 produttori, 36 prodotti, 40 famiglie");
+  if (hasPast) {
+    await playEarlierWeeks(stage, told, calendar.earlier);
+    say("una settimana in ognuno dei quattro mesi prima");
+  }
+  stage.clock.set(calendar.welcomedAt);
   const people = await welcomePeople(stage, told);
-  say("la rete, 12 produttori, 36 prodotti, 40 famiglie, 12 persone di prova");
   await playLastWeek(stage, told, calendar);
-  say("la settimana scorsa: ordinata, pesata, consegnata, pagata");
+  say("12 persone di prova, e la settimana scorsa: ordinata, pesata, consegnata, pagata");
   await playTodaysRound(stage, told, calendar);
   await playThisWeek(stage, told, calendar);
   say("questa settimana, che chiude presto, e la prossima, già aperta");
@@ -52,12 +72,20 @@ export async function loadDemo(
   return { tokens, people };
 }
 
-async function playLastWeek(stage: Stage, told: Told, calendar: DemoCalendar): Promise<void> {
-  const { opensAt: from, closesAt: until } = calendar.lastWeek;
-  const trading = await publishCycle(told, calendar.lastWeek);
+async function playLastWeek(stage: Stage, told: Told, { lastWeek }: DemoCalendar): Promise<void> {
+  const { opensAt: from, closesAt: until } = lastWeek;
+  const trading = await publishCycle(told, lastWeek);
   const asked = { orders: lastWeekOrders, from, until };
-  const orders = await placeOrders(stage, told, trading, asked);
-  await deliverLastWeek(stage, told, calendar, { trading, orders });
+  const ordered = { trading, orders: await placeOrders(stage, told, trading, asked) };
+  const facts = {
+    weights: lastWeekWeights,
+    shortages: lastWeekShortages,
+    returns: lastWeekReturns,
+  };
+  await deliver(stage, told, lastWeek, ordered, facts);
+  await reportProblems(stage, told, lastWeek, ordered);
+  await settle(stage, told, lastWeek, ordered);
+  await answerProblems(stage, told, lastWeek, ordered);
   // Twice: what settling asks of the card provider may leave more to do.
   await stage.tick();
   await stage.tick();
@@ -81,7 +109,7 @@ const LISTS_MINUTES = 61;
 async function playThisWeek(stage: Stage, told: Told, calendar: DemoCalendar): Promise<void> {
   const { thisWeek, nextWeek, now: until } = calendar;
   stage.clock.set(calendar.countedAt);
-  await topUpWallets(told);
+  await topUpWallets(told, demoTopUps);
   await countStocks(told.client, told.names.pools);
   await listNews(told.client, told.names.hub, told.names.variants);
   await keepList(told);

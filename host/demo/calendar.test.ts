@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { fromRome, HOUR, civilDate, instant, instantText } from "#domain/kernel/instant.ts";
+import {
+  civilDate,
+  DAY,
+  fromRome,
+  HOUR,
+  instant,
+  instantText,
+  toRome,
+} from "#domain/kernel/instant.ts";
+import { month, monthBefore, monthOf } from "#domain/network/month.ts";
 import { demoCalendar, spread } from "./calendar.ts";
 
 const rome = (date: string, hour: number) =>
@@ -26,11 +35,26 @@ test("whatever the hour, it closes in 6 to 30 hours and all the rest is in order
     const c = demoCalendar(now);
     expect(c.thisWeek.closesAt - now, instantText(now)).toBeGreaterThanOrEqual(6 * HOUR);
     expect(c.thisWeek.closesAt - now, instantText(now)).toBeLessThanOrEqual(30 * HOUR);
-    const told = [c.foundedAt, c.lastWeek.opensAt, c.lastWeek.closesAt, c.arrivesAt];
+    const weeks = [...c.earlier, c.lastWeek].flatMap((week) => {
+      const { arrivesAt, handedOutAt, settledAt } = week;
+      const begin = week === c.lastWeek ? [c.welcomedAt] : [];
+      return [...begin, week.opensAt, week.closesAt, arrivesAt, handedOutAt, settledAt];
+    });
     const { opensAt, closesAt } = c.todaysRound;
-    const then = [c.handedOutAt, c.settledAt, opensAt, closesAt, c.countedAt, c.thisWeek.opensAt];
-    const order = [...told, ...then, c.nextWeek.opensAt, now, c.nextWeek.closesAt];
+    const then = [opensAt, closesAt, c.countedAt, c.thisWeek.opensAt];
+    const order = [c.foundedAt, ...weeks, ...then, c.nextWeek.opensAt, now, c.nextWeek.closesAt];
     expect(order.toSorted((a, b) => a - b)).toEqual(order);
+  }
+});
+
+test("whatever the day, each of the four months before last week's has a week settled in it", () => {
+  const start = rome("2026-11-01", 12);
+  for (let day = 0; day < 120; day += 1) {
+    const { earlier, lastWeek } = demoCalendar(instant(start + day * DAY));
+    const [last, ...before] = [lastWeek, ...earlier.toReversed()].map(({ settledAt }) =>
+      monthOf(toRome(settledAt).date),
+    );
+    expect(before).toEqual([1, 2, 3, 4].map((count) => monthBefore(last ?? month(""), count)));
   }
 });
 

@@ -12,6 +12,7 @@ import {
   toRome,
   weekday,
 } from "#domain/kernel/instant.ts";
+import { firstDayOf, type Month, monthBefore, monthOf } from "#domain/network/month.ts";
 
 /** When a cycle of the demo takes orders, and when its crates are handed out. */
 export interface DemoCycle {
@@ -21,23 +22,30 @@ export interface DemoCycle {
   readonly deliveryDay: CivilDate;
 }
 
+/** A cycle that is over: in the morning at the warehouse, in the evening at the counter, paid. */
+export interface DeliveredCycle extends DemoCycle {
+  readonly arrivesAt: Instant;
+  readonly handedOutAt: Instant;
+  readonly settledAt: Instant;
+}
+
 /** The demo's days, told from the moment at which it is loaded. */
 export interface DemoCalendar {
   readonly today: CivilDate;
   /** Before everything else. */
   readonly foundedAt: Instant;
+  /** One in each of the four months before last week's, the oldest first. */
+  readonly earlier: readonly DeliveredCycle[];
+  /** When the people come whom a newcomer can be: just before last week. */
+  readonly welcomedAt: Instant;
   /** Ordered, delivered and settled by now. */
-  readonly lastWeek: DemoCycle;
+  readonly lastWeek: DeliveredCycle;
   /** A short round of bread, which is handed out today. */
   readonly todaysRound: DemoCycle;
   /** Open, and closing soon: in 6 to 30 hours. */
   readonly thisWeek: DemoCycle;
   /** Open already, for another week. */
   readonly nextWeek: DemoCycle;
-  /** The delivery of last week: morning at the warehouse, evening at the counter. */
-  readonly arrivesAt: Instant;
-  readonly handedOutAt: Instant;
-  readonly settledAt: Instant;
   /** When the households pay in, and the stocks are counted for this week. */
   readonly countedAt: Instant;
   readonly now: Instant;
@@ -46,6 +54,7 @@ export interface DemoCalendar {
 const EVENING = 20 * 60;
 const MORNING = 8 * 60;
 const SOONEST = 6 * HOUR;
+const EARLIER_MONTHS = [4, 3, 2, 1] as const;
 
 /**
  * Lays the demo's weeks around `now`, which is an instant in Rome like any other: each week takes
@@ -55,18 +64,20 @@ export function demoCalendar(now: Instant): DemoCalendar {
   const { date: today } = toRome(now);
   const tonight = fromRome({ date: today, minuteOfDay: EVENING });
   const lastDay = tonight - now >= SOONEST ? today : addDays(today, 1);
-  const lastWeek = weekClosing(addDays(lastDay, -7));
+  const lastWeek = delivered(weekClosing(addDays(lastDay, -7)));
   const thisWeek = weekClosing(lastDay);
-  const { deliveryDay } = lastWeek;
-  const settledAt = at(addDays(deliveryDay, 1), 10 * 60);
+  const settledIn = monthOf(toRome(lastWeek.settledAt).date);
+  const earlier = EARLIER_MONTHS.map((count) => weekIn(monthBefore(settledIn, count), lastDay));
   return {
     today,
     now,
-    foundedAt: later(lastWeek.opensAt, -HOUR),
+    foundedAt: later((earlier[0] ?? lastWeek).opensAt, -HOUR),
+    earlier,
+    welcomedAt: later(lastWeek.opensAt, -HOUR),
     lastWeek,
     todaysRound: {
       code: `Giro del pane ${isoWeek(today)}`,
-      opensAt: later(settledAt, HOUR),
+      opensAt: later(lastWeek.settledAt, HOUR),
       closesAt: at(addDays(lastDay, -3), EVENING),
       deliveryDay: today,
     },
@@ -75,9 +86,6 @@ export function demoCalendar(now: Instant): DemoCalendar {
       ...weekClosing(addDays(lastDay, 7)),
       opensAt: later(thisWeek.opensAt, 30 * MINUTE),
     },
-    arrivesAt: at(deliveryDay, 9 * 60),
-    handedOutAt: at(deliveryDay, 17 * 60 + 15),
-    settledAt,
     countedAt: later(thisWeek.opensAt, -HOUR),
   };
 }
@@ -90,6 +98,22 @@ function weekClosing(day: CivilDate): DemoCycle {
     closesAt: at(day, EVENING),
     deliveryDay,
   };
+}
+
+function delivered(cycle: DemoCycle): DeliveredCycle {
+  const { deliveryDay } = cycle;
+  return {
+    ...cycle,
+    arrivesAt: at(deliveryDay, 9 * 60),
+    handedOutAt: at(deliveryDay, 17 * 60 + 15),
+    settledAt: at(addDays(deliveryDay, 1), 10 * 60),
+  };
+}
+
+/** Closes on the same weekday as `day`, in the middle of the month: it is settled in it too. */
+function weekIn(one: Month, day: CivilDate): DeliveredCycle {
+  const tenth = addDays(firstDayOf(one), 9);
+  return delivered(weekClosing(addDays(tenth, (weekday(day) - weekday(tenth) + 7) % 7)));
 }
 
 /** The week of a day as calendars number it (ISO 8601): its Thursday's year, and which one. */

@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 test("the first start fills the shop, on real time, and leaves nothing to set up", async () => {
-  expect(steps).toHaveLength(3);
+  expect(steps).toHaveLength(4);
   expect(host.setupToken).toBeNull();
   const answer = await fetch(`${host.url}/api/v1/cycles/current/offers?limit=200`);
   const { items } = (await answer.json()) as { readonly items: readonly unknown[] };

@@ -20,6 +20,8 @@ export interface FirstStart {
   readonly data: string;
   /** Puts the demo in the place of what the folder holds, whatever it is. */
   readonly reset: boolean;
+  /** False leaves out the weeks of earlier months. */
+  readonly hasPast?: boolean;
   /** Told of each step once it is done. */
   readonly say: (step: string) => void;
   /** Given the host on which the demo is played, so that a signal can end it. */
@@ -28,7 +30,7 @@ export interface FirstStart {
 
 /**
  * Gives an empty data folder the demo: plays it in a folder inside, on a host of its own whose
- * clock goes from nine days ago to now, and moves it up when it is whole. A loading that is cut off
+ * clock goes from four months ago to now, and moves it up when it is whole. A loading that is cut off
  * leaves the folder as it was, and begins anew at the next start.
  * @returns the path of the role tokens' file; null where a network is set up already.
  * @throws `FolderRefusal`, `MigrationRefusal`, and what `startHost` throws.
@@ -66,7 +68,7 @@ async function playIn(data: string, asked: FirstStart): Promise<DemoSecrets> {
       tick: () => host.tick(),
       letters: () => host.mailbox.messages(),
     };
-    return await loadDemo(stage, until, asked.say);
+    return await loadDemo(stage, until, asked);
   } finally {
     await host.close();
   }

@@ -1,6 +1,7 @@
 import { HOUR, later } from "#domain/kernel/instant.ts";
 import { lastWeekProblems } from "#schema/demo/problems.ts";
-import type { DemoCalendar } from "./calendar.ts";
+import type { DeliveredCycle } from "./calendar.ts";
+import type { Ordered } from "./delivery.ts";
 import { named, type Stage, type Told } from "./stage.ts";
 
 interface OrderLine {
@@ -8,20 +9,14 @@ interface OrderLine {
   readonly offerId: string;
 }
 
-/** Where last week's orders and offers are, by the demo's names. */
-interface LastWeek {
-  readonly trading: { readonly offers: ReadonlyMap<string, string> };
-  readonly orders: ReadonlyMap<string, string>;
-}
-
 /** In the evening people look into their crates, and some things are not as they should be. */
 export async function reportProblems(
   stage: Stage,
   { client }: Told,
-  calendar: DemoCalendar,
-  { trading, orders }: LastWeek,
+  { handedOutAt }: DeliveredCycle,
+  { trading, orders }: Ordered,
 ): Promise<void> {
-  stage.clock.set(later(calendar.handedOutAt, 3 * HOUR));
+  stage.clock.set(later(handedOutAt, 3 * HOUR));
   for (const { household, product, answer: _, ...problem } of lastWeekProblems) {
     const path = `/orders/${named(orders, household)}`;
     const { lines } = await client.get<{ lines: readonly OrderLine[] }>(path);
@@ -42,10 +37,10 @@ interface Reported {
 export async function answerProblems(
   stage: Stage,
   { client }: Told,
-  calendar: DemoCalendar,
-  { orders }: LastWeek,
+  { settledAt }: DeliveredCycle,
+  { orders }: Ordered,
 ): Promise<void> {
-  stage.clock.set(later(calendar.settledAt, HOUR));
+  stage.clock.set(later(settledAt, HOUR));
   const reported = await client.list<Reported>("/problems");
   for (const { household, answer } of lastWeekProblems) {
     const order = named(orders, household);

@@ -5,7 +5,7 @@ import {
   type DemoGuest,
   demoList,
   type DemoOrder,
-  demoTopUps,
+  type DemoTopUp,
   type DemoWish,
 } from "#schema/demo/orders.ts";
 import { type DemoCycle, spread } from "./calendar.ts";
@@ -18,9 +18,10 @@ export interface Trading {
 }
 
 /** Plans a cycle that both groups share, and publishes it. */
-export async function publishCycle(told: Told, { code, ...times }: DemoCycle): Promise<Trading> {
+export async function publishCycle(told: Told, cycle: DemoCycle): Promise<Trading> {
   const { client, names } = told;
-  const body = { code, hubId: names.hub, ...times };
+  const { code, opensAt, closesAt, deliveryDay } = cycle;
+  const body = { code, hubId: names.hub, opensAt, closesAt, deliveryDay };
   const { id } = await client.write<{ id: string }>("POST", "/cycles", body);
   for (const group of names.groups.values()) {
     await client.write("PUT", `/cycles/${id}/groups/${group}`, {});
@@ -72,9 +73,12 @@ export async function placeGuestOrder(
   });
 }
 
-/** Puts money into the wallets that need it. */
-export async function topUpWallets({ client, names }: Told): Promise<void> {
-  await eightAtATime(demoTopUps, async ([household, amountCents]) => {
+/** Puts money into wallets. */
+export async function topUpWallets(
+  { client, names }: Told,
+  topUps: readonly DemoTopUp[],
+): Promise<void> {
+  await eightAtATime(topUps, async ([household, amountCents]) => {
     const path = `/households/${named(names.households, household)}/wallet/entries`;
     const body = { kind: "top-up", source: "bank", amountCents, note: "Bonifico" };
     await client.write("POST", path, body);

@@ -16,8 +16,11 @@ export interface DemoShortage {
   readonly missingMilli: number;
 }
 
+/** Money that a household puts into its wallet. */
+export type DemoTopUp = readonly [household: string, amountCents: number];
+
 /** Money put into wallets before this week's orders. */
-export const demoTopUps: readonly (readonly [household: string, amountCents: number])[] = [
+export const demoTopUps: readonly DemoTopUp[] = [
   ["lucia", 5000],
   ["davide", 4000],
   ["teresa", 3000],

@@ -39,7 +39,7 @@ async function playDemo(): Promise<readonly DemoToken[]> {
   const tick = () => market.tick();
   const letters = () => doubles.mailbox.messages();
   const stage = { send, setupToken, clock, keys: market.keys, tick, letters };
-  return (await loadDemo(stage, NOW, () => undefined)).tokens;
+  return (await loadDemo(stage, NOW, { say: () => undefined, hasPast: false })).tokens;
 }
 
 /** With the demo's second officer gone, a rule is decided by one. */

@@ -11,7 +11,7 @@ import { openBrowser } from "./chromium.ts";
 const data = mkdtempSync(join(tmpdir(), "filiera-people-"));
 let browser: Browser;
 beforeAll(async () => {
-  await prepareDemo({ data, reset: false, say: () => undefined });
+  await prepareDemo({ data, reset: false, hasPast: false, say: () => undefined });
   browser = await openBrowser();
 });
 afterAll(async () => {
