@@ -16,7 +16,12 @@ export interface OwnCalls {
   readonly failingAddress: string | null;
 }
 
-const NOTHING: OwnCalls = { actsFrom: instant(0), unsigned: 0, unanswered: 0, failingAddress: null };
+const NOTHING: OwnCalls = {
+  actsFrom: instant(0),
+  unsigned: 0,
+  unanswered: 0,
+  failingAddress: null,
+};
 
 export function ownCalls(session: Digest | null, now: Instant): Loader<OwnCalls> {
   return {
