@@ -8,8 +8,8 @@ export async function tooWide(page: Page): Promise<readonly string[]> {
     if (beyond <= 0) return [];
     const out = [...document.body.querySelectorAll("*")]
       .filter((one) => one.getBoundingClientRect().right > width + 1)
-      .slice(-3)
-      .map((one) => `${one.tagName.toLowerCase()}.${one.getAttribute("class") ?? ""}`);
+      .slice(-2)
+      .map((one) => one.outerHTML.slice(0, 160));
     return [`${beyond} px too wide at ${width}: ${out.join(", ")}`];
   });
 }

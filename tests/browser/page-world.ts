@@ -1,7 +1,9 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import { instant } from "#domain/kernel/instant.ts";
-import { type HouseholdId, id } from "#domain/kernel/ids.ts";
+import { type HouseholdId, id, type VariantId } from "#domain/kernel/ids.ts";
 import { cents } from "#domain/kernel/money.ts";
+import { milli } from "#domain/kernel/quantity.ts";
+import { sharedCode } from "#domain/orders/shared-basket.ts";
 import { lowCreditMail } from "#domain/notices/receipt-mail.ts";
 import type { Host } from "#host/market-host.ts";
 import { SESSION_COOKIE } from "#market/edge/credentials.ts";
@@ -9,7 +11,7 @@ import { queueLetter } from "#store/letters.ts";
 import { addPerson, giveRole } from "#tests/signed-in-person.ts";
 import { openBrowser } from "./chromium.ts";
 import { openWeek, type OpenWeek } from "./open-week.ts";
-import type { ListedPage, ReaderKind } from "./page-list.ts";
+import type { ReaderKind } from "./page-list.ts";
 
 /** What a browser holds, by name. */
 type Jar = Map<string, string>;
@@ -27,6 +29,10 @@ export interface PageWorld {
   /** Identifiers. */
   readonly enterprise: string;
   readonly person: string;
+  /** Whose order the member takes part in, and coordinates. */
+  readonly group: string;
+  /** Two bottles, as the end of an address. */
+  readonly sharedCode: string;
   /** The cookies of a reader, as a request sends them. */
   cookies(reader: ReaderKind): string;
   contextOf(reader: ReaderKind, options?: BrowserContextOptions): Promise<BrowserContext>;
@@ -45,6 +51,8 @@ export async function openPageWorld(): Promise<PageWorld> {
   );
   const member = addPerson(market, { name: "Marta Zenti", address: "marta@example.org" });
   giveRole(market, member.id, "household", household);
+  const group = valueOf("SELECT group_id FROM household WHERE id = ?", household);
+  giveRole(market, member.id, "coordinator", group);
   giveRole(market, member.id, "member");
   const officer = addPerson(market, { name: "Ruggero Marchesini", address: "ruggero@example.org" });
   giveRole(market, officer.id, "officer");
@@ -60,6 +68,9 @@ export async function openPageWorld(): Promise<PageWorld> {
     member: jarOf(member.sent.headers?.["Cookie"]),
     officer: jarOf(officer.sent.headers?.["Cookie"]),
   };
+  const bottle = id<VariantId>(
+    valueOf("SELECT variant_id FROM offer WHERE id = ?", week.cycle.offers.get("R21") ?? ""),
+  );
   const browser = await openBrowser();
   return {
     week,
@@ -71,6 +82,8 @@ export async function openPageWorld(): Promise<PageWorld> {
     letterLink: await letterLink(host, { jar: jars.member, to: "marta@example.org" }),
     enterprise: valueOf("SELECT id FROM enterprise WHERE name LIKE 'Malga%'"),
     person: member.id,
+    group,
+    sharedCode: sharedCode([{ variantId: bottle, wanted: milli(2000), tolerance: milli(0) }]),
     cookies: (reader) => [...jars[reader]].map((pair) => pair.join("=")).join("; "),
     contextOf: (reader, options = {}) => openContext(browser, jars[reader], options),
     close: async () => {
@@ -159,9 +172,4 @@ async function letterLink(host: Host, { jar, to }: { readonly jar: Jar; readonly
   await host.tick();
   const sent = host.mailbox.messages().find(({ key }) => key === "low:pages");
   return /https?:\/\/[^/]+(\/lettere\/\S+)/.exec(sent?.text ?? "")?.[1] ?? "";
-}
-
-/** Where a page of the list is, in this world. */
-export function addressOf(world: PageWorld, listed: ListedPage): string {
-  return world.url + listed.at(world);
 }
