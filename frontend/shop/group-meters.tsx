@@ -35,7 +35,7 @@ export function GroupBoxes({ t, offers }: OffersProps): VNode {
                     {fullName(offer)}
                   </a>
                 </h3>
-                <span class="small">
+                <span class="small" data-live={`ours-${offer.terms.offerId}`}>
                   {`${contentsOf(t, offer)}, ${say.ours(quantityWords(t, offer, oursMilli))}`}
                 </span>
               </div>
@@ -75,6 +75,7 @@ function Minimum({ t, offers }: OffersProps) {
   const say = t.groups.order;
   const [first] = offers;
   if (first === undefined) return null;
+  const { seller } = first.offer;
   const { minimumCents, orderedCents } = first.minimum;
   const boxes = offers.flatMap(({ offer }) => boxOf(offer) ?? []);
   const full = boxes.reduce(
@@ -88,9 +89,11 @@ function Minimum({ t, offers }: OffersProps) {
   return (
     <li class="stack">
       <div class="row apart">
-        <h3>{first.offer.seller.name}</h3>
+        <h3>{seller.name}</h3>
         {boxes.length === 0 ? null : (
-          <span class="small">{`${say.fullBoxes(full)}, ${say.openBoxes(open)}`}</span>
+          <span class="small" data-live={`boxes-${seller.slug}`}>
+            {`${say.fullBoxes(full)}, ${say.openBoxes(open)}`}
+          </span>
         )}
       </div>
       <MinimumMeter
@@ -98,9 +101,11 @@ function Minimum({ t, offers }: OffersProps) {
         minimumCents={minimumCents}
         orderedCents={orderedCents}
         yoursCents={ZERO}
-        slug={first.offer.seller.slug}
+        slug={seller.slug}
       />
-      {orderedCents >= minimumCents ? null : <p class="small">{say.ifMissed(products)}</p>}
+      <p class="small" data-live={`missed-${seller.slug}`}>
+        {orderedCents >= minimumCents ? "" : say.ifMissed(products)}
+      </p>
     </li>
   );
 }

@@ -70,7 +70,7 @@ function Band({ t, facts: { group, cycle, now, ordered, isCoordinator } }: Group
           ) : null}
           <div>
             <dt>{say.families(group.families)}</dt>
-            <dd>{t.format.count(ordered)}</dd>
+            <dd data-live="group-ordered">{t.format.count(ordered)}</dd>
           </div>
         </dl>
       )}
@@ -112,8 +112,9 @@ function Who({ t, facts: { names, ordered } }: GroupProps) {
       <div class="head">
         <h2 id="chi">{say.who}</h2>
       </div>
-      {ordered === 0 ? <p>{say.whoNone}</p> : null}
-      {ordered > 0 && names.length === 0 ? <p>{say.whoHidden(count(ordered))}</p> : null}
+      {names.length > 0 ? null : (
+        <p data-live="group-who">{ordered === 0 ? say.whoNone : say.whoHidden(count(ordered))}</p>
+      )}
       {names.length === 0 ? null : (
         <ul class="names">
           {names.map((name) => (

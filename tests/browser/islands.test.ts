@@ -1,6 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { SESSION_COOKIE } from "#market/edge/credentials.ts";
 import { brotliBytes, heavyIslands } from "#tests/island-props.ts";
+import { addPerson, giveRole } from "#tests/signed-in-person.ts";
 import { openBrowser } from "./chromium.ts";
 import { openWeek, type OpenWeek } from "./open-week.ts";
 
@@ -108,6 +110,48 @@ async function order(offer: string): Promise<void> {
   await tab.locator('[data-act="confirm"]').click();
   await tab.waitForURL(/\/ordini\//);
   await other.close();
+}
+
+test("what a group orders together moves as another of its households orders", async () => {
+  const [household, group] = valuesOf(
+    `SELECT h.id, group_id FROM household h
+      JOIN household_profile ON household_id = h.id WHERE name = 'H01'`,
+  );
+  await signIn(household);
+  await visit(`/gruppi/${group}`);
+  const meter = page.locator(`#box-${week.cycle.offers.get("R21")}`);
+  await meter.locator(".meter").scrollIntoViewIfNeeded();
+  await meter.and(page.locator("[data-alive]")).waitFor({ state: "attached" });
+  await page.evaluate(() => document.body.setAttribute("data-same", ""));
+  const ours = page.locator(`[data-live="ours-${week.cycle.offers.get("R21")}"]`);
+  const before = [await meter.textContent(), await ours.textContent()];
+  const [another] = valuesOf(
+    `SELECT o.id FROM customer_order o
+      JOIN household_profile USING (household_id) WHERE name = 'H02'`,
+  );
+  const wine = { offerId: week.cycle.offers.get("R21"), wantedMilli: 1000, toleranceMilli: 0 };
+  await week.client.write("POST", `/orders/${another}/lines`, { ...wine, card: null });
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await expect.poll(() => meter.textContent()).not.toBe(before[0]);
+  expect(await ours.textContent()).not.toBe(before[1]);
+  expect(await page.locator("body[data-same]").count()).toBe(1);
+});
+
+/** The columns of the first row. */
+function valuesOf(sql: string): readonly string[] {
+  const row = week.host.database.prepare(sql).get() as Readonly<Record<string, unknown>>;
+  return Object.values(row).map(String);
+}
+
+/** Gives this browser the session of somebody of this household. */
+async function signIn(household = ""): Promise<void> {
+  const { database, clock } = week.host;
+  const market = { database, time: { now: clock.now() } };
+  const piero = addPerson(market, { name: "Piero", address: "piero@example.org" });
+  giveRole(market, piero.id, "household", household);
+  const [, value = ""] = piero.sent.headers?.["Cookie"]?.split("=") ?? [];
+  const cookie = { name: SESSION_COOKIE, value, secure: true, httpOnly: true };
+  await page.context().addCookies([{ ...cookie, url: "https://localhost" }]);
 }
 
 describe("the basket", () => {

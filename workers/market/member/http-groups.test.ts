@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { GroupId, HouseholdId } from "#domain/kernel/ids.ts";
+import type { Parts } from "#frontend/islands/parts.ts";
 import { addGroup, addHousehold } from "#tests/households.ts";
+import { heavyIslands } from "#tests/island-props.ts";
 import { addPerson, giveRole, type SignedInPerson } from "#tests/signed-in-person.ts";
 import { openTrade, type Trade, type Wish } from "#tests/trading.ts";
 
@@ -69,6 +71,37 @@ describe("the page of a group's order", () => {
     expect(body).toContain("I nomi li vede solo chi coordina");
     expect(body).not.toContain("nives");
     expect(body).not.toContain("/referente");
+  });
+
+  test("tells its meters alone to its own script, and that nothing changed since", async () => {
+    const piero = await family("piero", group, [
+      ["mele", 5, 1],
+      ["tazze", 2],
+    ]);
+    const path = `/gruppi/${group}`;
+    const ask = (tag = "") =>
+      trade.market.call<Parts>("GET", path, {
+        headers: { ...piero.sent.headers, Accept: "application/json", "If-None-Match": tag },
+      });
+    expect(heavyIslands((await get(piero, path)).body)).toEqual([]);
+    const first = await ask();
+    const parts = first.body;
+    const box = Object.keys(parts.islands).find((key) => key.startsWith("box-")) ?? "";
+    expect(Object.keys(parts.islands)).toHaveLength(2);
+    expect(parts.live["group-ordered"]).toBe("1");
+    const tag = first.headers.get("ETag") ?? "";
+    const asked = vi.spyOn(globalThis, "fetch");
+    expect((await ask(tag)).status).toBe(304);
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
+    await family("nives", group, [["mele", 2]]);
+    const then = await ask(tag);
+    expect(then.status).toBe(200);
+    const now = then.body;
+    expect(now.live["group-ordered"]).toBe("2");
+    expect(now.live[box.replace("box", "ours")]).toContain("del gruppo 7");
+    expect(now.islands[box]).not.toEqual(parts.islands[box]);
+    expect(JSON.stringify(now)).not.toContain("nives");
   });
 
   test("is not there for other groups, nor is the sheet for a household of this one", async () => {
