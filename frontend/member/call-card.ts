@@ -90,6 +90,18 @@ const WORDS: { readonly [Kind in Call["kind"]]: (t: Texts, call: Of<Kind>) => Sa
     go: member.calls.reportsGo,
     href: "/rete/segnalazioni",
   }),
+  "group-asked": ({ groups }, { groupId, group, waiting }) => ({
+    sentence: groups.call(waiting, group),
+    go: groups.callGo,
+    href: `/gruppi/${groupId}/referente`,
+  }),
+  "left-out": ({ standing, format }, { isWhole, products, closesAt }) => {
+    const until = format.dayAndHour(closesAt);
+    const sentence = isWhole
+      ? standing.callWhole(until)
+      : standing.call(products.length, format.list(products), until);
+    return { sentence, go: standing.callGo, href: "/io/ricorrenti" };
+  },
   passkey: ({ member }) => ({
     sentence: member.calls.passkey,
     go: member.calls.passkeyGo,

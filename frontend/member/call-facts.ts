@@ -41,6 +41,19 @@ export type Call =
       readonly code: string;
       readonly closesAt: Instant;
     }
+  | {
+      readonly kind: "group-asked";
+      readonly groupId: string;
+      readonly group: string;
+      readonly waiting: number;
+    }
+  | {
+      readonly kind: "left-out";
+      /** Nothing of the list was ordered. */
+      readonly isWhole: boolean;
+      readonly products: readonly string[];
+      readonly closesAt: Instant;
+    }
   | { readonly kind: "low"; readonly householdId: string; readonly available: Cents }
   | { readonly kind: "passkey" | "office" }
   | { readonly kind: "address"; readonly id: string; readonly address: string }

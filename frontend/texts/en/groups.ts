@@ -6,6 +6,12 @@ const families = (count: number) => plural(count, { one: "# household", other: "
 
 /** The words of what a group orders together. */
 export const groups: GroupTexts = {
+  call: (waiting, group) =>
+    plural(waiting, {
+      one: `One household asks to come into ${group}.`,
+      other: `# households ask to come into ${group}.`,
+    }),
+  callGo: "Read and answer",
   list: {
     title: "Purchasing groups",
     lead: "A purchasing group (GAS) orders together: it fills boxes, meets minimums and collects in one place.",

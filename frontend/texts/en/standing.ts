@@ -78,6 +78,14 @@ export const standing: StandingTexts = {
   got: (product, got, wanted) => `${product}: ${got} of ${wanted}`,
   gotNothing: (product, wanted) => `${product}: none of ${wanted}`,
   toOrder: "See the order",
+  call: (count, products, until) =>
+    plural(count, {
+      one: `${products} was left out of your standing order, all or part of it. Orders are taken until ${until}.`,
+      other: `${products} were left out of your standing order, all or part of each. Orders are taken until ${until}.`,
+    }),
+  callWhole: (until) =>
+    `Your standing order was not ordered this time. Orders are taken until ${until}.`,
+  callGo: "See how it went",
   repeat: "Repeat every week",
   quantityWrong: (product) => `Write a quantity for ${product}, such as 1.5`,
   riseWrong: "Write a percentage between 0 and 100",

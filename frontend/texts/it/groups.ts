@@ -7,6 +7,12 @@ const families = (count: number) => plural(count, { one: "# famiglia", other: "#
 
 /** The words of what a group orders together. */
 export const groups = {
+  call: (waiting: number, group: string) =>
+    plural(waiting, {
+      one: `Una famiglia chiede di entrare in ${group}.`,
+      other: `# famiglie chiedono di entrare in ${group}.`,
+    }),
+  callGo: "Leggi e rispondi",
   list: {
     title: "Gruppi d’acquisto",
     lead: "Un gruppo d’acquisto (GAS) ordina insieme: riempie le casse, raggiunge i minimi e ritira in un posto solo.",

@@ -79,6 +79,14 @@ export const standing = {
   got: (product: string, got: string, wanted: string) => `${product}: ${got} su ${wanted}`,
   gotNothing: (product: string, wanted: string) => `${product}: niente su ${wanted}`,
   toOrder: "Guarda l’ordine",
+  call: (count: number, products: string, until: string) =>
+    plural(count, {
+      one: `Dalla tua spesa ricorrente è rimasto fuori ${products}, del tutto o in parte. Si ordina fino a ${until}.`,
+      other: `Dalla tua spesa ricorrente sono rimasti fuori ${products}, del tutto o in parte. Si ordina fino a ${until}.`,
+    }),
+  callWhole: (until: string) =>
+    `La tua spesa ricorrente questa volta non è stata ordinata. Si ordina fino a ${until}.`,
+  callGo: "Guarda com’è andata",
   repeat: "Ripeti ogni settimana",
   quantityWrong: (product: string) => `Scrivi una quantità per ${product}, per esempio 1,5`,
   riseWrong: "Scrivi una percentuale fra 0 e 100",

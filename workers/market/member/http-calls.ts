@@ -18,8 +18,10 @@ const ORDER: readonly Call["kind"][] = [
   "home",
   "sign",
   "reports",
+  "group-asked",
   "pay-back",
   "answered",
+  "left-out",
   "basket",
   "completing",
   "edit",
@@ -38,6 +40,8 @@ export function callsOf(view: HomeView, now: Instant): readonly Call[] {
     ...view.answers.map(callOfAnswer),
     ...callOfBasket(view, now),
     ...callsOfAccess(view, now),
+    ...callsOfGroups(view),
+    ...view.calls.leftOut.map((left) => ({ kind: "left-out", ...left }) as const),
   ];
   return calls.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
@@ -85,6 +89,14 @@ function callOfBasket({ around }: HomeView, now: Instant): readonly Call[] {
   const { week, basket } = around;
   if (week === null || basket.products === 0 || cycleState(week, now) !== "open") return [];
   return [{ kind: "basket", products: basket.products, closesAt: week.closesAt }];
+}
+
+function callsOfGroups({ calls, principal }: HomeView): readonly Call[] {
+  return calls.asked
+    .filter(({ groupId }) => isOpenTo(principal, "groups.coordinate", { coordinator: groupId }))
+    .map(({ groupId, groupName: group, waiting }) => {
+      return { kind: "group-asked", groupId, group, waiting };
+    });
 }
 
 /** An office opens to its holder with a passkey alone. */

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { HOUR } from "#domain/kernel/instant.ts";
 import type { HouseholdId } from "#domain/kernel/ids.ts";
+import { addGroup, addHousehold } from "#tests/households.ts";
 import { readingPerson, type ReadingPerson } from "#tests/reading-person.ts";
 import { said } from "#tests/reader.ts";
 import { giveRole } from "#tests/signed-in-person.ts";
+import { addStanding } from "#tests/standing.ts";
 import { openTrade, type Trade } from "#tests/trading.ts";
 
 let trade: Trade;
@@ -135,6 +137,61 @@ describe("what waits for somebody", () => {
     giveRole(trade.market, anna.id, "officer");
     expect(await home()).toContain("Una segnalazione su ciò che è arrivato aspetta una risposta");
     expect(await home()).toContain("Segnalazioni");
+  });
+
+  test("a coordinator: the households that ask to come in, and nobody else is called", async () => {
+    const group = addGroup(trade.market);
+    const asks = (request: string) =>
+      change(
+        `INSERT INTO group_request (id, group_id, household_id, asked_at, asked_by)
+          VALUES (?, ?, ?, 5, 'test')`,
+        request,
+        group,
+        addHousehold(trade.market, null),
+      );
+    asks("r1");
+    expect(await home()).not.toContain("entrare in");
+    giveRole(trade.market, anna.id, "coordinator", group);
+    expect(await home()).toContain("Una famiglia chiede di entrare in");
+    asks("r2");
+    expect((await anna.reader.get("/io")).html).toContain(`href="/gruppi/${group}/referente"`);
+    expect(await home()).toContain("2 famiglie chiedono di entrare in");
+    change("UPDATE group_request SET ended_at = 6, ended_by = 'test', ending = 'withdrawn'");
+    expect(await home()).not.toContain("entrare in");
+  });
+
+  test("what a standing order left out, while its week still takes orders", async () => {
+    addStanding(trade.market, trade.shop, {
+      household: household.householdId,
+      payment: "wallet",
+      wants: { uova: 2000, pane: 99_000 },
+    });
+    await trade.market.tick();
+    expect(await home()).toContain("Dalla tua spesa ricorrente è rimasto fuori pane, del tutto o");
+    expect((await anna.reader.get("/io")).html).toContain('href="/io/ricorrenti"');
+    expect(await home(readingPerson(trade, "Bruno"))).not.toContain("ricorrente");
+    trade.market.time.now += 25 * HOUR;
+    anna = readingPerson(trade, "Anna", household.householdId);
+    expect(await home()).not.toContain("rimasto fuori");
+  });
+
+  test("a standing order of which nothing was ordered, but not one that was in the way", async () => {
+    const { householdId } = household;
+    const list = { household: householdId, isInPart: false, payment: "wallet" } as const;
+    const standing = addStanding(trade.market, trade.shop, { ...list, wants: { pane: 99_000 } });
+    const ran = (reason: string) =>
+      change(
+        `INSERT INTO standing_run VALUES (?, ?, 5, 'failed', NULL, ?, '[]')`,
+        standing,
+        trade.shop.cycleId,
+        reason,
+      );
+    await trade.market.tick();
+    expect(await home()).toContain("La tua spesa ricorrente questa volta non è stata ordinata");
+    change("DROP TRIGGER standing_run_remains");
+    change("DELETE FROM standing_run");
+    ran("order-exists");
+    expect(await home()).not.toContain("spesa ricorrente questa volta");
   });
 
   test("an address to confirm, one to which letters come back, a recovery under way", async () => {
