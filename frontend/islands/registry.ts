@@ -8,6 +8,7 @@ export const islands: Readonly<Record<string, () => Promise<FunctionComponent<ne
   "closing-time": async () => (await import("./closing-time.tsx")).ClosingTime.draw,
   "copy-link": async () => (await import("./copy-link.tsx")).CopyLink.draw,
   "live-meter": async () => (await import("./live-meter.tsx")).LiveMeter.draw,
+  "photo-box": async () => (await import("./photo-box.tsx")).PhotoBox.draw,
   "quantity-form": async () => (await import("./quantity-form.tsx")).QuantityInPlace.draw,
   "quantity-stepper": async () => (await import("./quantity-stepper.tsx")).Stepper.draw,
   "search-suggestions": async () => (await import("./search-suggestions.tsx")).Suggestions.draw,

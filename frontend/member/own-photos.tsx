@@ -1,4 +1,6 @@
 import type { VNode } from "preact";
+import { MOST_PHOTO_BYTES } from "#domain/catalogue/photo.ts";
+import { PhotoBox } from "#frontend/islands/photo-box.tsx";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { ErrorSummary, type FieldError, TextField } from "#frontend/ui/field.tsx";
 import { Notice } from "#frontend/ui/notice.tsx";
@@ -133,6 +135,16 @@ function PhotoForm({ t, facts, good }: GoodProps) {
           required
           data-act="file"
           aria-describedby={`file-${id}-hint${fileError === undefined ? "" : ` file-${id}-error`}`}
+        />
+        <PhotoBox
+          id={`box-${id}`}
+          when="idle"
+          props={{
+            field: `file-${id}`,
+            mostBytes: MOST_PHOTO_BYTES,
+            smaller: say.smaller,
+            converted: say.converted,
+          }}
         />
       </div>
       <TextField

@@ -4,6 +4,7 @@ import { milli } from "#domain/kernel/quantity.ts";
 import { ClosingTime } from "#frontend/islands/closing-time.tsx";
 import { CopyLink } from "#frontend/islands/copy-link.tsx";
 import { LiveMeter } from "#frontend/islands/live-meter.tsx";
+import { PhotoBox } from "#frontend/islands/photo-box.tsx";
 import { QuantityInPlace } from "#frontend/islands/quantity-form.tsx";
 import { Suggestions } from "#frontend/islands/search-suggestions.tsx";
 import { textsFor } from "#frontend/texts/texts.ts";
@@ -69,6 +70,21 @@ export const samples: Readonly<Record<string, () => VNode>> = {
     />
   ),
   "live-meter": () => <LiveMeter id={meter.id} when="visible" props={meter} />,
+  "photo-box": () => (
+    <form>
+      <input id="file-R02" name="file" type="file" accept="image/jpeg,image/webp" />
+      <PhotoBox
+        id="box-R02"
+        when="idle"
+        props={{
+          field: "file-R02",
+          mostBytes: 1_048_576,
+          smaller: t.photos.smaller,
+          converted: t.photos.converted,
+        }}
+      />
+    </form>
+  ),
   "quantity-form": () => (
     <>
       <QuantityForm t={t} quantity={radicchio} action="/cassetta" submit="Metti" act="add" />

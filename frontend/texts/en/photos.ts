@@ -13,7 +13,10 @@ export const photos: PhotoTexts = {
   add: "Add the photo",
   change: "Change the photo",
   file: "Photo",
-  fileHint: "JPEG or WebP, 1 MB and 4096 points a side at most.",
+  fileHint:
+    "JPEG or WebP, 1 MB and 4096 points a side at most. Where scripts run, a larger photo is made smaller here, before it is sent.",
+  smaller: "The photo was made smaller: #.",
+  converted: "The photo was saved as a JPEG: #.",
   alt: "What it shows",
   altHint: "One sentence for who cannot see it: “A crate of red apples on a wooden table”.",
   send: "Show this photo",

@@ -12,7 +12,10 @@ export const photos = {
   add: "Aggiungi la foto",
   change: "Cambia la foto",
   file: "Foto",
-  fileHint: "JPEG o WebP, al massimo 1 MB e 4096 punti per lato.",
+  fileHint:
+    "JPEG o WebP, al massimo 1 MB e 4096 punti per lato. Con gli script attivi, una foto più grande viene rimpicciolita qui, prima di partire.",
+  smaller: "La foto è stata rimpicciolita: #.",
+  converted: "La foto è stata salvata come JPEG: #.",
   alt: "Cosa si vede",
   altHint: "Una frase per chi non la vede: «Una cassa di mele rosse su un tavolo di legno».",
   send: "Mostra questa foto",
