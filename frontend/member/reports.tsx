@@ -11,6 +11,7 @@ import type {
 import type { Texts } from "#frontend/texts/texts.ts";
 import { ErrorSummary, type FieldError } from "#frontend/ui/field.tsx";
 import { Empty, Notice } from "#frontend/ui/notice.tsx";
+import { toldIn } from "#frontend/ui/told.ts";
 import { AnswerForm, type AnswerTyped, PaybackForm } from "./report-forms.tsx";
 
 /** A report as who answers it, or whose goods it is about, sees it. */
@@ -111,7 +112,9 @@ function Report({ t, facts, report }: ReportProps) {
   return (
     <li class="stack" id={`report-${report.id}`}>
       <div class="row apart">
-        <h2 class="lesser">{report.productName}</h2>
+        <h2 class="lesser" {...toldIn(t)}>
+          {report.productName}
+        </h2>
         <span class="tag">{t.problems.kinds[problem]}</span>
       </div>
       <p class="small">
@@ -123,7 +126,7 @@ function Report({ t, facts, report }: ReportProps) {
         )}
       </p>
       <p>{t.problems.told(t.problems.kinds[problem], amount, t.format.day(report.reportedAt))}</p>
-      <p>{words === null ? say.wordless : say.said(words)}</p>
+      {words === null ? <p>{say.wordless}</p> : <p {...toldIn(t)}>{say.said(words)}</p>}
       <Outcome t={t} report={report} />
       {reply === null ? null : <p>{t.problems.reply(reply)}</p>}
       {report.mayAnswer ? (

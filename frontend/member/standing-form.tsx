@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Texts } from "#frontend/texts/texts.ts";
+import { toldIn } from "#frontend/ui/told.ts";
 import { sizeName } from "./size-name.ts";
 import { ChoiceGroup, SelectField, TextField } from "#frontend/ui/field.tsx";
 import type { StandingFacts, StandingLineFacts } from "./standing-facts.ts";
@@ -105,7 +106,7 @@ function LineRow({
     kind === "piece" ? t.format.money(agreedCents) : t.format.unitPrice(agreedCents, "kg");
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" {...toldIn(t)}>
         {name}
         <span class="small block">{producerName}</span>
       </th>

@@ -9,6 +9,7 @@ import type { BasketLineFacts } from "./basket-facts.ts";
 import { priceOfLine, troubleOf } from "./basket-sums.ts";
 import { BoxMeter } from "./box-meter.tsx";
 import { contentsOf, fullName, priceOf, productHref, quantityOf, quantityWords } from "./offer.ts";
+import { toldIn } from "#frontend/ui/told.ts";
 import { heldKey, Tolerance } from "./offer-form.tsx";
 
 interface LineProps {
@@ -25,7 +26,7 @@ export function BasketLine({ t, line }: LineProps): VNode {
     <li id={`line-${offer.terms.offerId}`}>
       {picture(offer.picture, { square: true })}
       <div class="what">
-        <a class="name" href={productHref(offer)} data-act="product">
+        <a class="name" href={productHref(offer)} data-act="product" {...toldIn(t)}>
           {fullName(offer)}
         </a>
         <p class="small number" data-live={`line-${offer.terms.offerId}`}>

@@ -4,6 +4,7 @@ import { sumMilli } from "#domain/kernel/quantity.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { fullName } from "./offer.ts";
 import { Icon } from "#frontend/ui/icons.tsx";
+import { toldIn } from "#frontend/ui/told.ts";
 import type {
   GroupHouseholdFacts,
   GroupLineFacts,
@@ -44,7 +45,7 @@ export function GroupMatrix({ t, facts }: MatrixProps): VNode {
                 {say.available}
               </th>
               {offers.map(({ offer }) => (
-                <th scope="col" class="n">
+                <th scope="col" class="n" {...toldIn(t)}>
                   {fullName(offer)}
                 </th>
               ))}

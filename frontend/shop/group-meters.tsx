@@ -6,6 +6,7 @@ import { BoxMeter } from "./box-meter.tsx";
 import { boxOf } from "./box.ts";
 import type { GroupOfferFacts } from "./group-facts.ts";
 import { MinimumMeter } from "./minimum-meter.tsx";
+import { toldIn } from "#frontend/ui/told.ts";
 import { contentsOf, fullName, productHref, quantityWords } from "./offer.ts";
 
 interface OffersProps {
@@ -31,7 +32,7 @@ export function GroupBoxes({ t, offers }: OffersProps): VNode {
             <div class="stack">
               <div class="row apart">
                 <h3>
-                  <a href={productHref(offer)} data-act="product">
+                  <a href={productHref(offer)} data-act="product" {...toldIn(t)}>
                     {fullName(offer)}
                   </a>
                 </h3>

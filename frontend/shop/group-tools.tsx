@@ -6,6 +6,7 @@ import { ErrorSummary, TextField } from "#frontend/ui/field.tsx";
 import { Empty, Notice } from "#frontend/ui/notice.tsx";
 import { GroupMatrix } from "./group-matrix.tsx";
 import type { GroupToolsFacts } from "./group-facts.ts";
+import { toldIn } from "#frontend/ui/told.ts";
 import { GroupWaiting, Section } from "./group-waiting.tsx";
 
 interface ToolsProps {
@@ -106,7 +107,7 @@ function Short({ t, facts }: ToolsProps) {
           return (
             <li class="row apart">
               <span>
-                <strong>{fullName(offer)}</strong>
+                <strong {...toldIn(t)}>{fullName(offer)}</strong>
                 <span class="small block">{offer.seller.name}</span>
               </span>
               <span class="missing">{words}</span>
@@ -170,7 +171,7 @@ function Shared({ t, facts }: ToolsProps) {
             {offers.map(({ offer }) => (
               <tr>
                 <th scope="row">
-                  <a href={productHref(offer)} data-act="product">
+                  <a href={productHref(offer)} data-act="product" {...toldIn(t)}>
                     {fullName(offer)}
                   </a>
                 </th>

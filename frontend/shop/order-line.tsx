@@ -7,6 +7,7 @@ import { QuantityStepper } from "#frontend/ui/quantity-form.tsx";
 import { quantityToForm } from "#frontend/ui/quantity-value.ts";
 import { fullName, productHref, quantityOf, quantityWords } from "./offer.ts";
 import type { OrderFacts, OrderLineFacts } from "./order-facts.ts";
+import { toldIn } from "#frontend/ui/told.ts";
 import { LineProblem } from "./order-problem.tsx";
 
 interface LineProps {
@@ -25,7 +26,7 @@ export function OrderLine({ t, facts, line, changes }: LineProps): VNode {
     <li id={`line-${line.id}`}>
       {picture(offer.picture, { square: true })}
       <div class="what">
-        <a class="name" href={productHref(offer)} data-act="product">
+        <a class="name" href={productHref(offer)} data-act="product" {...toldIn(t)}>
           {fullName(offer)}
         </a>
         <p class="small">{offer.seller.name}</p>

@@ -145,3 +145,12 @@ describe.each(names)("the page %s", (name) => {
     expect(spoken).not.toMatch(/\b(?:aziende|ordin[ei]|consegna|chiude|quantità)\b/i);
   });
 });
+
+test.each(["home", "list", "product", "basket", "order-open"])(
+  "on the English %s what producers named is said to be Italian; on the Italian none is",
+  (name) => {
+    const named = / data-act="product" lang="it">|<h1 lang="it">/;
+    expect(write("en", name)).toMatch(named);
+    expect(write("it", name)).not.toMatch(named);
+  },
+);

@@ -39,7 +39,7 @@ export function Product({ t, facts }: ProductProps): VNode {
               {t.shop.from(offer.seller.name, offer.seller.town)}
             </a>
           </p>
-          <h1>{offer.name}</h1>
+          <h1 {...toldIn(t)}>{offer.name}</h1>
           {facts.description === "" ? null : <p {...toldIn(t)}>{facts.description}</p>}
           {facts.offers.map((one) => (
             <Buying t={t} facts={facts} offer={one} />

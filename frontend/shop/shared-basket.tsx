@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { milli } from "#domain/kernel/quantity.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { picture } from "#frontend/ui/drawings/picture.tsx";
+import { toldIn } from "#frontend/ui/told.ts";
 import { Empty, Notice } from "#frontend/ui/notice.tsx";
 import { Receipt } from "#frontend/ui/receipt.tsx";
 import type { BasketLineFacts } from "./basket-facts.ts";
@@ -78,7 +79,7 @@ function Line({ t, line }: { readonly t: Texts; readonly line: BasketLineFacts }
     <li>
       {picture(offer.picture, { square: true })}
       <div class="what">
-        <a class="name" href={productHref(offer)} data-act="product">
+        <a class="name" href={productHref(offer)} data-act="product" {...toldIn(t)}>
           {fullName(offer)}
         </a>
         <p class="small">{`${offer.seller.name}, ${quantityWords(t, offer, wanted)}`}</p>

@@ -3,6 +3,7 @@ import type { Texts } from "#frontend/texts/texts.ts";
 import type { PictureFacts } from "./drawings/picture.tsx";
 import { picture } from "./drawings/picture.tsx";
 import type { PriceFacts } from "./facts.ts";
+import { toldIn } from "./told.ts";
 
 /** A product on a shelf, as its crate label tells it. */
 export interface ProductCardFacts {
@@ -34,7 +35,7 @@ export function ProductCard({ t, product, level }: ProductCardProps): VNode {
         {picture(product.picture)}
         <div class="words">
           <Title>
-            <a href={product.href} data-act="product">
+            <a href={product.href} data-act="product" {...toldIn(t)}>
               {product.name}
             </a>
           </Title>
