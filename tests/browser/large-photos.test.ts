@@ -32,7 +32,9 @@ afterAll(async () => {
 let page: Page;
 const wrong: string[] = [];
 beforeEach(async () => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
+  // Without motion: a page that is left while it fades in says so as an error.
+  const viewport = { width: 360, height: 780 };
+  const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
   const own = { name: SESSION_COOKIE, value: cookie, secure: true, httpOnly: true };
   await context.addCookies([{ ...own, url: "https://localhost" }]);
   page = await context.newPage();
