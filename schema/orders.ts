@@ -72,6 +72,9 @@ export const customerOrder = sqliteTable("customer_order", {
     .default(sql`0`),
   placedAt: instant("placed_at").notNull(),
   placedBy: text("placed_by").notNull(),
+  language: text("language", { enum: ["it", "en"] })
+    .notNull()
+    .default("it"),
   version: integer("version").notNull().default(0),
   lines: integer("lines").notNull().default(0),
   goodsEstimatedCents: cents("goods_estimated_cents")

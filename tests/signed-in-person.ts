@@ -16,14 +16,18 @@ export interface SignedInPerson {
 
 export function addPerson(
   market: Pick<Market, "database" | "time">,
-  person: { readonly name: string; readonly address: string },
+  person: {
+    readonly name: string;
+    readonly address: string;
+    readonly language?: "it" | "en";
+  },
 ): SignedInPerson {
   const [id, secret] = [ids.next<PersonId>(), ids.secret()];
   const { now } = market.time;
   const run = (sql: string, ...values: (string | number)[]) =>
     market.database.prepare(sql).run(values);
   run("INSERT INTO person (id, created_at) VALUES (?, ?)", id, now);
-  run("INSERT INTO person_profile VALUES (?, ?, 'it')", id, person.name);
+  run("INSERT INTO person_profile VALUES (?, ?, ?)", id, person.name, person.language ?? "it");
   run(
     `INSERT INTO person_email VALUES (?, ?, ?, lower(?3), ?4, ?4, NULL)`,
     ids.next(),

@@ -258,6 +258,9 @@ CREATE TABLE customer_order (
     CHECK (hold_cents >= 0),
   placed_at INTEGER NOT NULL,
   placed_by TEXT NOT NULL,
+  -- In which language whoever ordered reads the letters about it.
+  language TEXT NOT NULL DEFAULT 'it'
+    CONSTRAINT customer_order_language_known CHECK (language IN ('it', 'en')),
   version INTEGER NOT NULL DEFAULT 0,
   lines INTEGER NOT NULL DEFAULT 0 CONSTRAINT customer_order_lines_positive CHECK (lines >= 0),
   goods_estimated_cents INTEGER NOT NULL DEFAULT 0,
@@ -488,6 +491,11 @@ END;
 CREATE TRIGGER customer_order_handed_out_once BEFORE UPDATE OF handed_out_at ON customer_order
   WHEN OLD.handed_out_at IS NOT NULL BEGIN
   SELECT raise(abort, 'refused:order-handed-out');
+END;
+-- Its letters are in one language, from the first to the last.
+CREATE TRIGGER customer_order_language_stays BEFORE UPDATE OF language ON customer_order
+  WHEN NEW.language <> OLD.language BEGIN
+  SELECT raise(abort, 'refused:order-language');
 END;
 CREATE TRIGGER customer_order_counts AFTER INSERT ON customer_order BEGIN
   INSERT INTO place_total (cycle_id, place, orders) VALUES (NEW.cycle_id, NEW.place, 1)

@@ -26,6 +26,7 @@ export const anOrder: Row = {
   hold_cents: 0,
   placed_at: 1000,
   placed_by: "rossi",
+  language: "it",
   version: 0,
   lines: 0,
   goods_estimated_cents: 0,

@@ -103,6 +103,7 @@ export const ordersTrial: Trial = {
       ["customer_order_network_fee_sane", { network_fee_basis_points: 10_001 }],
       ["customer_order_rules_json", { rules: "fee 650" }],
       ["customer_order_hold_positive", { hold_cents: -1 }],
+      ["customer_order_language_known", { language: "de" }],
       ["customer_order_lines_positive", { lines: -1 }],
       ["customer_order_captured_positive", { captured_cents: -1 }],
       [
@@ -205,6 +206,12 @@ export const ordersTrial: Trial = {
         settled,
         insert("line_event", { ...secondEvent, kind: "weighed" }),
       ],
+    },
+    {
+      trigger: "customer_order_language_stays",
+      says: "refused:order-language",
+      title: "the letters about an order stay in the language that it was placed in",
+      by: [statement("UPDATE customer_order SET language = 'en'")],
     },
     ...orderRefusals,
     ...fixed("line_event", "reason", "refused:history-fixed"),

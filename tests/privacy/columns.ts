@@ -48,8 +48,8 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   consent: "channel paper person_id purpose recorded_by",
   countersignature: "act act_hash asked_by id signed_by",
   customer_order:
-    "code cycle_id hold_id hold_ref household_id id link_digest payment person_id place " +
-    "placed_by rules slot_id",
+    "code cycle_id hold_id hold_ref household_id id language link_digest payment person_id " +
+    "place placed_by rules slot_id",
   cycle: "code copied_from delivery_day hub_id id state",
   cycle_event: "actor cycle_id kind reason",
   cycle_figure: "cycle_id month",

@@ -27,6 +27,7 @@ import {
 } from "./cells.ts";
 import { OFFER_NOW_COLUMNS, offerNowOf } from "./ordering.ts";
 import type { Payment } from "./orders.ts";
+import { type Language, languageAt } from "./persons.ts";
 import { asList, readLists } from "./row-lists.ts";
 import type { Loader } from "./statement.ts";
 
@@ -60,6 +61,8 @@ export interface OrderRow {
   readonly finalTotalCents: Cents | null;
   readonly capturedCents: Cents | null;
   readonly email: string | null;
+  /** Of the letters about it. */
+  readonly language: Language;
   /** What was given back of its goods. */
   readonly refundedCents: Cents;
   /** The fee that it was placed under, and which version of the rule said so. */
@@ -87,7 +90,7 @@ export function orderRow(orderId: OrderId): Loader<OrderRow | null> {
             (SELECT email FROM household_profile WHERE household_id = o.household_id)),
           d.number, d.amount_cents, d.effect_id, coalesce(o.person_id, (${PERSON_OF_CONTACT})),
           o.refunded_cents, o.network_fee_basis_points,
-          coalesce(o.rules ->> '$."network-fee"', 0)
+          coalesce(o.rules ->> '$."network-fee"', 0), o.language
         FROM customer_order o JOIN cycle c ON c.id = o.cycle_id
         LEFT JOIN payment_due d ON d.order_id = o.id AND d.ended_at IS NULL
         LEFT JOIN household h ON h.id = o.household_id WHERE o.id = ?`,
@@ -199,6 +202,7 @@ function toOrder(row: Row): OrderRow {
     refundedCents: cents(integer(row, 30)),
     networkFee: basisPoints(integer(row, 31)),
     networkFeeVersion: integer(row, 32),
+    language: languageAt(row, 33),
   };
 }
 

@@ -14,6 +14,7 @@ import { type Cents, cents } from "#domain/kernel/money.ts";
 import { basisPoints, grams, milli } from "#domain/kernel/quantity.ts";
 import type { OfferNow } from "#domain/orders/ordering.ts";
 import { type Cells, integer, integerOrNull, text, textOrNull } from "./cells.ts";
+import { type Language, languageSql } from "./persons.ts";
 import { asList, readLists } from "./row-lists.ts";
 import { type Loader, mapped } from "./statement.ts";
 
@@ -118,6 +119,8 @@ export interface HouseholdForOrder {
   readonly householdId: HouseholdId;
   readonly groupId: GroupId | null;
   readonly email: string | null;
+  /** Of whoever reads its letters; null where nobody chose one. */
+  readonly language: Language | null;
   readonly hasAddress: boolean;
   /** What its wallet has free; null when it has no wallet. */
   readonly availableCents: Cents | null;
@@ -128,7 +131,8 @@ const HOUSEHOLD = `SELECT h.id, h.group_id, f.email, coalesce(length(f.street), 
     (SELECT coalesce(-b.posted_cents, 0) FROM ledger_account a
       LEFT JOIN ledger_balance b ON b.account_id = a.id WHERE a.code = 'wallet:' || h.id),
     (SELECT o.id FROM customer_order o WHERE o.cycle_id = ?2 AND o.household_id = h.id
-      AND o.cancelled_at IS NULL)
+      AND o.cancelled_at IS NULL),
+    ${languageSql("f.email")}
   FROM household h LEFT JOIN household_profile f ON f.household_id = h.id
   WHERE h.erased_at IS NULL AND h.id = `;
 
@@ -160,6 +164,7 @@ function householdWhere(sql: string, args: (string | null)[]): Loader<HouseholdF
         hasAddress: integer(row, 3) === 1,
         availableCents: available === null ? null : cents(available),
         orderId: order === null ? null : id<OrderId>(order),
+        language: textOrNull(row, 6) as Language | null,
       };
     },
   };

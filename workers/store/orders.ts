@@ -13,6 +13,7 @@ import type { Cents } from "#domain/kernel/money.ts";
 import type { TermsOfTrade } from "#domain/orders/rules.ts";
 import type { Statement } from "#ports/database.ts";
 import { customerOrder, orderContact } from "#schema/orders.ts";
+import type { Language } from "./persons.ts";
 import { insertInto } from "./statement.ts";
 
 /** What the database says when a household has an order in this cycle already. */
@@ -37,6 +38,8 @@ export interface NewOrder {
   readonly deliveryFeeCents: Cents;
   readonly placedAt: Instant;
   readonly placedBy: string;
+  /** Of the letters about it, to the last one. */
+  readonly language: Language;
 }
 
 /** Who a guest is and where the crates go: erasable, so it stands apart from the order. */

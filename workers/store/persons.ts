@@ -8,7 +8,7 @@ import {
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Statement } from "#ports/database.ts";
 import { invitation, person, personEmail, personProfile } from "#schema/identity.ts";
-import { instantOrNull, text } from "./cells.ts";
+import { type Cells, instantOrNull, text, textOrNull } from "./cells.ts";
 import { firstOrNull, insertInto, type Loader } from "./statement.ts";
 
 /** Says that a confirmed address is another person's already. */
@@ -76,6 +76,19 @@ export function updateProfile(personId: PersonId, { name, language }: Profile): 
     sql: "UPDATE person_profile SET name = ?, language = ? WHERE person_id = ?",
     args: [name, language, personId],
   };
+}
+
+/** The language of whoever reads an address, if that is known: SQL, NULL where it is not. */
+export function languageSql(address: string): string {
+  return `(SELECT reader.language FROM person_email AS mail
+    JOIN person_profile AS reader ON reader.person_id = mail.person_id
+    WHERE mail.folded = lower(${address}) AND mail.confirmed_at IS NOT NULL
+      AND mail.removed_at IS NULL)`;
+}
+
+/** Reads such a cell. What nobody chose is Italian. */
+export function languageAt(row: Cells, at: number): Language {
+  return (textOrNull(row, at) ?? "it") as Language;
 }
 
 /** The profile of whoever's session this is. */

@@ -22,6 +22,7 @@ import {
 import { instantAt, integer, text, textOrNull } from "./cells.ts";
 import { lineStateOf } from "./order-reads.ts";
 import type { Payment } from "./orders.ts";
+import { type Language, languageAt } from "./persons.ts";
 import { insertInto, type Loader } from "./statement.ts";
 
 /** What the database says of a line that was reported, and of a report that was answered. */
@@ -128,6 +129,8 @@ export interface ProblemRow {
   readonly productName: string;
   readonly isByWeight: boolean;
   readonly buyerEmail: string | null;
+  /** Of the letters about the order. */
+  readonly language: Language;
   readonly producerEmail: string | null;
 }
 
@@ -141,7 +144,7 @@ export function problemById(problemId: ProblemId): Loader<ProblemRow | null> {
           f.vat_basis_points, p.name, f.kind = 'kg', coalesce(
             (SELECT email FROM order_contact WHERE order_id = o.id),
             (SELECT email FROM household_profile WHERE household_id = o.household_id)),
-          e.email, ${STATE}
+          e.email, ${STATE}, o.language
         FROM order_problem q JOIN order_line l ON l.id = q.line_id
         JOIN customer_order o ON o.id = q.order_id JOIN cycle c ON c.id = o.cycle_id
         JOIN offer f ON f.id = l.offer_id JOIN product p ON p.id = f.product_id
@@ -180,5 +183,6 @@ function toProblem(row: Row): ProblemRow {
     buyerEmail: textOrNull(row, 20),
     producerEmail: textOrNull(row, 21),
     state: lineStateOf(row, 22),
+    language: languageAt(row, 35),
   };
 }

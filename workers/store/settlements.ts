@@ -14,6 +14,7 @@ import type { OrderSettlement, SoldPart } from "#domain/orders/settlement.ts";
 import type { Row, Statement } from "#ports/database.ts";
 import { integer, integerOrNull, text, textOrNull } from "./cells.ts";
 import type { Payment } from "./orders.ts";
+import { type Language, languageAt } from "./persons.ts";
 import type { Loader } from "./statement.ts";
 
 /** What the database says when an order was charged already. */
@@ -37,6 +38,8 @@ export interface OpenOrder {
   readonly holdCents: Cents;
   readonly rules: Readonly<Record<string, number>>;
   readonly email: string | null;
+  /** Of the letters about it. */
+  readonly language: Language;
   /** What its wallet has free; null when no wallet pays. */
   readonly availableCents: Cents | null;
   /** Below this the household is told that its wallet runs low. */
@@ -55,7 +58,7 @@ export function openOrders(cycleId: CycleId, atMost: number): Loader<OpenOrder[]
             SELECT -b.posted_cents FROM ledger_account a
             JOIN ledger_balance b ON b.account_id = a.id
             WHERE a.code = 'wallet:' || o.household_id), 0) END,
-          h.low_credit_cents
+          h.low_credit_cents, o.language
         FROM customer_order o LEFT JOIN household h ON h.id = o.household_id
         LEFT JOIN household_profile f ON f.household_id = o.household_id
         WHERE o.cycle_id = ? AND o.settled_at IS NULL AND o.cancelled_at IS NULL
@@ -89,6 +92,7 @@ function toOpenOrder(row: Row): OpenOrder {
     email: textOrNull(row, 13),
     availableCents: amount(14),
     lowCreditCents: amount(15),
+    language: languageAt(row, 16),
   };
 }
 

@@ -13,6 +13,7 @@ import type { Statement } from "#ports/database.ts";
 import { standingRun } from "#schema/standing.ts";
 import { integer, text, textOrNull } from "./cells.ts";
 import { OFFER_NOW_COLUMNS, OFFER_NOW_WIDTH, offerNowOf } from "./ordering.ts";
+import { type Language, languageAt } from "./persons.ts";
 import { asList, readLists } from "./row-lists.ts";
 import { insertInto, type Loader } from "./statement.ts";
 
@@ -27,6 +28,8 @@ export interface DueStanding {
   readonly place: string;
   readonly slotId: string | null;
   readonly version: number;
+  /** Of the person whose list it is. */
+  readonly language: Language;
 }
 
 /**
@@ -39,7 +42,8 @@ export function dueStanding(
 ): Loader<DueStanding[]> {
   return {
     statement: {
-      sql: `SELECT s.id, c.id, s.household_id, s.place, s.slot_id, s.version
+      sql: `SELECT s.id, c.id, s.household_id, s.place, s.slot_id, s.version,
+          (SELECT language FROM person_profile WHERE person_id = s.person_id)
         FROM cycle c CROSS JOIN standing_order s
         JOIN household h ON h.id = s.household_id AND h.erased_at IS NULL
         WHERE c.state = 'published' AND c.opens_at + ?2 <= ?1 AND c.closes_at > ?1
@@ -61,6 +65,7 @@ export function dueStanding(
         place: text(row, 3),
         slotId: textOrNull(row, 4),
         version: integer(row, 5),
+        language: languageAt(row, 6),
       })),
   };
 }

@@ -53,7 +53,7 @@ async function nextStep(run: Run, cycleId: CycleId): Promise<readonly Statement[
 function giveBack(run: Run, order: OpenOrder, cycleCode: string): Statement[] {
   const { orderId, cycleId, holdId, holdCents } = order;
   const hold = holdId === null ? null : { holdId, heldCents: holdCents, orderId, cycleId };
-  const mail = cycleCancelledMail("it", { code: order.code, cycleCode });
+  const mail = cycleCancelledMail(order.language, { code: order.code, cycleCode });
   return [
     nextVersion(orderId, order.version),
     cancelOrderRow(orderId, run.now),

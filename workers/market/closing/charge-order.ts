@@ -56,14 +56,16 @@ function endOfHold(run: Run, order: OpenOrder, totalCents: Cents): Statement[] {
 }
 
 function letters(run: Run, order: OpenOrder, sums: OrderSettlement): Statement[] {
-  const { orderId, code, goodsEstimatedCents, depositsCents, deliveryFeeCents } = order;
+  const { orderId, code, language, goodsEstimatedCents, depositsCents, deliveryFeeCents } = order;
   const estimatedTotalCents = sumCents([goodsEstimatedCents, depositsCents, deliveryFeeCents]);
-  const receipt = receiptMail("it", { code, ...sums, estimatedTotalCents });
+  const receipt = receiptMail(language, { code, ...sums, estimatedTotalCents });
   const available = availableAfter(order, sums.totalCents);
   const isLow = available !== null && available < (order.lowCreditCents ?? 0);
   return [
     ...letterTo(run, order, `receipt:${orderId}`, receipt),
-    ...(isLow ? letterTo(run, order, `low-credit:${orderId}`, lowCreditMail("it", available)) : []),
+    ...(isLow
+      ? letterTo(run, order, `low-credit:${orderId}`, lowCreditMail(language, available))
+      : []),
   ];
 }
 

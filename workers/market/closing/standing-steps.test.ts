@@ -5,6 +5,7 @@ import { openDatabase } from "#ports/database.ts";
 import { makeIds } from "#ports/ids.ts";
 import { type Death, dyingDatabase } from "#tests/dying-database.ts";
 import { addGroup, addHousehold } from "#tests/households.ts";
+import { addPerson } from "#tests/signed-in-person.ts";
 import { addStanding } from "#tests/standing.ts";
 import { openTrade, type Trade } from "#tests/trading.ts";
 import { placeStandingOrders } from "./standing-steps.ts";
@@ -171,6 +172,26 @@ test("a list leaves an order that is there already as it is, and says so by lett
     ["standing-order"],
   ]);
   expect(trade.rows("SELECT wanted_milli FROM order_line")).toEqual([[3000]]);
+});
+
+test("what a list orders, and what it cannot, is told in the language of its person", async () => {
+  const household = addHousehold(trade.market);
+  run(
+    `INSERT INTO household_profile VALUES (?, 'Smith', 'smith@example.org', NULL,
+    'via Muro Padri 1', '37129', 'Verona', NULL, NULL)`,
+    household,
+  );
+  const mary = { name: "Mary", address: "mary@example.org", language: "en" } as const;
+  const { id } = addPerson(trade.market, mary);
+  run("UPDATE offer SET withdrawn_at = 1 WHERE id = ?", trade.shop.offers["miele"] ?? "");
+  const list = standing({ household, wants: { pane: 1000, miele: 1000 } });
+  run("UPDATE standing_order SET version = 2, person_id = ? WHERE id = ?", id, list);
+  await place();
+  expect(trade.rows("SELECT language FROM customer_order")).toEqual([["en"]]);
+  expect(trade.rows("SELECT kind, words ->> 'lang' FROM letter ORDER BY kind")).toEqual([
+    ["order-placed", "en"],
+    ["standing-order", "en"],
+  ]);
 });
 
 test("what a list orders is an order like any other: the wallet holds for it", async () => {

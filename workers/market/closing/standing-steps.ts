@@ -2,6 +2,7 @@ import { ruleAt, type RuleVersion } from "#domain/governance/rule.ts";
 import type { LineId, OrderId } from "#domain/kernel/ids.ts";
 import { type Instant, MINUTE } from "#domain/kernel/instant.ts";
 import { ZERO } from "#domain/kernel/money.ts";
+import type { LetterLang } from "#domain/notices/letter.ts";
 import { standingMail } from "#domain/notices/standing-mail.ts";
 import { checkOpen, type PricedLine, sumOrder } from "#domain/orders/ordering.ts";
 import type { TermsOfTrade } from "#domain/orders/rules.ts";
@@ -93,7 +94,8 @@ async function nextStep(
   if (!checkOpen(cycle, now).ok) return null;
   const terms = termsInForce(rules, now);
   const outcome = placeStanding(standing, { ...known, household, terms });
-  return batchOf(hand, { standing, cycle, row, household, terms, outcome });
+  const language = household.language ?? due.language;
+  return batchOf(hand, { standing, cycle, row, household, terms, outcome, language });
 }
 
 interface Decided {
@@ -103,6 +105,8 @@ interface Decided {
   readonly household: HouseholdForOrder;
   readonly terms: TermsOfTrade;
   readonly outcome: StandingOutcome;
+  /** Of whoever reads the letters: known by the address, or else by whose list it is. */
+  readonly language: LetterLang;
 }
 
 function batchOf(hand: StandingHand, decided: Decided): Statement[] {
@@ -127,7 +131,7 @@ function batchOf(hand: StandingHand, decided: Decided): Statement[] {
 
 function orderOf(
   { ids, now }: StandingHand,
-  { standing, cycle, household, terms }: Decided,
+  { standing, cycle, household, terms, language }: Decided,
   made: { readonly orderId: OrderId; readonly lines: readonly PricedLine[] },
 ): Statement[] {
   const fee = standing.place === "home" ? terms.deliveryFee : ZERO;
@@ -141,6 +145,7 @@ function orderOf(
     cycleId: cycle.cycleId,
     householdId,
     contact: null,
+    language,
     place,
     slotId,
     payment,
@@ -148,14 +153,14 @@ function orderOf(
     wishes: [],
   };
   const basket = { column: "person_id", value: personId, personId } as const;
-  const decided = { cycle, household, terms, lines, actor: ACTOR, basket };
+  const decided = { cycle, household, terms, lines, actor: ACTOR, basket, language };
   const writing = { actor: ACTOR, key: `${standing.id}:${cycle.cycleId}`, ports: { ids, now } };
   return writeOrder(writing, command, decided, { ...made, lines, sums, isCharged: false });
 }
 
 /** The order has a letter of its own; this one tells what is missing, or why there is none. */
 function letterOf({ now }: StandingHand, decided: Decided): Statement[] {
-  const { standing, row, household, outcome } = decided;
+  const { standing, row, household, outcome, language } = decided;
   const isTold = outcome.kind === "partly" || outcome.kind === "failed";
   if (!isTold || household.email === null) return [];
   const byVariant = new Map(standing.lines.map((line) => [line.variantId, line]));
@@ -167,7 +172,7 @@ function letterOf({ now }: StandingHand, decided: Decided): Statement[] {
     return [{ ...told, name, unit: kind === "kg" ? "kg" : "pz" }];
   });
   const no = outcome.kind === "failed" ? outcome.no : null;
-  const letter = standingMail("it", { cycleCode: row.code, no, lines });
+  const letter = standingMail(language, { cycleCode: row.code, no, lines });
   const key = `standing-order:${standing.id}:${row.id}`;
   return queueLetter({ key, to: household.email, letter, at: now });
 }

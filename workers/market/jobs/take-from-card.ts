@@ -65,7 +65,7 @@ async function leaveDue(
   const dueCents = subtractCents(order.finalTotalCents, paid);
   if (dueCents <= 0) return [];
   const contactEmail = network?.contactEmail ?? null;
-  const letter = paymentDueMail("it", { code: order.code, dueCents, contactEmail });
+  const letter = paymentDueMail(order.language, { code: order.code, dueCents, contactEmail });
   const to = order.email;
   return [
     fallDue({ orderId, effectId, reason, at: now }),

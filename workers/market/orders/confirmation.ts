@@ -1,5 +1,6 @@
 import type { OrderId } from "#domain/kernel/ids.ts";
 import type { OrderSums } from "#domain/orders/ordering.ts";
+import type { LetterLang } from "#domain/notices/letter.ts";
 import { orderPlacedMail } from "#domain/notices/order-mail.ts";
 import type { Statement } from "#ports/database.ts";
 import type { HouseholdForOrder } from "#store/ordering.ts";
@@ -12,6 +13,7 @@ interface Confirmed {
   readonly household: HouseholdForOrder | null;
   readonly orderId: OrderId;
   readonly sums: OrderSums;
+  readonly language: LetterLang;
 }
 
 /**
@@ -19,12 +21,17 @@ interface Confirmed {
  * the sender derives it again from the same words.
  */
 export function confirmation(request: Writing, confirmed: Confirmed): Statement[] {
-  const { command, household, orderId, sums } = confirmed;
+  const { command, household, orderId, sums, language } = confirmed;
   const to = command.contact?.email ?? household?.email ?? null;
   if (to === null) return [];
   const isGuest = command.householdId === null;
-  const letter = orderPlacedMail("it", { code: orderId.slice(-8).toUpperCase(), sums, isGuest });
-  const link = isGuest ? { path: "/o/", words: ["order-link", request.actor, request.key] } : null;
+  const letter = orderPlacedMail(language, {
+    code: orderId.slice(-8).toUpperCase(),
+    sums,
+    isGuest,
+  });
+  const path = language === "it" ? "/o/" : `/${language}/o/`;
+  const link = isGuest ? { path, words: ["order-link", request.actor, request.key] } : null;
   const key = `order-placed:${orderId}`;
   return queueLetter({ key, to, letter, link, at: request.ports.now });
 }

@@ -26,6 +26,13 @@ export const OrderBody = v.strictObject({
   cycleId: identifier,
   householdId: v.optional(v.nullable(identifier), null),
   contact: v.optional(v.nullable(ContactBody), null),
+  language: v.pipe(
+    v.optional(v.nullable(v.picklist(["it", "en"])), null),
+    v.description(
+      "The language of every letter about the order, for good. Without it: that of the person " +
+        "who is signed in, or who reads the household's letters; where nobody chose, Italian",
+    ),
+  ),
   place: v.union([v.literal("home"), identifier]),
   slotId: v.optional(v.nullable(identifier), null),
   payment: v.picklist(["wallet", "card", "at-pickup"]),

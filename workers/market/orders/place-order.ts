@@ -34,6 +34,7 @@ import {
   ORDER_EXISTS,
   type Payment,
 } from "#store/orders.ts";
+import { type Language, type Profile, profileBeside } from "#store/persons.ts";
 import { networkRules } from "#store/rules.ts";
 import { mapped, withoutReading } from "#store/statement.ts";
 import { OVERSOLD, QUOTA_EXCEEDED } from "#store/stock.ts";
@@ -46,6 +47,8 @@ export interface PlaceOrder {
   /** Null for a guest, who gets a link to the order instead. */
   readonly householdId: HouseholdId | null;
   readonly contact: Contact | null;
+  /** Of the letters about it; null is that of who is signed in, or reads the household's. */
+  readonly language: Language | null;
   /** A pickup point's id, or "home". */
   readonly place: string;
   readonly slotId: string | null;
@@ -124,7 +127,8 @@ export function placeOrder(request: Request, command: PlaceOrder) {
       if (!rises.ok) return rises;
       const actor = actorName(principal);
       const basket = basketOwner(principal);
-      const ordered = { ...known, cycle, terms, actor, basket, lines: lines.value };
+      const language = languageOf(command, known);
+      const ordered = { ...known, cycle, terms, actor, basket, language, lines: lines.value };
       const plan = planOrder(request, command, ordered);
       return withRises(plan, noteRises(cycle, rises.value, request.ports.now));
     },
@@ -136,7 +140,8 @@ export function placeOrder(request: Request, command: PlaceOrder) {
 
 /** Reads what the order needs, and nothing else: a guest has no household, a wallet no checkout. */
 function loadForOrder({ credentials, actor, key, ports }: Request, command: PlaceOrder) {
-  const { cycleId, householdId, wishes } = command;
+  const { cycleId, householdId, wishes, language } = command;
+  const { session } = credentials;
   const offerIds = wishes?.map((wish) => wish.offerId) ?? [];
   return {
     cycle: cycleForOrder(cycleId),
@@ -147,9 +152,17 @@ function loadForOrder({ credentials, actor, key, ports }: Request, command: Plac
     household:
       householdId === null ? withoutReading(null) : householdForOrder(householdId, cycleId),
     place: placeForOrder(command.place, command.slotId),
+    profile: language !== null || session === null ? withoutReading(null) : profileBeside(session),
     rules: networkRules(),
     checkout: command.payment === "card" ? checkoutOf(actor, key) : withoutReading(NOT_TRIED),
   };
+}
+
+function languageOf(
+  { language }: PlaceOrder,
+  known: { readonly profile: Profile | null; readonly household: HouseholdForOrder | null },
+): Language {
+  return language ?? known.profile?.language ?? known.household?.language ?? "it";
 }
 
 function mayPlace(principal: Principal, command: PlaceOrder, household: HouseholdForOrder | null) {

@@ -3,6 +3,7 @@ import type { Instant } from "#domain/kernel/instant.ts";
 import { ZERO } from "#domain/kernel/money.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import { reserveForOrder } from "#domain/ledger/wallet.ts";
+import type { LetterLang } from "#domain/notices/letter.ts";
 import {
   checkWallet,
   type OrderSums,
@@ -37,6 +38,8 @@ export interface Decided {
   readonly terms: TermsOfTrade;
   readonly lines: readonly PricedLine[];
   readonly actor: string;
+  /** Of every letter about the order. */
+  readonly language: LetterLang;
   /** Whose basket is ordered: a person's, or a guest's. */
   readonly basket: BasketOwner;
 }
@@ -121,8 +124,9 @@ export function writeOrder(
 ): Statement[] {
   const { now } = request.ports;
   const { orderId, lines, sums } = made;
-  const { cycle, terms, actor } = decided;
+  const { cycle, terms, actor, household, language } = decided;
   const { householdId, contact } = command;
+  const rows = lines.map(({ id, terms: offered }) => ({ ...offered, id }));
   const fresh = { number: 1, kind: "wanted" as const, at: now, actor };
   return [
     insertOrder({
@@ -139,18 +143,15 @@ export function writeOrder(
       deliveryFeeCents: sums.deliveryFeeCents,
       placedAt: now,
       placedBy: actor,
+      language,
     }),
     ...(contact === null ? [] : [insertContact(orderId, contact)]),
-    ...insertLines(
-      orderId,
-      cycle.cycleId,
-      lines.map(({ id, terms: { offerId, enterpriseId } }) => ({ id, offerId, enterpriseId })),
-    ),
+    ...insertLines(orderId, cycle.cycleId, rows),
     ...appendLineEvents(lines.map(({ id, state }) => ({ ...fresh, lineId: id, state }))),
     ...takeStock(cycle.hubId, made, now),
     ...walletStatements(request, command, decided, made),
     ...(command.wishes === null ? [emptyBasket(decided.basket)] : []),
-    ...confirmation(request, { command, household: decided.household, orderId, sums }),
+    ...confirmation(request, { command, household, orderId, sums, language }),
   ];
 }
 

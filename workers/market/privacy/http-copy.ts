@@ -37,6 +37,7 @@ const Order = v.object({
   householdId: v.nullable(identifier),
   place: v.string(),
   payment: v.string(),
+  language: v.picklist(["it", "en"]),
   placedAt: instantMs,
   cancelledAt: at,
   handedOutAt: at,

@@ -133,7 +133,7 @@ function givenBack(
 function letters(problem: ProblemRow, answered: Answered, at: Instant): Statement[] {
   const { id, buyerEmail, producerEmail, productName, isByWeight, quantityMilli, kind } = problem;
   const thing = { productName, isByWeight, quantityMilli, problem: kind };
-  const buyer = problemAnsweredMail("it", thing, answered);
+  const buyer = problemAnsweredMail(problem.language, thing, answered);
   const producer = problemClosedMail("it", thing, answered);
   const key = `problem-answered:${id}`;
   return [

@@ -186,3 +186,20 @@ test("an answer is signed", async () => {
   const got = await trade.market.call("POST", path, { ...sent, unsigned: true });
   expect(codeOf(got)).toEqual([403, "passkey-needed"]);
 });
+
+test("who reported reads the answer in the order's language, producers in Italian", async () => {
+  const producer = trade.shop.producers["uova"] ?? "";
+  trade.rows(
+    `UPDATE enterprise SET email = 'uova@example.org' WHERE id = '${producer}' RETURNING 1`,
+  );
+  const placed = await settledOrder(trade, { language: "en" });
+  const { id } = (await report(placed)).body;
+  await accept(id);
+  const letters = `SELECT kind, recipient, words ->> 'lang' FROM letter
+    WHERE kind LIKE 'problem-%' ORDER BY id`;
+  expect(trade.rows(letters)).toEqual([
+    ["problem-reported", "uova@example.org", "it"],
+    ["problem-answered", "anna@example.org", "en"],
+    ["problem-answered", "uova@example.org", "it"],
+  ]);
+});

@@ -52,7 +52,10 @@ export function checkoutErrors(t: Texts, values: CheckoutValues): readonly Field
 }
 
 /** The order that the form asks for; null when something in it is not understood. */
-export function orderFrom(values: CheckoutValues, cycle: string): PlaceOrder | null {
+export function orderFrom(
+  values: CheckoutValues,
+  { cycle, language }: { readonly cycle: string; readonly language: Texts["lang"] },
+): PlaceOrder | null {
   const place = placeOf(values.where);
   const payment = paymentOf(values.payment);
   if (place === null || payment === null || !isId(cycle)) return null;
@@ -61,6 +64,7 @@ export function orderFrom(values: CheckoutValues, cycle: string): PlaceOrder | n
   return {
     cycleId: id<CycleId>(cycle),
     householdId: isId(household) ? id<HouseholdId>(household) : null,
+    language,
     contact: { name, email, phone: phone === "" ? null : phone, note, ...address },
     ...place,
     ...payment,

@@ -33,7 +33,7 @@ export const checkoutPages = new Hono<Edge>()
     if (new URLSearchParams(c.var.bodyText).get("ask") === "near") return showCheckout(c, values);
     const errors = checkoutErrors(t, values);
     const cycle = new URLSearchParams(c.var.bodyText).get("cycle") ?? "";
-    const order = errors.length === 0 ? orderFrom(values, cycle) : null;
+    const order = errors.length === 0 ? orderFrom(values, { cycle, language: t.lang }) : null;
     if (order === null) return showCheckout(c, values, errors);
     const reply = await placeOrder(c.var.request, order);
     if (!reply.ok) return showCheckout(c, values, [errorOfRefusal(t, reply.refusal)]);
