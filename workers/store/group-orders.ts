@@ -17,6 +17,7 @@ import {
   type GroupOrderAsked,
   type GroupOrderIn,
 } from "./group-shown.ts";
+import { type Language, languageAt, languageSql } from "./persons.ts";
 import { asList, readLists } from "./row-lists.ts";
 import {
   MINIMUM_COLUMNS,
@@ -37,6 +38,7 @@ export interface GroupHousehold {
   /** The network lets the group read its name among those who ordered. */
   readonly isNamed: boolean;
   readonly email: string | null;
+  readonly language: Language;
   readonly coordinatesGroup: boolean;
   /** What its wallet has free; null when it has none. */
   readonly availableCents: Cents | null;
@@ -70,7 +72,8 @@ export function groupHouseholds(asked: GroupOrderAsked | GroupOrderIn): Loader<G
           (SELECT coalesce(-b.posted_cents, 0) FROM ledger_account a
             LEFT JOIN ledger_balance b ON b.account_id = a.id WHERE a.code = 'wallet:' || h.id),
           o.id, o.code, o.place, o.payment, o.placed_at, o.lines, o.goods_estimated_cents,
-          o.goods_final_cents, o.deposits_cents, o.handed_out_at
+          o.goods_final_cents, o.deposits_cents, o.handed_out_at,
+          ${languageSql("f.email")}
         FROM household h LEFT JOIN household_profile f ON f.household_id = h.id
         LEFT JOIN customer_order o ON o.household_id = h.id AND o.cancelled_at IS NULL
           AND o.cycle_id = (${GROUP_CYCLE})
@@ -88,6 +91,7 @@ function toHousehold(row: Row): GroupHousehold {
     name: textOrNull(row, 1),
     isNamed: row[2] === 1,
     email: textOrNull(row, 3),
+    language: languageAt(row, 16),
     coordinatesGroup: integer(row, 4) === 1,
     availableCents: available === null ? null : cents(available),
     order: row[6] === null ? null : toOrder(row),

@@ -3,6 +3,7 @@ import type { Instant } from "#domain/kernel/instant.ts";
 import type { Row, Statement } from "#ports/database.ts";
 import { groupRequest } from "#schema/standing.ts";
 import { instantAt, instantOrNull, text, textOrNull } from "./cells.ts";
+import { type Language, languageAt, languageSql } from "./persons.ts";
 import { firstOrNull, insertInto, type Loader } from "./statement.ts";
 
 /** The household waits for an answer of a group already. */
@@ -20,6 +21,7 @@ export interface GroupRequestRow {
   /** Null once its household was erased. */
   readonly householdName: string | null;
   readonly householdEmail: string | null;
+  readonly householdLanguage: Language;
   readonly askedAt: Instant;
   readonly endedAt: Instant | null;
   readonly ending: "accepted" | "declined" | "withdrawn" | null;
@@ -29,7 +31,8 @@ export interface GroupRequestRow {
 }
 
 const REQUEST = `SELECT r.id, r.group_id, g.name, r.household_id, f.name, f.email, r.asked_at,
-    r.ended_at, r.ending, r.reason, h.group_id IS NOT NULL
+    r.ended_at, r.ending, r.reason, h.group_id IS NOT NULL,
+    ${languageSql("f.email")}
   FROM group_request r JOIN buying_group g ON g.id = r.group_id
   JOIN household h ON h.id = r.household_id
   LEFT JOIN household_profile f ON f.household_id = r.household_id`;
@@ -69,6 +72,7 @@ function toRequest(row: Row): GroupRequestRow {
     ending: textOrNull(row, 8) as GroupRequestRow["ending"],
     reason: textOrNull(row, 9),
     isInGroup: row[10] === 1,
+    householdLanguage: languageAt(row, 11),
   };
 }
 

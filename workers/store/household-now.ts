@@ -2,6 +2,7 @@ import { type GroupId, type HouseholdId, id } from "#domain/kernel/ids.ts";
 import { type Cents, cents } from "#domain/kernel/money.ts";
 import type { Row } from "#ports/database.ts";
 import { integer, integerOrNull, text, textOrNull } from "./cells.ts";
+import { type Language, languageAt, languageSql } from "./persons.ts";
 import { firstOrNull, type Loader } from "./statement.ts";
 
 /** A household as it stands, whatever the cycle: its group, its wallet, where it gets letters. */
@@ -11,6 +12,7 @@ export interface HouseholdNow {
   readonly coordinatesGroup: boolean;
   readonly name: string | null;
   readonly email: string | null;
+  readonly language: Language;
   readonly hasAddress: boolean;
   /** What its wallet has free; null when it has no wallet. */
   readonly availableCents: Cents | null;
@@ -23,7 +25,8 @@ const HOUSEHOLD = `SELECT h.id, h.group_id, h.coordinates_group, f.name, f.email
     (SELECT coalesce(-b.posted_cents, 0) FROM ledger_account a
       LEFT JOIN ledger_balance b ON b.account_id = a.id WHERE a.code = 'wallet:' || h.id),
     (SELECT count(*) FROM customer_order o
-      WHERE o.household_id = h.id AND o.cancelled_at IS NULL AND o.settled_at IS NULL)
+      WHERE o.household_id = h.id AND o.cancelled_at IS NULL AND o.settled_at IS NULL),
+    ${languageSql("f.email")}
   FROM household h LEFT JOIN household_profile f ON f.household_id = h.id
   WHERE h.erased_at IS NULL AND `;
 
@@ -58,5 +61,6 @@ function toHousehold(row: Row): HouseholdNow {
     hasAddress: integer(row, 5) === 1,
     availableCents: available === null ? null : cents(available),
     openOrders: integer(row, 7),
+    language: languageAt(row, 8),
   };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { GroupId, HouseholdId } from "#domain/kernel/ids.ts";
 import { addGroup, addHousehold, addToken } from "#tests/households.ts";
+import { addPerson } from "#tests/signed-in-person.ts";
 import { openTrade, type Trade } from "#tests/trading.ts";
 
 let trade: Trade;
@@ -60,6 +61,18 @@ describe("a household that asks to come in", () => {
     expect(groupOf(household)).toBe(group);
     expect(lettersTo("famiglia", household)).toEqual([["group-answer"]]);
     expect((await call("GET", "/requests", coordinator)).body["items"]).toEqual([]);
+  });
+
+  test("reads the answer in the language of its reader", async () => {
+    const address = `famiglia${household}@example.org`;
+    addPerson(trade.market, { name: "Mary", address, language: "en" });
+    const { id } = (await ask()).body;
+    await answer(id, { isAccepted: false, reason: "Siamo al completo" });
+    const letters = `SELECT kind, words ->> 'lang' FROM letter ORDER BY id DESC LIMIT 2`;
+    expect(trade.rows(letters)).toEqual([
+      ["group-answer", "en"],
+      ["group-request", "it"],
+    ]);
   });
 
   test("is told why not, and may ask again", async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { GroupId, HouseholdId } from "#domain/kernel/ids.ts";
 import { addGroup, addHousehold, addToken } from "#tests/households.ts";
+import { addPerson } from "#tests/signed-in-person.ts";
 import { openTrade, type Trade, type Wish } from "#tests/trading.ts";
 
 let trade: Trade;
@@ -156,6 +157,19 @@ describe("a reminder", () => {
     expect(trade.rows("SELECT recipient FROM letter WHERE kind = 'group-reminder'")).toEqual([
       ["nives@example.org"],
     ]);
+  });
+
+  test("is in the language of each who reads it", async () => {
+    await member("nives", group, []);
+    await member("mary", group, []);
+    addPerson(trade.market, { name: "Mary", address: "mary@example.org", language: "en" });
+    await remind();
+    expect(trade.rows("SELECT recipient, words ->> 'lang' FROM letter ORDER BY recipient")).toEqual(
+      [
+        ["mary@example.org", "en"],
+        ["nives@example.org", "it"],
+      ],
+    );
   });
 
   test("is not sent where nobody is missing, nor once orders are over", async () => {

@@ -54,7 +54,10 @@ export function askToJoin(request: Request, { groupId, householdId }: Joining) {
       const id = ids.next<GroupRequestId>();
       const row = { id, groupId, householdId, askedAt: now, askedBy: actorName(principal) };
       const name = household.name ?? "";
-      const letter = groupRequestMail("it", { household: name, group: group.name });
+      const letter = groupRequestMail(coordinator?.language ?? "it", {
+        household: name,
+        group: group.name,
+      });
       const to = coordinator?.email ?? null;
       const key = `group-request:${id}`;
       const told = to === null ? [] : queueLetter({ key, to, letter, at: now });
@@ -89,8 +92,8 @@ export function answerRequest(request: Request, command: JoinAnswer) {
       const { now } = request.ports;
       const ending = isAccepted ? ("accepted" as const) : ("declined" as const);
       const end = { ending, at: now, by: actorName(principal), reason };
-      const { householdId, groupName: group, householdEmail: to } = asked;
-      const letter = groupAnswerMail("it", { group, isAccepted, reason });
+      const { householdId, groupName: group, householdEmail: to, householdLanguage: lang } = asked;
+      const letter = groupAnswerMail(lang, { group, isAccepted, reason });
       const key = `group-answer:${requestId}`;
       const statements = [
         endGroupRequest(requestId, end),

@@ -154,14 +154,14 @@ export function remindMissing(request: Request, { groupId, cycleId }: Reminding)
       if (!isOurs) return refuse({ code: "cycle-not-for-group", cycleId });
       const open = checkOpen(cycle, now);
       if (!open.ok) return open;
-      const missing = known.households.flatMap(({ order, email, householdId }) =>
-        order === null && email !== null ? [{ householdId, email }] : [],
+      const missing = known.households.flatMap(({ order, email: to, language, householdId }) =>
+        order === null && to !== null ? [{ householdId, to, language }] : [],
       );
       if (missing.length === 0) return refuse({ code: "nobody-missing" });
-      const letter = groupReminderMail("it", { group: group.name, closesAt: cycle.closesAt });
-      const letters = missing.flatMap(({ householdId, email }) => {
+      const about = { group: group.name, closesAt: cycle.closesAt };
+      const letters = missing.flatMap(({ householdId, to, language }) => {
         const key = `group-reminder:${cycleId}:${householdId}`;
-        return queueLetter({ key, to: email, letter, at: now });
+        return queueLetter({ key, to, letter: groupReminderMail(language, about), at: now });
       });
       const households = missing.length;
       const sentBy = actorName(principal);
