@@ -86,13 +86,36 @@ function Household({ t, household }: HouseholdProps) {
         </dl>
         <Group t={t} household={household} />
       </div>
-      <p>
-        <a class="button" href={`/io/conto?famiglia=${id}`} data-act="to-wallet">
-          {say.toWallet}
-          <span class="hidden"> {name}</span>
-        </a>
-      </p>
+      <Ways t={t} household={household} />
     </section>
+  );
+}
+
+/** What a household does besides ordering: with its group, by itself every week, by its wallet. */
+function Ways({ t, household: { id, name, group } }: HouseholdProps) {
+  return (
+    <p class="row">
+      {group === null ? null : (
+        <a class="button strong" href={`/gruppi/${group.id}`} data-act="group-order">
+          {t.groups.list.open}
+          <span class="hidden"> {group.name}</span>
+        </a>
+      )}
+      {group?.isCoordinator === true ? (
+        <a class="button" href={`/gruppi/${group.id}/referente`} data-act="group-tools">
+          {t.groups.order.tools}
+          <span class="hidden"> {group.name}</span>
+        </a>
+      ) : null}
+      <a class="button" href={`/io/ricorrenti?famiglia=${id}`} data-act="standing">
+        {t.standing.title}
+        <span class="hidden"> {name}</span>
+      </a>
+      <a class="button" href={`/io/conto?famiglia=${id}`} data-act="to-wallet">
+        {t.member.groups.toWallet}
+        <span class="hidden"> {name}</span>
+      </a>
+    </p>
   );
 }
 

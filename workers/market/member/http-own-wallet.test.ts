@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { HouseholdId } from "#domain/kernel/ids.ts";
-import { addHousehold } from "#tests/households.ts";
+import { addGroup, addHousehold } from "#tests/households.ts";
 import { readingPerson, type ReadingPerson } from "#tests/reading-person.ts";
 import { said } from "#tests/reader.ts";
 import { giveRole } from "#tests/signed-in-person.ts";
@@ -107,6 +107,23 @@ describe("the household and its group", () => {
     expect(words).toContain("Anna e Bruno");
     expect(words).toContain("Ordina da sola, senza gruppo");
     expect(words).toContain("Chi vede che cosa");
+  });
+
+  test("leads to the list of every week and to the group's order; to its tools who coordinates", async () => {
+    const { householdId } = household;
+    const bruno = readingPerson(trade, "Bruno", householdId);
+    const alone = (await bruno.reader.get("/io/gruppi")).html;
+    expect(alone).toContain(`href="/io/ricorrenti?famiglia=${householdId}"`);
+    expect(alone).not.toContain('data-act="group-order"');
+    const group = addGroup(trade.market);
+    const join = "UPDATE household SET group_id = ?, coordinates_group = ? WHERE id = ?";
+    trade.market.database.prepare(join).run([group, 0, householdId]);
+    const within = (await bruno.reader.get("/io/gruppi")).html;
+    expect(within).toContain(`href="/gruppi/${group}" data-act="group-order"`);
+    expect(within).not.toContain("/referente");
+    trade.market.database.prepare(join).run([group, 1, householdId]);
+    const html = (await bruno.reader.get("/io/gruppi")).html;
+    expect(html).toContain(`href="/gruppi/${group}/referente"`);
   });
 
   test("tells who is in none how to come in", async () => {
