@@ -68,6 +68,7 @@ export const openOrder: OrderFacts = {
     },
   ],
   addingKey: "01jd3x5k7m9npqrstvwxyz0402",
+  addQuery: "",
   isNew: true,
   refusal: null,
 };

@@ -120,6 +120,8 @@ export interface OrderFacts {
   readonly mailFails: boolean;
   /** What can be added; nothing once orders are over. */
   readonly addable: readonly AddableFacts[];
+  /** What is looked for among it; "" shows all of it. */
+  readonly addQuery: string;
   /** Makes what is added once the same addition, however often the form is sent. */
   readonly addingKey: string;
   /** Just placed by this reader. */

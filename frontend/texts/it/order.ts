@@ -135,6 +135,10 @@ export const order = {
   remove: "Togli",
   removeOf: (product: string) => `Togli ${product} dall’ordine`,
   add: "Aggiungi prodotti",
+  addSearch: "Cerca fra i prodotti",
+  addSearchGo: "Cerca",
+  addNone: (query: string) =>
+    `Niente da aggiungere con «${query}». Cancella la ricerca per vedere tutto.`,
   addWhat: "Quale prodotto",
   addHowMuch: "Quanto",
   addHint: "In pezzi; in chili per quello che si vende sfuso: 1,5 è un chilo e mezzo.",

@@ -11,7 +11,7 @@ import type { OrderPageView } from "./order-actions.ts";
 export function orderFacts(
   view: OrderPageView,
   now: Instant,
-  shown: Pick<OrderFacts, "isNew" | "refusal" | "refusedReport" | "addingKey">,
+  shown: Pick<OrderFacts, "isNew" | "refusal" | "refusedReport" | "addingKey" | "addQuery">,
 ): OrderFacts {
   const { around, order, occasion, addable, story, reportableUntil } = view;
   const cycle = cycleState(occasion, now);

@@ -18,6 +18,8 @@ import { reasonOf } from "./http-words.ts";
 import { readOrderPage } from "./order-actions.ts";
 import { orderFacts } from "./http-order-facts.ts";
 
+const LONGEST_SEARCH = 80;
+
 /** An order's page, and the forms that change it until the close. */
 export const orderPages = new Hono<Edge>()
   .get("/:order", (c) => showOrder(c))
@@ -91,7 +93,8 @@ async function showOrder(
   if (!read.ok) return writeLost(c);
   const isNew = c.req.query("nuovo") === "1";
   const addingKey = request.ports.ids.next();
-  const shown = { isNew, refusal, refusedReport, addingKey };
+  const addQuery = (c.req.query("cerca") ?? "").slice(0, LONGEST_SEARCH).trim();
+  const shown = { isNew, refusal, refusedReport, addingKey, addQuery };
   const facts = orderFacts(read.value, request.ports.now, shown);
   const isRefused = refusal !== null || refusedReport !== null;
   const page = {
