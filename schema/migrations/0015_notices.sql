@@ -1,11 +1,12 @@
 -- Why: people choose which letters they want, letter by letter, and letters about a week go out to
 -- many, once each, however often the job runs and wherever it stops.
 
--- Whose choice: a person's id, or an address that is no person's here. Not said is as agreed to.
+-- Whose choice: a person's id, or an address that is no person's here. Not said is as agreed to; a
+-- group's reminder goes out until somebody says no.
 CREATE TABLE notice_choice (
   holder TEXT NOT NULL CONSTRAINT notice_choice_holder_sized CHECK (length(holder) BETWEEN 3 AND 254),
   notice TEXT NOT NULL CONSTRAINT notice_choice_notice_known
-    CHECK (notice IN ('week-opens', 'closing-soon', 'pickup-day', 'low-credit')),
+    CHECK (notice IN ('week-opens', 'closing-soon', 'group-reminder', 'pickup-day', 'low-credit')),
   wanted INTEGER NOT NULL CONSTRAINT notice_choice_wanted_or_not CHECK (wanted BETWEEN 0 AND 1),
   channel TEXT NOT NULL CONSTRAINT notice_choice_channel_known
     CHECK (channel IN ('page', 'api', 'letter')),

@@ -2,7 +2,7 @@ import { PURPOSES } from "#domain/access/consents.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
 import type { PersonId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
-import type { Choice, OptionalLetter } from "#domain/notices/choices.ts";
+import { type Choice, type OptionalLetter, UNASKED_LETTER } from "#domain/notices/choices.ts";
 import type { Row, Statement } from "#ports/database.ts";
 import { instantAt, integer, text } from "./cells.ts";
 import type { Loader } from "./statement.ts";
@@ -27,12 +27,12 @@ export function chosenSql(holder: string, kind: string): string {
 
 /**
  * Whether whoever reads this address wants an optional letter of this kind. A person who is here
- * has to agree; an address that is nobody's here was told of when its household joined, and can
+ * has to agree, save to their group's reminder; an address that is nobody's here was told of when its household joined, and can
  * be said no for. `address` is folded.
  */
 export function wantedSql(address: string, kind: string): string {
   return `coalesce(
-    (SELECT ${agreesSql("reader.person_id")}
+    (SELECT (${kind} = '${UNASKED_LETTER}' OR ${agreesSql("reader.person_id")})
         AND coalesce(${chosenSql("reader.person_id", kind)}, ${chosenSql(address, kind)}, 1)
       FROM person_email AS reader WHERE reader.folded = ${address}
         AND reader.confirmed_at IS NOT NULL AND reader.removed_at IS NULL),
@@ -67,9 +67,12 @@ export function choose(
   };
 }
 
-/** Who agrees to reminders anew has said nothing of any one of them. */
+/** Who agrees to reminders anew has said nothing of any one of them; their group's is none. */
 export function forgetChoices(personId: PersonId): Statement {
-  return { sql: "DELETE FROM notice_choice WHERE holder = ?", args: [personId] };
+  return {
+    sql: "DELETE FROM notice_choice WHERE holder = ? AND notice <> ?",
+    args: [personId, UNASKED_LETTER],
+  };
 }
 
 /** A letter whose reader may stop its kind. */

@@ -162,7 +162,8 @@ export const member: MemberTexts = {
     lead: "Which letters you want. You can change your mind whenever you like.",
     done: "Done: this holds from now on.",
     choose: "Write to me when",
-    agree: "They go out only if you choose them. Each has a link at its foot to stop it.",
+    agree:
+      "They go out only if you choose them; your group’s, until you untick it. Each has a link at its foot to stop it.",
     letters: {
       "week-opens": {
         name: "Orders open",
@@ -171,6 +172,10 @@ export const member: MemberTexts = {
       "closing-soon": {
         name: "One day is left to order",
         what: "If your basket holds something, or you ordered in the last two months.",
+      },
+      "group-reminder": {
+        name: "Your group has no order of yours",
+        what: "The group’s coordinator sends it, one a week at most, only if you have not ordered. It goes out until you untick it.",
       },
       "pickup-day": {
         name: "Delivery is today",

@@ -164,7 +164,8 @@ export const member = {
     lead: "Quali lettere vuoi ricevere. Cambi idea quando vuoi.",
     done: "Fatto: da adesso vale così.",
     choose: "Scrivimi quando",
-    agree: "Partono solo se le scegli. Ognuna ha in fondo il collegamento per non riceverla più.",
+    agree:
+      "Partono solo se le scegli; quella del gruppo, finché non la togli. Ognuna ha in fondo il collegamento per non riceverla più.",
     letters: {
       "week-opens": {
         name: "Aprono gli ordini",
@@ -173,6 +174,10 @@ export const member = {
       "closing-soon": {
         name: "Manca un giorno alla chiusura",
         what: "Se hai qualcosa nella cassetta o hai ordinato negli ultimi due mesi.",
+      },
+      "group-reminder": {
+        name: "Al gruppo manca il tuo ordine",
+        what: "La manda chi coordina il gruppo, al massimo una a settimana e solo se non hai ordinato. Parte finché non la togli.",
       },
       "pickup-day": {
         name: "Oggi si consegna",

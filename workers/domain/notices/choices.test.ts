@@ -10,14 +10,16 @@ const wanted = (agrees: boolean, choices: readonly Choice[]) =>
     .map(({ key }) => key);
 
 describe("the letters that somebody chooses", () => {
-  test("none goes out before they agree, whatever they said of one", () => {
-    expect(wanted(false, [])).toEqual([]);
-    expect(wanted(false, [{ ...no, isWanted: true }])).toEqual([]);
+  test("before they agree their group's reminder alone goes out, until they say no to it", () => {
+    expect(wanted(false, [])).toEqual(["group-reminder"]);
+    expect(wanted(false, [{ ...no, isWanted: true }])).toEqual(["group-reminder"]);
+    expect(wanted(false, [{ ...no, notice: "group-reminder" }])).toEqual([]);
   });
 
   test("then each of which they did not say no", () => {
-    expect(wanted(true, [])).toEqual(["week-opens", "closing-soon", "pickup-day", "low-credit"]);
-    expect(wanted(true, [no])).toEqual(["closing-soon", "pickup-day", "low-credit"]);
+    const others = ["closing-soon", "group-reminder", "pickup-day", "low-credit"];
+    expect(wanted(true, [])).toEqual(["week-opens", ...others]);
+    expect(wanted(true, [no])).toEqual(others);
     expect(choiceStandings(true, [no])[0]?.since).toBe(5);
   });
 

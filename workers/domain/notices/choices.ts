@@ -2,8 +2,25 @@ import type { Instant } from "#domain/kernel/instant.ts";
 import type { LetterKind } from "./letter.ts";
 
 /** The letters that somebody chooses, in the order in which a week brings them. */
-export const OPTIONAL_LETTERS = ["week-opens", "closing-soon", "pickup-day", "low-credit"] as const;
+export const OPTIONAL_LETTERS = [
+  "week-opens",
+  "closing-soon",
+  "group-reminder",
+  "pickup-day",
+  "low-credit",
+] as const;
 export type OptionalLetter = (typeof OPTIONAL_LETTERS)[number];
+
+/**
+ * A group's coordinator writes it, at most once a cycle, to households that came into the group
+ * to order together: it goes out without an agreement to reminders, until its reader says no.
+ */
+export const UNASKED_LETTER = "group-reminder" satisfies OptionalLetter;
+
+/** Wanting any of these is agreeing to reminders. */
+export function needsAgreement(key: OptionalLetter): boolean {
+  return key !== UNASKED_LETTER;
+}
 
 /**
  * Letters that go out whatever is chosen, and why: a contract is confirmed and billed (codice del
@@ -37,8 +54,8 @@ export interface ChoiceStanding {
 }
 
 /**
- * Which letters somebody gets: none before they agree to reminders at all; then each of which
- * they did not say no.
+ * Which letters somebody gets: none that needs it before they agree to reminders at all; then each
+ * of which they did not say no.
  */
 export function choiceStandings(
   agrees: boolean,
@@ -46,7 +63,8 @@ export function choiceStandings(
 ): readonly ChoiceStanding[] {
   return OPTIONAL_LETTERS.map((key) => {
     const said = choices.find(({ notice }) => notice === key);
-    return { key, isWanted: agrees && (said?.isWanted ?? true), since: said?.chosenAt ?? null };
+    const mayGo = agrees || !needsAgreement(key);
+    return { key, isWanted: mayGo && (said?.isWanted ?? true), since: said?.chosenAt ?? null };
   });
 }
 

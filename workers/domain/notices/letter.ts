@@ -31,7 +31,7 @@ export const LETTERS = {
   "standing-order": essential,
   "group-request": courtesy,
   "group-answer": courtesy,
-  "group-reminder": courtesy,
+  "group-reminder": optional,
   "sign-in-code": once,
   invitation: once,
 } as const satisfies Readonly<Record<string, LetterTraits>>;

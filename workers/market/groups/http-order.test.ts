@@ -159,6 +159,20 @@ describe("a reminder", () => {
     ]);
   });
 
+  test("needs no agreement to reminders, and not to who said no to it", async () => {
+    await member("nives", group, []);
+    await member("mary", group, []);
+    await member("ugo", group, []);
+    addPerson(trade.market, { name: "Mary", address: "mary@example.org" });
+    const no = "INSERT INTO notice_choice VALUES (?, 'group-reminder', 0, 'letter', 5)";
+    trade.market.database.prepare(no).run(["ugo@example.org"]);
+    await remind();
+    expect(trade.rows("SELECT recipient FROM letter ORDER BY recipient")).toEqual([
+      ["mary@example.org"],
+      ["nives@example.org"],
+    ]);
+  });
+
   test("is in the language of each who reads it", async () => {
     await member("nives", group, []);
     await member("mary", group, []);

@@ -58,8 +58,17 @@ async function remind(to: string, lang: "it" | "en" = "it") {
 const stopIn = (text = "") => /https?:\/\/[^/]+((?:\/en)?\/lettere\/\S+)/.exec(text)?.[1] ?? "";
 
 describe("the letters that somebody wants", () => {
-  test("are none before they choose; choosing one is agreeing to it", async () => {
+  test("are their group's alone before they choose; keeping it agrees to no other", async () => {
+    expect(await wanted()).toEqual(["group-reminder"]);
+    expect(wantedIn((await choose(["group-reminder"])).body)).toEqual(["group-reminder"]);
+    expect(rows("SELECT purpose FROM consent")).toEqual([]);
+    await choose([]);
     expect(await wanted()).toEqual([]);
+    await consent(true);
+    expect(await wanted()).not.toContain("group-reminder");
+  });
+
+  test("choosing one is agreeing to it", async () => {
     expect(wantedIn((await choose(["closing-soon"])).body)).toEqual(["closing-soon"]);
     expect(await wanted()).toEqual(["closing-soon"]);
     expect(rows("SELECT purpose, given, channel FROM consent")).toEqual([["reminders", 1, "api"]]);
@@ -101,7 +110,9 @@ describe("the page of letters", () => {
     expect(said(page)).toContain("Queste partono sempre");
     expect(said(page)).toContain("Un contratto a distanza va confermato");
     expect(said(page)).not.toContain("Che cosa preparare per la consegna");
-    expect(page.html).not.toMatch(/checked/);
+    expect(page.html.match(/value="[a-z-]+"[^>]*checked/g)).toHaveLength(1);
+    expect(page.html).toMatch(/value="group-reminder"[^>]*checked/);
+    expect(said(page)).toContain("La manda chi coordina il gruppo");
     const form = { key: hidden(page, "key"), version: hidden(page, "version") };
     const got = await anna.reader.postAndFollow("/io/avvisi", { ...form, notice: "pickup-day" });
     expect(said(got)).toContain("Fatto: da adesso vale così");

@@ -8,6 +8,7 @@ import {
   FIXED_LETTERS,
   type FixedLetter,
   isOptionalLetter,
+  needsAgreement,
   OPTIONAL_LETTERS,
   type OptionalLetter,
   stopNoticeWords,
@@ -58,8 +59,8 @@ export interface ChooseNotices {
 }
 
 /**
- * Writes what somebody wants. Wanting any of them is agreeing to reminders, in front of today's
- * wording; wanting none withdraws it (GDPR art. 7 (3): as easily as it was given).
+ * Writes what somebody wants. Wanting any that needs it is agreeing to reminders, in front of
+ * today's wording; wanting none withdraws it (GDPR art. 7 (3): as easily as it was given).
  */
 export function chooseNotices(
   request: Request,
@@ -73,7 +74,7 @@ export function chooseNotices(
     decide: ({ history }, principal): Outcome<Plan<OwnNotices>, AccessRefusal | PrivacyRefusal> => {
       const self = oneself(principal, "self.edit");
       if (!self.ok) return self;
-      const isGiven = wanted.length > 0;
+      const isGiven = wanted.some(needsAgreement);
       if (isGiven && textVersion !== NOTICE_WORDING) {
         return refuse({
           code: "consent-text-changed",
