@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Doubles, openDoubles } from "#tests/doubles.ts";
 import { signedNews } from "#tests/mail.ts";
-import { hidden, Reader, said } from "#tests/reader.ts";
+import { hidden, type Page, Reader, said } from "#tests/reader.ts";
 import { openVeronetta, type VeronettaMarket } from "#tests/veronetta-market.ts";
 
 let doubles: Doubles;
@@ -49,4 +49,20 @@ test("whose letters come back reads so on the order's page; others do not", asyn
   expect(told.status).toBe(200);
   expect(said(await lucia.get(luciasOrder))).toContain(words);
   expect(said(await mario.get(mariosOrder))).not.toContain(words);
+});
+
+test("a long list of what can be added is searched by name, and says when nothing is", async () => {
+  const reader = new Reader(shop.market.env);
+  const at = await placed(reader, "ada@esempio.it");
+  const options = ({ html }: Page) => html.match(/<option value="[0-9a-z]{26}">[^<]*/g) ?? [];
+  const all = options(await reader.get(at));
+  expect(all.length).toBeGreaterThan(12);
+  const word = /">([^ ,<]+)/.exec(all[0] ?? "")?.[1] ?? "";
+  const found = await reader.get(`${at}?cerca=${encodeURIComponent(word.toUpperCase())}`);
+  expect(options(found)).toContain(all[0]);
+  expect(options(found).length).toBeLessThan(all.length);
+  expect(found.html).toMatch(/<details [^>]*open/);
+  const none = await reader.get(`${at}?cerca=ananas`);
+  expect(said(none)).toContain("Niente da aggiungere con «ananas»");
+  expect(options(none)).toEqual([]);
 });

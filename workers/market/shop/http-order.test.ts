@@ -170,23 +170,6 @@ describe("the order", () => {
     expect((await reader.post(at, { line: wine, quantity: "1" })).status).toBe(404);
   });
 
-  test("a long list of what can be added is searched by name, and says when nothing is", async () => {
-    const reader = await buyer();
-    const page = await order(reader, { payment: "carta-di-prova" });
-    const at = /action="(\/ordini\/[0-9a-z]{26})\/righe"/.exec(page.html)?.[1] ?? "";
-    const options = (html: string) => html.match(/<option value="[0-9a-z]{26}">[^<]*/g) ?? [];
-    const all = options(page.html);
-    expect(all.length).toBeGreaterThan(12);
-    const word = /">([^ ,<]+)/.exec(all[0] ?? "")?.[1] ?? "";
-    const found = await reader.get(`${at}?cerca=${encodeURIComponent(word.toUpperCase())}`);
-    expect(options(found.html)).toContain(all[0]);
-    expect(options(found.html).length).toBeLessThan(all.length);
-    expect(found.html).toMatch(/<details [^>]*open/);
-    const none = await reader.get(`${at}?cerca=ananas`);
-    expect(said(none)).toContain("Niente da aggiungere con «ananas»");
-    expect(options(none.html)).toEqual([]);
-  });
-
   test("takes a product more from its own page, once however often it is sent", async () => {
     const reader = await buyer();
     const page = await order(reader, { payment: "carta-di-prova" });
