@@ -96,6 +96,14 @@ test("what could not be left rides along and takes room", () => {
   expect(rest.vehicles[0]?.capacity).toEqual([1]);
 });
 
+test("goods that are aboard are not kept waiting for others that come later", () => {
+  const problem = anyRichProblem(29_321);
+  const plan = planned(problem);
+  const { problem: rest } = restOfDay(problem, plan, newsAt(plan, 0, { frozenUntil: 20 }));
+  expect(rest.vehicles[0]?.frozen).toEqual(["job:3"]);
+  expect(check(rest, planned(rest, plan)).complaints).toEqual([]);
+});
+
 test("whenever the day is planned again, the new plan can be driven", () => {
   fc.assert(
     fc.property(fc.nat(99_999).map(anyRichProblem), fc.nat(400), (problem, now) => {

@@ -45,7 +45,7 @@ async function credited(name: string): Promise<number> {
     "/api/v1/ledger/trial-balance",
     { token },
   );
-  return -(body.classes.find((account) => account.name === name)?.balanceCents ?? 0);
+  return 0 - (body.classes.find((account) => account.name === name)?.balanceCents ?? 0);
 }
 
 /** Plays a whole cycle: these orders, delivered and settled some days later. */

@@ -49,7 +49,8 @@ describe("what time forgets", () => {
   test("codes and challenges go after a day, spent invitations after thirty", async () => {
     const { now } = market.time;
     run(
-      "INSERT INTO mail_code VALUES ('c', 'sign-in', NULL, 'anna@example.org', ?, ?, ?, 0, NULL)",
+      `INSERT INTO mail_code
+        VALUES ('c', 'sign-in', NULL, 'anna@example.org', 'net:127.0.0.1', ?, ?, ?, 0, NULL)`,
       DIGEST,
       now - 10,
       now,

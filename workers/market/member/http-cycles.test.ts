@@ -65,7 +65,8 @@ describe("an act", () => {
     await reader.post("/accedi/codice", { codice, code, key: "k-12" });
     expect((await reader.get("/rete/cicli")).status).toBe(403);
     market.database.exec(`INSERT INTO role_grant
-      SELECT 'g1', person_id, 'officer', '', 0, 'test', NULL, NULL FROM person_email`);
+      SELECT 'g1', person_id, 'hub', (SELECT hub_id FROM cycle), 0, 'test', NULL, NULL
+      FROM person_email`);
     const asked = await reader.post(close(), { key: "k-13" });
     expect([asked.status, said(asked).includes("non ne hai ancora una")]).toEqual([403, true]);
   });

@@ -171,7 +171,7 @@ test("an enterprise's photo stands on its own page", async () => {
   const path = `/api/v1/enterprises/${id}/photo`;
   expect((await market.call("PUT", path, { token: producer, body })).status).toBe(200);
   market.database
-    .prepare("INSERT OR IGNORE INTO enterprise_role VALUES (?, 'producer', 0)")
+    .prepare("INSERT INTO enterprise_role VALUES (?, 'producer', 0) ON CONFLICT DO NOTHING")
     .run([id]);
   const page = await market.call<string>("GET", `/produttori/${id}`);
   expect(page.body).toContain('alt="Il cortile con il fico"');

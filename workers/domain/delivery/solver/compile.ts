@@ -88,7 +88,7 @@ function compileStops(problem: Problem, { parts, stops, width, origin }: Frame) 
   const windows = parts.flatMap((part) => {
     const errand = problem.errands[part.errand];
     return part.stops.map((stop) =>
-      errand && !part.isFrozen ? windowsOf(stop, errand) : stop.windows,
+      errand ? windowsOf(stop, errand) : stop.windows,
     );
   });
   const bounded = Array.from({ length: width }, (_, node) => {
