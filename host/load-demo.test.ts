@@ -6,20 +6,24 @@ import { species } from "#frontend/ui/drawings/species.ts";
 import { demoCategories } from "#schema/demo/network.ts";
 import { demoCast } from "#schema/demo/people.ts";
 import { demoProducers } from "#schema/demo/producers.ts";
-import { type Doubles, openDoubles } from "#tests/doubles.ts";
-import { type Market, openMarket } from "#tests/market.ts";
+import {
+  type Cycle,
+  type LoadedDemo,
+  type Offer,
+  openLoadedDemo,
+  type Progress,
+} from "#tests/loaded-demo.ts";
+import type { Market } from "#tests/market.ts";
 import expected from "#tests/weeks/veronetta/expected.json" with { type: "json" };
 import type { DemoKey } from "./demo/people.ts";
 import { demoProducts } from "./demo/shelves.ts";
 import type { DemoToken } from "./demo/tokens.ts";
-import { type DemoSecrets, loadDemo } from "./load-demo.ts";
 import { softwarePasskey, travelling } from "./passkeys/software-passkey.ts";
-import type { Send } from "./week/client.ts";
 
 const NOW = Date.UTC(2026, 10, 22, 9, 40);
 const HOUR = 3_600_000;
 
-let doubles: Doubles;
+let demo: LoadedDemo;
 let market: Market;
 let tokens: readonly DemoToken[];
 let people: readonly DemoKey[];
@@ -28,63 +32,15 @@ let earlier: readonly Cycle[];
 let weeks: readonly Cycle[];
 let todays: readonly Cycle[];
 beforeAll(async () => {
-  doubles = await openDoubles();
-  market = await openMarket(Date.UTC(2026, 0, 1), doubles);
-  ({ tokens, people } = await load());
+  demo = await openLoadedDemo(NOW);
+  ({ market, tokens, people } = demo);
   const { items } = await get<{ items: Cycle[] }>("/cycles");
   const inOrder = items.toSorted((a, b) => a.closesAt - b.closesAt);
   todays = inOrder.filter(({ state }) => state === "sent");
   const rest = inOrder.filter(({ state }) => state !== "sent");
   [earlier, weeks] = [rest.slice(0, 4), rest.slice(4)];
 }, 60_000);
-afterAll(async () => {
-  await market.close();
-  await doubles.close();
-});
-
-/** Through the app in this process. A refusal anywhere ends it: the API must only say yes. */
-async function load(): Promise<DemoSecrets> {
-  const send: Send = ({ method, path, token, key, body }) =>
-    market.call<unknown>(method, path, { token, key, ...(body === undefined ? {} : { body }) });
-  const clock = { now: () => market.time.now, set: (ms: number) => (market.time.now = ms) };
-  const setupToken = market.env.SETUP_TOKEN ?? "";
-  const began = performance.now();
-  const steps: string[] = [];
-  const tick = () => market.tick();
-  const letters = () => doubles.mailbox.messages();
-  const stage = { send, setupToken, keys: market.keys, clock, tick, letters };
-  const say = (step: string) => steps.push(`${Math.round(performance.now() - began)} ms ${step}`);
-  const made = await loadDemo(stage, NOW, { say });
-  process.stdout.write(`the demo, loaded in process:\n${steps.join("\n")}\n`);
-  return made;
-}
-
-interface Cycle {
-  readonly id: string;
-  readonly state: string;
-  readonly closesAt: number;
-  readonly orders: number;
-}
-
-interface Offer {
-  readonly id: string;
-  readonly productId: string;
-  readonly name: string;
-  readonly kind: "piece" | "kg" | "variable";
-  readonly boxUnits: number;
-  readonly category: { readonly id: string };
-  readonly producer: { readonly town: string };
-  readonly leftMilli: number | null;
-}
-
-interface Progress {
-  readonly name: string;
-  readonly missingCents: number;
-  readonly offers: readonly {
-    readonly offerId: string;
-    readonly box: { readonly missingMilli: number } | null;
-  }[];
-}
+afterAll(() => demo.close());
 
 const tokenOf = (role: string): string => tokens.find((one) => one.role === role)?.token ?? "";
 
@@ -123,12 +79,14 @@ describe("the demo's three weeks", () => {
     expect(balance.debitCents).toBeGreaterThan(expected.totals.collected_cents);
     const { body } = await market.call("GET", "/health");
     expect(body).toMatchObject({ outboxAge: 0, outboxDead: 0 });
-    expect(doubles.payments.holds().filter(({ state }) => state === "captured")).toHaveLength(29);
+    expect(demo.doubles.payments.holds().filter(({ state }) => state === "captured")).toHaveLength(
+      29,
+    );
   });
 });
 
 describe("the demo's past", () => {
-  test("a small week of each of the four months before is settled, and nothing is missing", async () => {
+  test("a small week of each of four months is settled, and nothing is missing", async () => {
     expect(earlier.map(({ state }) => state)).toEqual(Array(4).fill("settled"));
     expect(earlier.map(({ orders }) => orders)).toEqual([12, 10, 16, 19]);
     for (const { id } of earlier) {

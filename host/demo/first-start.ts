@@ -30,8 +30,8 @@ export interface FirstStart {
 
 /**
  * Gives an empty data folder the demo: plays it in a folder inside, on a host of its own whose
- * clock goes from four months ago to now, and moves it up when it is whole. A loading that is cut off
- * leaves the folder as it was, and begins anew at the next start.
+ * clock goes from four months ago to now, and moves it up when it is whole. A loading that is cut
+ * off leaves the folder as it was, and begins anew at the next start.
  * @returns the path of the role tokens' file; null where a network is set up already.
  * @throws `FolderRefusal`, `MigrationRefusal`, and what `startHost` throws.
  */

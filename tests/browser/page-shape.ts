@@ -90,8 +90,14 @@ export async function smallTargets(page: Page): Promise<readonly string[]> {
 }
 
 /** Traces of broken data or of words that are not there. */
-const BROKEN =
-  /\bundefined\b|\bNaN\b|\[object \w+\]|\bnull €|\{\{?\w+\}?\}|\$\{|Invalid Date|(?<![\w@./-])[a-z]{2,}(?:[._][a-z]{2,}){2,}(?![\w@/-])/g;
+const BROKEN = new RegExp(
+  [
+    String.raw`\bundefined\b|\bNaN\b|\[object \w+\]|\bnull €|\{\{?\w+\}?\}|\$\{|Invalid Date`,
+    // The name of a text where the text should be: "frame.links.products".
+    String.raw`(?<![\w@./-])[a-z]{2,}(?:[._][a-z]{2,}){2,}(?![\w@/-])`,
+  ].join("|"),
+  "g",
+);
 
 /** What is wrong with a page as a text: broken words, its language, its headings. */
 export async function wrongText(page: Page, lang: string): Promise<readonly string[]> {

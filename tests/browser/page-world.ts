@@ -46,20 +46,7 @@ export async function openPageWorld(): Promise<PageWorld> {
   const market = { database: host.database, time: { now: host.clock.now() } };
   const valueOf = (sql: string, ...values: string[]) =>
     String(host.database.prepare(sql).pluck().all(values)[0]);
-  const household = id<HouseholdId>(
-    valueOf("SELECT household_id FROM household_profile WHERE name = 'H01'"),
-  );
-  const member = addPerson(market, { name: "Marta Zenti", address: "marta@example.org" });
-  giveRole(market, member.id, "household", household);
-  const group = valueOf("SELECT group_id FROM household WHERE id = ?", household);
-  giveRole(market, member.id, "coordinator", group);
-  giveRole(market, member.id, "member");
-  const officer = addPerson(market, { name: "Ruggero Marchesini", address: "ruggero@example.org" });
-  giveRole(market, officer.id, "officer");
-  // What an officer may do takes a session that a passkey began.
-  host.database.exec(`UPDATE session SET begun_by = 'passkey' WHERE person_id = '${officer.id}'`);
-  host.database.exec(`INSERT INTO passkey (id, person_id, credential_id, public_key, counter,
-    transports, name, added_at) SELECT id, id, id, id, 0, '[]', 'Telefono', 0 FROM person`);
+  const { household, group, member, officer } = signInReaders(market, host.database, valueOf);
   const guest: Jar = new Map([["__Host-ferma", `${"0".repeat(26)}.${"0".repeat(24)}`]]);
   const guestOrder = await orderAsGuest(week, guest);
   const jars: Readonly<Record<ReaderKind, Jar>> = {
@@ -71,13 +58,14 @@ export async function openPageWorld(): Promise<PageWorld> {
   const bottle = id<VariantId>(
     valueOf("SELECT variant_id FROM offer WHERE id = ?", week.cycle.offers.get("R21") ?? ""),
   );
+  const orderOf = valueOf("SELECT id FROM customer_order WHERE household_id = ?", household);
   const browser = await openBrowser();
   return {
     week,
     url: host.url,
     browser,
     guestOrder,
-    memberOrder: `/ordini/${valueOf("SELECT id FROM customer_order WHERE household_id = ?", household)}`,
+    memberOrder: `/ordini/${orderOf}`,
     address: `/io/indirizzi/${addAddress(week, member.id)}`,
     letterLink: await letterLink(host, { jar: jars.member, to: "marta@example.org" }),
     enterprise: valueOf("SELECT id FROM enterprise WHERE name LIKE 'Malga%'"),
@@ -91,6 +79,29 @@ export async function openPageWorld(): Promise<PageWorld> {
       await host.close();
     },
   };
+}
+
+/** A member of a household who coordinates its group, and an officer; both hold a passkey. */
+function signInReaders(
+  market: Parameters<typeof addPerson>[0],
+  database: OpenWeek["host"]["database"],
+  valueOf: (sql: string, ...values: string[]) => string,
+) {
+  const household = id<HouseholdId>(
+    valueOf("SELECT household_id FROM household_profile WHERE name = 'H01'"),
+  );
+  const member = addPerson(market, { name: "Marta Zenti", address: "marta@example.org" });
+  giveRole(market, member.id, "household", household);
+  const group = valueOf("SELECT group_id FROM household WHERE id = ?", household);
+  giveRole(market, member.id, "coordinator", group);
+  giveRole(market, member.id, "member");
+  const officer = addPerson(market, { name: "Ruggero Marchesini", address: "ruggero@example.org" });
+  giveRole(market, officer.id, "officer");
+  // What an officer may do takes a session that a passkey began.
+  database.exec(`UPDATE session SET begun_by = 'passkey' WHERE person_id = '${officer.id}'`);
+  database.exec(`INSERT INTO passkey (id, person_id, credential_id, public_key, counter,
+    transports, name, added_at) SELECT id, id, id, id, 0, '[]', 'Telefono', 0 FROM person`);
+  return { household, group, member, officer };
 }
 
 function jarOf(cookie = ""): Jar {

@@ -27,8 +27,8 @@ export function chosenSql(holder: string, kind: string): string {
 
 /**
  * Whether whoever reads this address wants an optional letter of this kind. A person who is here
- * has to agree, save to their group's reminder; an address that is nobody's here was told of when its household joined, and can
- * be said no for. `address` is folded.
+ * has to agree, save to their group's reminder; an address that is nobody's here was told of when
+ * its household joined, and can be said no for. `address` is folded.
  */
 export function wantedSql(address: string, kind: string): string {
   return `coalesce(

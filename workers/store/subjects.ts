@@ -10,7 +10,7 @@ export interface Subject extends Grant {
 }
 
 /** As many as one list to choose from shows. */
-export const MOST_SUBJECTS = 60;
+const MOST_SUBJECTS = 60;
 
 /** Each role over one enterprise, group or household that a name may stand for. */
 const SUBJECTS = `

@@ -11,7 +11,7 @@ export type PhotoKind = (typeof PHOTO_KINDS)[number];
 /** The most that a photo may weigh as it is sent, in bytes. */
 export const MOST_PHOTO_BYTES = 1_048_576;
 /** The most that it may measure on either side: more is of no use on a page, and costs readers. */
-export const MOST_PHOTO_SIDE = 4096;
+const MOST_PHOTO_SIDE = 4096;
 
 /** A photo as it is kept: the picture alone, and how large it is shown. */
 export interface Photo {

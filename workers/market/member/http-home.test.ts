@@ -175,7 +175,7 @@ describe("what waits for somebody", () => {
     expect(await home()).not.toContain("rimasto fuori");
   });
 
-  test("a standing order of which nothing was ordered, but not one that was in the way", async () => {
+  test("a standing order that ordered nothing, but not one that was in the way", async () => {
     const { householdId } = household;
     const list = { household: householdId, isInPart: false, payment: "wallet" } as const;
     const standing = addStanding(trade.market, trade.shop, { ...list, wants: { pane: 99_000 } });

@@ -109,7 +109,7 @@ describe("the household and its group", () => {
     expect(words).toContain("Chi vede che cosa");
   });
 
-  test("leads to the list of every week and to the group's order; to its tools who coordinates", async () => {
+  test("leads to the weekly list and the group’s order; to its tools who coordinates", async () => {
     const { householdId } = household;
     const bruno = readingPerson(trade, "Bruno", householdId);
     const alone = (await bruno.reader.get("/io/gruppi")).html;

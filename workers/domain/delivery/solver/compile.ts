@@ -87,9 +87,7 @@ function compileStops(problem: Problem, { parts, stops, width, origin }: Frame) 
   const types = typesOf(problem.vehicles);
   const windows = parts.flatMap((part) => {
     const errand = problem.errands[part.errand];
-    return part.stops.map((stop) =>
-      errand ? windowsOf(stop, errand) : stop.windows,
-    );
+    return part.stops.map((stop) => (errand ? windowsOf(stop, errand) : stop.windows));
   });
   const bounded = Array.from({ length: width }, (_, node) => {
     const list = windows[node] ?? [];
