@@ -20,7 +20,8 @@ afterAll(async () => {
 let page: Page;
 const wrong: string[] = [];
 beforeEach(async () => {
-  const context = await browser.newContext();
+  // A page left in the middle of its transition complains: without motion there is none.
+  const context = await browser.newContext({ reducedMotion: "reduce" });
   page = await context.newPage();
   page.on("pageerror", (error) => wrong.push(String(error)));
   page.on("console", (line) => {
