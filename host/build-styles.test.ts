@@ -37,7 +37,7 @@ describe("the style sheets of the pages", () => {
     expect(await readFile(join(root, "build", built.path), "utf8")).toBe(built.css);
     const named = [...built.css.matchAll(/url\("?(\/[^")]+)"?\)/g)].map(([, address]) => address);
     expect(named).toHaveLength(3);
-    expect(named).toContain(built.textFont);
+    for (const font of built.fonts) expect(named).toContain(font);
     for (const address of named) await readFile(join(root, "build", String(address)));
   });
 

@@ -9,11 +9,15 @@ export interface BuiltStyles {
   /** `/assets/filiera.<digest>.css`. */
   readonly path: string;
   readonly css: string;
-  /** The regular text font, worth preloading: `/assets/<name>.<digest>.woff2`. */
-  readonly textFont: string;
+  /** Fonts of the first screen, worth preloading: `/assets/<name>.<digest>.woff2`. */
+  readonly fonts: readonly string[];
 }
 
-const textFontFile = "atkinson-hyperlegible-latin-400-normal.woff2";
+/** Running text, and the titles: the largest words of a page are in the second. */
+const firstFonts = [
+  "atkinson-hyperlegible-latin-400-normal.woff2",
+  "bricolage-grotesque-75-latin.woff2",
+];
 
 /**
  * Joins the style sheets in their order, makes them small, and writes them with the fonts they name
@@ -35,7 +39,7 @@ export async function bundleStyles(
   const fonts = await copyFonts(small, root, assets);
   const css = small.replaceAll(fontAddress, (address) => fonts.get(address) ?? address);
   const path = await writeAsset(assets, "filiera.css", css);
-  return { path, css, textFont: fonts.get(`/fonts/${textFontFile}`) ?? "" };
+  return { path, css, fonts: firstFonts.map((name) => fonts.get(`/fonts/${name}`) ?? "") };
 }
 
 /** Syntax is left as written: the browsers we serve know nesting and `light-dark()`. */

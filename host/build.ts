@@ -36,10 +36,10 @@ async function publish(target: string): Promise<BuiltAssets> {
     filter: (path) => !path.endsWith(".woff2"),
   });
   await writeFile(join(target, "_headers"), headers);
-  const files = [styles.path, styles.textFont];
+  const files = [styles.path, ...styles.fonts];
   await bundleServiceWorker(root, target, files);
   const pages = await digestOfPages(root, files);
-  return { styles: styles.path, textFont: styles.textFont, icon: "/icon.svg", pages, ...scripts };
+  return { styles: styles.path, fonts: styles.fonts, icon: "/icon.svg", pages, ...scripts };
 }
 
 /** `_headers`: what Cloudflare puts on the files that it serves without asking the Worker. */

@@ -16,7 +16,7 @@ const entries: Record<WorkerName, string> = {
 /** What the pages point at, by the names of `workers/market/shop/http-assets.ts`. */
 export interface BuiltAssets extends BuiltScripts {
   readonly styles: string;
-  readonly textFont: string;
+  readonly fonts: readonly string[];
   readonly icon: string;
   readonly pages: string;
 }

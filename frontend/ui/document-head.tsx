@@ -52,7 +52,9 @@ function Loaded({ assets, modules, ahead, hasProducts }: PageProps & Scripts) {
   const font = { as: "font", type: "font/woff2", crossorigin: "anonymous" } as const;
   return (
     <>
-      <link rel="preload" href={assets.textFont} {...font} />
+      {assets.fonts.map((href) => (
+        <link rel="preload" href={href} {...font} />
+      ))}
       <link rel="stylesheet" href={assets.styles} />
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
       <link rel="manifest" href="/manifest.webmanifest" />

@@ -9,8 +9,8 @@ import { sprite, symbolsIn } from "./drawings/sprite.tsx";
 /** Addresses made by the build. */
 export interface Assets {
   readonly styles: string;
-  /** Preloaded, because the first words wait for it. */
-  readonly textFont: string;
+  /** Preloaded, because the first words wait for them. */
+  readonly fonts: readonly string[];
   readonly icon: string;
   /** Modules that this page needs beside its islands. */
   readonly scripts?: readonly string[];

@@ -11,12 +11,12 @@ interface BuiltAssets extends Required<Omit<Assets, "scripts">> {
 /** Put in its place by the build, with the digests of what it built. */
 declare const BUILT_ASSETS: BuiltAssets | undefined;
 
-/** Addresses of the sheet, the font and the icon; plain ones where nothing was built (tests). */
+/** Addresses of the sheet, the fonts and the icon; plain ones where nothing was built (tests). */
 const built: BuiltAssets =
   typeof BUILT_ASSETS === "undefined"
     ? {
         styles: "/assets/filiera.css",
-        textFont: "/assets/text.woff2",
+        fonts: ["/assets/text.woff2"],
         icon: "/icon.svg",
         passkeys: "/assets/passkeys.js",
         pages: "",
