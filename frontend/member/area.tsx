@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { Texts } from "#frontend/texts/texts.ts";
-import { ErrorSummary, type FieldError } from "#frontend/ui/field.tsx";
-import { Notice } from "#frontend/ui/notice.tsx";
+import type { FieldError } from "#frontend/ui/field.tsx";
+import { Opening } from "#frontend/ui/opening.tsx";
 
 /** The pages of the member area, in the order in which they are listed. */
 const PAGES = {
@@ -38,19 +38,7 @@ export function Area(props: AreaProps): VNode {
     <div class="sheet stack">
       <AreaNavigation t={t} here={here} />
       <div class={isReading === true ? "stack loose reading" : "stack loose"}>
-        <div class="head">
-          <div class="stack tight">
-            {kicker === undefined ? null : <p class="kicker">{kicker}</p>}
-            <h1>{title}</h1>
-          </div>
-          {lead === undefined ? null : <p>{lead}</p>}
-        </div>
-        <ErrorSummary t={t} errors={errors} />
-        {news === null ? null : (
-          <Notice kind="status">
-            <p>{news}</p>
-          </Notice>
-        )}
+        <Opening t={t} title={title} kicker={kicker} lead={lead} errors={errors} news={news} />
         {children}
       </div>
     </div>

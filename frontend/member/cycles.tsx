@@ -2,8 +2,8 @@ import type { VNode } from "preact";
 import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
 import type { CycleState } from "#domain/orders/cycle-state.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
-import { ErrorSummary, type FieldError, TextField } from "#frontend/ui/field.tsx";
-import { Notice } from "#frontend/ui/notice.tsx";
+import { type FieldError, TextField } from "#frontend/ui/field.tsx";
+import { Opening } from "#frontend/ui/opening.tsx";
 
 /** A sales week as who answers for it sees it. */
 export interface ManagedCycle {
@@ -39,16 +39,7 @@ export function Cycles({ t, facts }: CyclesProps): VNode {
   const say = t.office.cycles;
   return (
     <div class="sheet stack loose">
-      <div class="head">
-        <h1>{say.title}</h1>
-        <p>{say.lead}</p>
-      </div>
-      <ErrorSummary t={t} errors={facts.errors} />
-      {facts.done === null ? null : (
-        <Notice kind="status">
-          <p>{facts.done}</p>
-        </Notice>
-      )}
+      <Opening t={t} title={say.title} lead={say.lead} errors={facts.errors} news={facts.done} />
       {facts.cycles.length === 0 ? <p>{say.none}</p> : null}
       <ul class="ruled">
         {facts.cycles.map((cycle) => (

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
-import { ErrorSummary, type FieldError } from "#frontend/ui/field.tsx";
-import { Notice } from "#frontend/ui/notice.tsx";
+import type { FieldError } from "#frontend/ui/field.tsx";
+import { Opening } from "#frontend/ui/opening.tsx";
 
 /** A group in the list of the network's. */
 export interface ListedGroup {
@@ -44,16 +44,7 @@ export function Groups({ t, facts }: GroupsProps): VNode {
   const others = facts.groups.filter(({ isOwn }) => !isOwn);
   return (
     <div class="sheet stack loose">
-      <div class="head">
-        <h1>{say.title}</h1>
-        <p>{say.lead}</p>
-      </div>
-      <ErrorSummary t={t} errors={facts.errors} />
-      {facts.news === null ? null : (
-        <Notice kind="status">
-          <p>{facts.news}</p>
-        </Notice>
-      )}
+      <Opening t={t} title={say.title} lead={say.lead} errors={facts.errors} news={facts.news} />
       {facts.groups.length === 0 ? <p>{say.none}</p> : null}
       {own.length === 0 ? null : (
         <section class="stack" aria-labelledby="tuoi">

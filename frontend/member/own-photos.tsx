@@ -2,8 +2,8 @@ import type { VNode } from "preact";
 import { MOST_PHOTO_BYTES } from "#domain/catalogue/photo.ts";
 import { PhotoBox } from "#frontend/islands/photo-box.tsx";
 import type { Texts } from "#frontend/texts/texts.ts";
-import { ErrorSummary, type FieldError, TextField } from "#frontend/ui/field.tsx";
-import { Notice } from "#frontend/ui/notice.tsx";
+import { type FieldError, TextField } from "#frontend/ui/field.tsx";
+import { Opening } from "#frontend/ui/opening.tsx";
 import { Photo, type PhotoFacts } from "#frontend/ui/photo.tsx";
 
 /** Something that may have a photo: an enterprise or one of its products. */
@@ -40,16 +40,13 @@ export function OwnPhotos({ t, facts }: OwnPhotosProps): VNode {
   const say = t.photos;
   return (
     <div class="sheet stack loose">
-      <div class="head">
-        <h1>{say.title}</h1>
-        <p>{say.lead}</p>
-      </div>
-      <ErrorSummary t={t} errors={facts.errors} />
-      {facts.isDone ? (
-        <Notice kind="status">
-          <p>{say.done}</p>
-        </Notice>
-      ) : null}
+      <Opening
+        t={t}
+        title={say.title}
+        lead={say.lead}
+        errors={facts.errors}
+        news={facts.isDone ? say.done : null}
+      />
       {facts.enterprises.length === 0 ? <p>{say.none}</p> : <p>{say.rights}</p>}
       {facts.enterprises.map(({ self, products }) => (
         <section class="stack" aria-labelledby={`e-${self.id}`}>

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { Texts } from "#frontend/texts/texts.ts";
-import { ErrorSummary, SelectField, TextField } from "#frontend/ui/field.tsx";
-import { Notice } from "#frontend/ui/notice.tsx";
+import { SelectField, TextField } from "#frontend/ui/field.tsx";
+import { Opening } from "#frontend/ui/opening.tsx";
 import { type PeopleFacts, type PersonFacts, roleOptions } from "./people-facts.ts";
 import { PersonForms } from "./person-forms.tsx";
 
@@ -15,16 +15,7 @@ export function People({ t, facts }: PeopleProps): VNode {
   const say = t.office.people;
   return (
     <div class="sheet stack loose">
-      <div class="head">
-        <h1>{say.title}</h1>
-        <p>{say.lead}</p>
-      </div>
-      <ErrorSummary t={t} errors={facts.errors} />
-      {facts.news === null ? null : (
-        <Notice kind="status">
-          <p>{facts.news}</p>
-        </Notice>
-      )}
+      <Opening t={t} title={say.title} lead={say.lead} errors={facts.errors} news={facts.news} />
       <div class="columns wide">
         <div class="stack">
           <ul class="ruled">

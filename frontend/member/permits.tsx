@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { Texts } from "#frontend/texts/texts.ts";
-import { ChoiceGroup, ErrorSummary, SelectField } from "#frontend/ui/field.tsx";
-import { Notice } from "#frontend/ui/notice.tsx";
+import { ChoiceGroup, SelectField } from "#frontend/ui/field.tsx";
+import { Opening } from "#frontend/ui/opening.tsx";
 import { Part } from "./own-part.tsx";
 import type { PermitFacts, PermitsOfFacts } from "./permits-facts.ts";
 
@@ -51,16 +51,13 @@ export function PermitsOf({ t, facts }: PermitsProps): VNode {
   const say = t.permits;
   return (
     <div class="sheet stack loose">
-      <div class="head">
-        <h1>{say.of(facts.name)}</h1>
-        <p>{say.lead}</p>
-      </div>
-      <ErrorSummary t={t} errors={facts.errors} />
-      {facts.isDone ? (
-        <Notice kind="status">
-          <p>{say.done}</p>
-        </Notice>
-      ) : null}
+      <Opening
+        t={t}
+        title={say.of(facts.name)}
+        lead={say.lead}
+        errors={facts.errors}
+        news={facts.isDone ? say.done : null}
+      />
       <div class="columns wide">
         <div class="stack loose">
           <Part id="dati" title={say.given}>

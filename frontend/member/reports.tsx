@@ -9,8 +9,9 @@ import type {
   RefundWay,
 } from "#domain/orders/problems.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
-import { ErrorSummary, type FieldError } from "#frontend/ui/field.tsx";
-import { Empty, Notice } from "#frontend/ui/notice.tsx";
+import type { FieldError } from "#frontend/ui/field.tsx";
+import { Empty } from "#frontend/ui/notice.tsx";
+import { Opening } from "#frontend/ui/opening.tsx";
 import { toldIn } from "#frontend/ui/told.ts";
 import { AnswerForm, type AnswerTyped, PaybackForm } from "./report-forms.tsx";
 
@@ -61,16 +62,13 @@ export function Reports({ t, facts }: ReportsProps): VNode {
   const say = t.problems.page;
   return (
     <div class="sheet stack loose">
-      <div class="head">
-        <h1>{facts.producer === null ? say.title : say.ofProducer(facts.producer)}</h1>
-        <p>{say.lead}</p>
-      </div>
-      <ErrorSummary t={t} errors={facts.errors} />
-      {facts.done === null ? null : (
-        <Notice kind="status">
-          <p>{facts.done}</p>
-        </Notice>
-      )}
+      <Opening
+        t={t}
+        title={facts.producer === null ? say.title : say.ofProducer(facts.producer)}
+        lead={say.lead}
+        errors={facts.errors}
+        news={facts.done}
+      />
       <Waiting t={t} reports={facts.reports} />
       {facts.reports.length === 0 ? <Empty title={say.none} why={say.noneWhy} /> : null}
       <ul class="ruled">
