@@ -1,4 +1,5 @@
 import type { OrderId } from "#domain/kernel/ids.ts";
+import { orderCode } from "#domain/orders/order-code.ts";
 import type { OrderSums } from "#domain/orders/ordering.ts";
 import type { LetterLang } from "#domain/notices/letter.ts";
 import { orderPlacedMail } from "#domain/notices/order-mail.ts";
@@ -26,7 +27,7 @@ export function confirmation(request: Writing, confirmed: Confirmed): Statement[
   if (to === null) return [];
   const isGuest = command.householdId === null;
   const letter = orderPlacedMail(language, {
-    code: orderId.slice(-8).toUpperCase(),
+    code: orderCode(orderId),
     sums,
     isGuest,
   });

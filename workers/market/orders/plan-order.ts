@@ -11,6 +11,7 @@ import {
   stockNeeded,
   sumOrder,
 } from "#domain/orders/ordering.ts";
+import { orderCode } from "#domain/orders/order-code.ts";
 import type { OrderRefusal } from "#domain/orders/refusals.ts";
 import type { TermsOfTrade } from "#domain/orders/rules.ts";
 import type { Ports, Request } from "#market/edge/env.ts";
@@ -131,7 +132,7 @@ export function writeOrder(
   return [
     insertOrder({
       id: orderId,
-      code: codeOf(orderId),
+      code: orderCode(orderId),
       cycleId: cycle.cycleId,
       householdId,
       personId: decided.basket.personId,
@@ -188,7 +189,7 @@ function placedOrder(
   const { orderId, lines, sums, availableAfter } = made;
   return {
     id: orderId,
-    code: codeOf(orderId),
+    code: orderCode(orderId),
     cycleId: command.cycleId,
     payment: command.payment,
     lines: lines.map(({ id, terms, state }) => ({
@@ -207,10 +208,4 @@ function placedOrder(
     availableAfterCents: availableAfter,
     orderToken: null,
   };
-}
-
-/** What people say on the phone and at the counter: eight characters of the order's own. */
-function codeOf(orderId: OrderId): string {
-  const random = orderId.slice(-8).toUpperCase();
-  return `${random.slice(0, 4)}-${random.slice(4)}`;
 }
