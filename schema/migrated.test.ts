@@ -26,6 +26,7 @@ import * as notices from "./notices.ts";
 import * as orders from "./orders.ts";
 import * as people from "./people.ts";
 import * as photos from "./photos.ts";
+import * as planning from "./planning.ts";
 import * as privacy from "./privacy.ts";
 import * as problems from "./problems.ts";
 import * as transparency from "./transparency.ts";
@@ -43,6 +44,7 @@ const areas = {
   orders,
   people,
   photos,
+  planning,
   privacy,
   problems,
   transparency,

@@ -14,8 +14,10 @@ import { noticesTrial } from "./notices.ts";
 import { ordersTrial } from "./orders.ts";
 import { peopleTrial } from "./people.ts";
 import { photosTrial } from "./photos.ts";
+import { planningTrial } from "./planning.ts";
 import { privacyTrial } from "./privacy.ts";
 import { problemsTrial } from "./problems.ts";
+import { roadsTrial } from "./roads.ts";
 import { signInTrial } from "./sign-in.ts";
 import { standingTrial } from "./standing.ts";
 import { stretchesTrial } from "./stretches.ts";
@@ -42,6 +44,8 @@ export const trials: Readonly<Record<string, Trial>> = {
   transparency: transparencyTrial,
   photos: photosTrial,
   standing: standingTrial,
+  planning: planningTrial,
+  roads: roadsTrial,
 };
 
 export const samples: readonly Sample[] = Object.values(trials).flatMap((trial) => trial.samples);

@@ -1,4 +1,4 @@
-import type { Canonical } from "#domain/kernel/digest.ts";
+import type { PlanProblemId } from "#domain/kernel/ids.ts";
 import { type Instant, MINUTE } from "#domain/kernel/instant.ts";
 import type {
   CaptureEffect,
@@ -15,7 +15,7 @@ export type Effect =
   | { readonly topic: "mail"; readonly payload: object }
   | { readonly topic: "payment-capture"; readonly payload: CaptureEffect }
   | { readonly topic: "payment-release"; readonly payload: ReleaseEffect | UndoHoldEffect }
-  | { readonly topic: "plan"; readonly payload: Canonical };
+  | { readonly topic: "plan"; readonly payload: { readonly problemId: PlanProblemId } };
 
 /** When a fact has an after-effect, and what makes it the same one however often it is sent. */
 interface Sending {

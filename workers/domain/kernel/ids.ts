@@ -34,6 +34,7 @@ export type CountersignatureId = Id<"CountersignatureId">;
 export type SuspensionId = Id<"SuspensionId">;
 export type StandingOrderId = Id<"StandingOrderId">;
 export type GroupRequestId = Id<"GroupRequestId">;
+export type PlanProblemId = Id<"PlanProblemId">;
 
 export const ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 export const ID_PATTERN = /^[0-9a-hjkmnp-tv-z]{26}$/;
