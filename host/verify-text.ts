@@ -49,9 +49,11 @@ const Version = v.object({
   version: whole,
   value: v.string(),
   effectiveAt: whole,
+  expiresAt: v.nullable(whole),
   decidedAt: whole,
   decidedBy: v.string(),
   reason: v.string(),
+  proposalId: textOrNull,
   digest: hex,
 });
 

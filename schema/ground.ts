@@ -93,9 +93,11 @@ export const ruleVersion = sqliteTable("rule_version", {
   version: integer("version").notNull(),
   value: text("value").notNull(),
   effectiveAt: instant("effective_at").notNull(),
+  expiresAt: instant("expires_at"),
   decidedAt: instant("decided_at").notNull(),
   decidedBy: text("decided_by").notNull(),
   reason: text("reason").notNull(),
+  proposalId: text("proposal_id"),
   digest: digest("digest").notNull(),
 });
 

@@ -88,7 +88,8 @@ CREATE TABLE outbox (
 ) STRICT;
 CREATE INDEX outbox_waiting ON outbox (due_at) WHERE done_at IS NULL AND dead_at IS NULL;
 
--- Rules are only ever added to. Subject '' is the whole network.
+-- Rules are only ever added to. Subject '' is the whole network, else an enterprise, or an article
+-- of the statute. What officers decide urgently expires; what members decide names its proposal.
 CREATE TABLE rule_version (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL,
@@ -96,13 +97,17 @@ CREATE TABLE rule_version (
   version INTEGER NOT NULL CONSTRAINT rule_version_counts_from_one CHECK (version >= 1),
   value TEXT NOT NULL,
   effective_at INTEGER NOT NULL,
+  expires_at INTEGER CONSTRAINT rule_version_expires_later CHECK (expires_at > effective_at),
   decided_at INTEGER NOT NULL,
   decided_by TEXT NOT NULL,
   reason TEXT NOT NULL,
+  proposal_id TEXT,
   digest TEXT NOT NULL
     CONSTRAINT rule_version_digest_hex
     CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'),
   CONSTRAINT rule_version_not_in_the_past CHECK (effective_at >= decided_at),
+  -- What members passed is for good: only a deed of officers expires.
+  CONSTRAINT rule_version_voted_for_good CHECK (proposal_id IS NULL OR expires_at IS NULL),
   UNIQUE (key, subject, version)
 ) STRICT;
 CREATE TRIGGER rule_version_follows BEFORE INSERT ON rule_version BEGIN

@@ -61,9 +61,11 @@ const rule: Row = {
   version: 1,
   value: "650",
   effective_at: 1000,
+  expires_at: null,
   decided_at: 1000,
   decided_by: "officer",
   reason: "Costituzione della rete",
+  proposal_id: null,
   digest: digestOf("3"),
 };
 
@@ -166,6 +168,8 @@ export const groundTrial: Trial = {
       ["rule_version_counts_from_one", { version: 0 }],
       ["rule_version_digest_hex", { digest: hex }],
       ["rule_version_not_in_the_past", { effective_at: 999 }],
+      ["rule_version_expires_later", { expires_at: 2000 }],
+      ["rule_version_voted_for_good", { expires_at: 3000, proposal_id: "proposal-1" }],
     ]),
     ...checksOf("seal", [
       ["seal_chain_known", { chain: "votes" }],

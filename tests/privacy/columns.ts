@@ -116,7 +116,7 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   product_photo: "alt digest product_id set_by",
   road_cell: "from_place profile source to_place",
   role_grant: "granted_by holder id revoked_by role subject",
-  rule_version: "decided_by digest key reason subject value",
+  rule_version: "decided_by digest key proposal_id reason subject value",
   schema_migration: "digest name schema_digest",
   seal: "chain digest previous root",
   search_piece: "piece word",

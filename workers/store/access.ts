@@ -80,6 +80,7 @@ const SESSION = `SELECT 'session', s.id, s.person_id, g.role, g.subject,
 const LINK_DAYS = `coalesce((
     SELECT CAST(value AS INTEGER) FROM rule_version
     WHERE key = 'order-link-days' AND subject = '' AND effective_at <= o.placed_at
+      AND coalesce(expires_at > o.placed_at, 1)
     ORDER BY version DESC LIMIT 1), ${defaultLinkDays()})`;
 
 const LINK = `SELECT 'link', o.id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL

@@ -40,6 +40,7 @@ export function forgetSignIns(now: Instant): Statement[] {
 const CONTACT_DAYS = `coalesce((
     SELECT CAST(value AS INTEGER) FROM rule_version
     WHERE key = 'guest-contact-days' AND subject = '' AND effective_at <= ?1
+      AND coalesce(expires_at > ?1, 1)
     ORDER BY version DESC LIMIT 1), ${defaultContactDays()})`;
 
 /** Forgets what was said of a problem with an order, when its name and address are forgotten. */

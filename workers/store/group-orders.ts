@@ -60,6 +60,7 @@ export interface GroupHouseholdOrder {
 
 const NAMES_AT = (instant: string) => `(SELECT value FROM rule_version
   WHERE key = 'group-sees-names' AND subject = '' AND effective_at <= ${instant}
+    AND coalesce(expires_at > ${instant}, 1)
   ORDER BY version DESC LIMIT 1)`;
 
 /** The households of a group, those who ordered first, by name. */

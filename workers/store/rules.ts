@@ -1,18 +1,20 @@
-import { ruleDigest, type RuleVersion } from "#domain/governance/rule.ts";
+import { type RuleDecision, ruleDigest, type RuleVersion } from "#domain/governance/rule.ts";
 import type { RegisteredRule } from "#domain/governance/verify-register.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Statement } from "#ports/database.ts";
 import { ruleVersion } from "#schema/ground.ts";
-import { type Cells, instantAt, integer, text } from "./cells.ts";
+import { type Cells, instantAt, instantOrNull, integer, text, textOrNull } from "./cells.ts";
 import { asLists, listsAt } from "./row-lists.ts";
 import { insertInto, type Loader } from "./statement.ts";
 
-/** The newest versions of the network's own rules: few rows, read with every order. */
+const COLUMNS = "key, subject, version, value, effective_at, expires_at";
+
+/** The versions of the network's own rules: few rows, read with every order. */
 export function networkRules(): Loader<RuleVersion[]> {
   return {
     statement: {
-      sql: `SELECT ${asLists("key, subject, version, value, effective_at", "key, version")}
+      sql: `SELECT ${asLists(COLUMNS, "key, version")}
         FROM rule_version WHERE subject = ''`,
       args: [],
     },
@@ -28,19 +30,24 @@ export function registeredVersions(range: {
 }): Loader<RegisteredRule[]> {
   return {
     statement: {
-      sql: `SELECT key, subject, version, value, effective_at, decided_at, decided_by, reason, id,
-          digest FROM rule_version WHERE id > ? AND id <= ? ORDER BY id LIMIT ?`,
+      sql: `SELECT ${REGISTERED} FROM rule_version WHERE id > ? AND id <= ? ORDER BY id LIMIT ?`,
       args: [range.after, range.upTo, range.limit],
     },
-    parse: (rows) =>
-      rows.map((row) => ({
-        ...toVersion(row),
-        decidedAt: instantAt(row, 5),
-        decidedBy: text(row, 6),
-        reason: text(row, 7),
-        id: integer(row, 8),
-        digest: text(row, 9) as Digest,
-      })),
+    parse: (rows) => rows.map(toRegistered),
+  };
+}
+
+const REGISTERED = `${COLUMNS}, decided_at, decided_by, reason, proposal_id, id, digest`;
+
+function toRegistered(row: Cells): RegisteredRule {
+  return {
+    ...toVersion(row),
+    decidedAt: instantAt(row, 6),
+    decidedBy: text(row, 7),
+    reason: text(row, 8),
+    proposalId: textOrNull(row, 9),
+    id: integer(row, 10),
+    digest: text(row, 11) as Digest,
   };
 }
 
@@ -67,7 +74,7 @@ export function isProducer(enterprise: string): Loader<boolean> {
 export function versionsOf(key: string, subject: string): Loader<RuleVersion[]> {
   return {
     statement: {
-      sql: `SELECT key, subject, version, value, effective_at FROM rule_version
+      sql: `SELECT ${COLUMNS} FROM rule_version
         WHERE key = ? AND subject = ? ORDER BY version`,
       args: [key, subject],
     },
@@ -79,7 +86,7 @@ export function versionsOf(key: string, subject: string): Loader<RuleVersion[]> 
 export function versionsForAll(key: string): Loader<RuleVersion[]> {
   return {
     statement: {
-      sql: `SELECT key, subject, version, value, effective_at FROM rule_version
+      sql: `SELECT ${COLUMNS} FROM rule_version
         WHERE key = ? ORDER BY subject, version`,
       args: [key],
     },
@@ -94,6 +101,7 @@ function toVersion(row: Cells): RuleVersion {
     version: integer(row, 2),
     value: text(row, 3),
     effectiveAt: instantAt(row, 4),
+    expiresAt: instantOrNull(row, 5),
   };
 }
 
@@ -105,19 +113,16 @@ export function firstVersion(rule: {
   readonly at: Instant;
   readonly by: string;
 }): Statement {
-  const version = { ...rule, version: 1, effectiveAt: rule.at };
-  return insertVersion(version, { decidedAt: rule.at, decidedBy: rule.by, reason: "set-up" });
+  const { key, subject, value, at, by } = rule;
+  const version = { key, subject, value, version: 1, effectiveAt: at, expiresAt: null };
+  const decision = { decidedAt: at, decidedBy: by, reason: "set-up", proposalId: null };
+  return insertVersion(version, decision);
 }
 
-export function insertVersion(version: RuleVersion, decision: Decision): Statement {
-  const { key, subject, value, effectiveAt } = version;
-  const digest = ruleDigest(version, decision);
-  const row = { key, subject, value, effectiveAt, version: version.version };
-  return insertInto(ruleVersion, { ...row, ...decision, digest });
-}
-
-interface Decision {
-  readonly decidedAt: Instant;
-  readonly decidedBy: string;
-  readonly reason: string;
+export function insertVersion(version: RuleVersion, decision: RuleDecision): Statement {
+  const { key, subject, value, effectiveAt, expiresAt } = version;
+  const { decidedAt, decidedBy, reason, proposalId } = decision;
+  const row = { key, subject, value, effectiveAt, expiresAt, version: version.version };
+  const decided = { decidedAt, decidedBy, reason, proposalId };
+  return insertInto(ruleVersion, { ...row, ...decided, digest: ruleDigest(version, decision) });
 }

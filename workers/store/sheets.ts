@@ -56,6 +56,7 @@ export interface NamedOrder {
 /** The value of the rule from an instant on; nothing said is "no". */
 const NAMES_AT = (instant: string) => `(SELECT value FROM rule_version
   WHERE key = 'producer-sees-names' AND subject = '' AND effective_at <= ${instant}
+    AND coalesce(expires_at > ${instant}, 1)
   ORDER BY version DESC LIMIT 1)`;
 
 /**

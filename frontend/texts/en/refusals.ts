@@ -158,6 +158,20 @@ export const refusals: RefusalTexts = {
   "proxy-given-already": () => "You gave a proxy already: take it back first.",
   "rule-changed": () => "The rule changed meanwhile: reload and try again.",
   "rule-backdated": () => "A rule cannot apply to the past.",
+  "rule-needs-vote": ({ policy }) =>
+    policy === "statute"
+      ? "Members decide this, by a vote as for the statute."
+      : "Members decide this rule, by a vote.",
+  "rule-urgency-over": ({ since }) =>
+    `Officers have decided it urgently already, until ${format.date(since)}: now it is up to the members.`,
+  "action-misfit": ({ key }) =>
+    `The proposal changes “${key}” twice, or in a way that does not exist.`,
+  "action-of-another-policy": ({ key }) =>
+    `“${key}” is decided in another way: by a vote as for the statute, or not by a vote.`,
+  "proposal-not-executable": ({ from }) =>
+    from === null
+      ? "This proposal has nothing that could take effect."
+      : `This proposal takes effect from ${format.date(from)}, not before.`,
   "blt-unreadable": ({ line }) => `Line ${line} of the BLT file breaks its form.`,
   "profile-unreadable": ({ field }) => `The field "${field}" of the ballots cannot be read.`,
   "cycle-state": () => "The cycle is not in a state that allows this.",

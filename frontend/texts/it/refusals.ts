@@ -12,7 +12,12 @@ import type {
 } from "#domain/access/refusals.ts";
 import type { CatalogueRefusal, PhotoRefusal } from "#domain/catalogue/refusals.ts";
 import type { BallotFileRefusal } from "#domain/governance/counting/refusals.ts";
-import type { PolicyRefusal, ProxyRefusal, RuleRefusal } from "#domain/governance/refusals.ts";
+import type {
+  ExecutionRefusal,
+  PolicyRefusal,
+  ProxyRefusal,
+  RuleRefusal,
+} from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { LetterRefusal } from "#domain/notices/refusals.ts";
 import type { CycleRefusal, OrderRefusal, ProblemRefusal } from "#domain/orders/refusals.ts";
@@ -42,6 +47,7 @@ type Refusal =
   | PolicyRefusal
   | ProxyRefusal
   | RuleRefusal
+  | ExecutionRefusal
   | SecondRefusal
   | SignInRefusal
   | TokenRefusal;
@@ -231,6 +237,20 @@ export const refusals = {
   "proxy-given-already": () => "Hai già dato una delega: ritirala, poi dalla di nuovo.",
   "rule-changed": () => "La regola è cambiata nel frattempo: ricarica e riprova.",
   "rule-backdated": () => "Una regola non può valere per il passato.",
+  "rule-needs-vote": ({ policy }) =>
+    policy === "statute"
+      ? "Questo lo decidono i soci, con un voto come per lo statuto."
+      : "Questa regola la decidono i soci, con un voto.",
+  "rule-urgency-over": ({ since }) =>
+    `I responsabili l’hanno già decisa d’urgenza, fino al ${format.date(since)}: ora tocca ai soci.`,
+  "action-misfit": ({ key }) =>
+    `La proposta cambia «${key}» due volte, o in un modo che non esiste.`,
+  "action-of-another-policy": ({ key }) =>
+    `«${key}» si decide in un altro modo: con un voto come per lo statuto, o non con un voto.`,
+  "proposal-not-executable": ({ from }) =>
+    from === null
+      ? "Questa proposta non ha niente da far entrare in vigore."
+      : `Questa proposta entra in vigore dal ${format.date(from)}, non prima.`,
   "blt-unreadable": ({ line }) => `La riga ${line} del file BLT non rispetta il formato.`,
   "profile-unreadable": ({ field }) => `Nel file delle schede non si legge il campo «${field}».`,
   "cycle-state": () => "Il ciclo non è in uno stato che lo permette.",

@@ -16,8 +16,10 @@ function versions(count: number): RegisteredRule[] {
       version: Math.floor(i / 2) + 1,
       value: String(600 + i),
       effectiveAt: later(decidedAt, i * 1000),
+      expiresAt: null,
     };
-    const decision = { decidedAt: later(decidedAt, i), decidedBy: "token:officer", reason: "voto" };
+    const why = { decidedBy: "token:officer", reason: "voto", proposalId: null };
+    const decision = { ...why, decidedAt: later(decidedAt, i) };
     return { ...said, ...decision, id: i + 1, digest: ruleDigest(said, decision) };
   });
 }

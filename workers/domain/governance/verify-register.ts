@@ -1,14 +1,10 @@
 import type { Digest } from "#domain/kernel/digest.ts";
-import type { Instant } from "#domain/kernel/instant.ts";
 import { type Seal, sealHolds } from "#domain/kernel/seal.ts";
-import { ruleDigest, type RuleVersion } from "./rule.ts";
+import { type RuleDecision, ruleDigest, type RuleVersion } from "./rule.ts";
 
 /** A version as the register shows it: numbered, with who decided it and why. */
-export interface RegisteredRule extends RuleVersion {
+export interface RegisteredRule extends RuleVersion, RuleDecision {
   readonly id: number;
-  readonly decidedAt: Instant;
-  readonly decidedBy: string;
-  readonly reason: string;
   readonly digest: Digest;
 }
 
@@ -57,6 +53,9 @@ function checkVersion(
   if (version.effectiveAt < version.decidedAt) return "binds before it was decided";
   if (before !== null && version.effectiveAt < before.effectiveAt) {
     return "binds before the version it follows";
+  }
+  if (version.expiresAt !== null && version.expiresAt <= version.effectiveAt) {
+    return "is over before it begins";
   }
   return null;
 }

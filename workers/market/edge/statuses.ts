@@ -12,7 +12,12 @@ import type {
   TokenRefusal,
 } from "#domain/access/refusals.ts";
 import type { CatalogueRefusal, PhotoRefusal } from "#domain/catalogue/refusals.ts";
-import type { PolicyRefusal, ProxyRefusal, RuleRefusal } from "#domain/governance/refusals.ts";
+import type {
+  ExecutionRefusal,
+  PolicyRefusal,
+  ProxyRefusal,
+  RuleRefusal,
+} from "#domain/governance/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { LetterRefusal } from "#domain/notices/refusals.ts";
 import type { CycleRefusal, OrderRefusal, ProblemRefusal } from "#domain/orders/refusals.ts";
@@ -35,6 +40,7 @@ export type AnyRefusal =
   | PolicyRefusal
   | ProxyRefusal
   | RuleRefusal
+  | ExecutionRefusal
   | NetworkRefusal
   | CatalogueRefusal
   | OrderRefusal
@@ -156,6 +162,11 @@ const STATUSES = {
   "rule-out-of-bounds": 422,
   "rule-not-a-choice": 422,
   "rule-backdated": 422,
+  "rule-needs-vote": 409,
+  "rule-urgency-over": 409,
+  "action-misfit": 422,
+  "action-of-another-policy": 422,
+  "proposal-not-executable": 409,
   "not-in-group": 422,
   "group-taken": 409,
   "group-asked": 409,

@@ -7,7 +7,6 @@ import { DAY, later } from "#domain/kernel/instant.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import { FIRST_ACCOUNTS } from "#domain/ledger/accounts.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
-import { TRADE_RULES } from "#domain/orders/rules.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look, perform, type Plan } from "#market/edge/perform.ts";
 import type { Statement } from "#ports/database.ts";
@@ -16,6 +15,7 @@ import { insertGrant, insertToken } from "#store/access.ts";
 import { openAccounts } from "#store/ledger-accounts.ts";
 import { insertAddress, insertInvitation, insertPerson } from "#store/persons.ts";
 import { insertNetwork, type NetworkView, networkRow } from "#store/network.ts";
+import { RULES } from "#store/rule-register.ts";
 import { firstVersion } from "#store/rules.ts";
 
 export interface SetUpNetwork {
@@ -74,10 +74,10 @@ export async function showNetwork(request: Request): Promise<Outcome<NetworkView
 }
 
 function firstValues(given: Readonly<Record<string, string>>) {
-  const unknown = Object.keys(given).find((key) => TRADE_RULES.every((rule) => rule.key !== key));
+  const unknown = Object.keys(given).find((key) => RULES.every((rule) => rule.key !== key));
   if (unknown !== undefined) return refuse({ code: "rule-unknown", key: unknown });
   const values: (readonly [string, string])[] = [];
-  for (const rule of TRADE_RULES) {
+  for (const rule of RULES) {
     if (rule.subject !== "network") continue;
     const checked = checkRuleValue(rule, given[rule.key] ?? rule.default);
     if (!checked.ok) return checked;

@@ -8,10 +8,10 @@ import {
   type RuleDescriptor,
   type RuleVersion,
 } from "#domain/governance/rule.ts";
+import { isArticleNumber } from "#domain/governance/statute.ts";
 import type { Register, RegisteredRule } from "#domain/governance/verify-register.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
-import { TRADE_RULES } from "#domain/orders/rules.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look, perform, type Plan } from "#market/edge/perform.ts";
 import type { RowPage } from "#market/edge/row-paging.ts";
@@ -23,10 +23,8 @@ import {
   registeredVersions,
   versionsOf,
 } from "#store/rules.ts";
+import { RULES, ruleNamed } from "#store/rule-register.ts";
 import { sealsOver } from "#store/seals.ts";
-
-/** Every rule that members can change; each area declares its own. */
-const RULES: readonly RuleDescriptor[] = TRADE_RULES;
 
 /** A rule with the version that binds now; null for one that each enterprise has for itself. */
 export interface ShownRule {
@@ -111,21 +109,28 @@ export function decideRule(request: Request, command: DecideRule) {
     decide: (known, principal): Outcome<Plan<RuleVersion>, DecideRefusal> => {
       const allowed = allow(principal, "rules.decide");
       if (!allowed.ok) return allowed;
-      const rule = RULES.find((one) => one.key === key);
+      const rule = ruleNamed(key);
       if (rule === undefined) return refuse({ code: "rule-unknown", key });
-      const isThere = rule.subject === "network" ? subject === "" : known.isProducer;
-      if (!isThere) return refuse({ code: "not-found", what: "subject" });
+      if (!isSubject(rule, subject, known.isProducer)) {
+        return refuse({ code: "not-found", what: "subject" });
+      }
       const value = checkRuleValue(rule, command.value);
       if (!value.ok) return value;
       const next = nextVersion(command, known.versions.at(-1) ?? null, request.ports.now);
       if (!next.ok) return next;
       const { now: decidedAt } = request.ports;
-      const decision = { decidedAt, decidedBy: actorName(principal), reason: command.reason };
+      const decidedBy = actorName(principal);
+      const decision = { decidedAt, decidedBy, reason: command.reason, proposalId: null };
       const statements = [insertVersion(next.value, decision)];
       return accept({ status: 201, value: next.value, statements });
     },
     guards: { "refused:rule-changed": { code: "rule-changed", key } },
   });
+}
+
+function isSubject(rule: RuleDescriptor, subject: string, isKnown: boolean): boolean {
+  if (rule.subject === "article") return isArticleNumber(subject);
+  return rule.subject === "enterprise" ? isKnown : subject === "";
 }
 
 function nextVersion(
@@ -138,5 +143,5 @@ function nextVersion(
   const from = effectiveAt ?? now;
   const isBackdated = from < now || (last !== null && from < last.effectiveAt);
   if (isBackdated) return refuse({ code: "rule-backdated", key });
-  return accept({ key, subject, version, value, effectiveAt: from });
+  return accept({ key, subject, version, value, effectiveAt: from, expiresAt: null });
 }

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import * as v from "valibot";
+import { isArticleNumber, MOST_ARTICLE_CHARACTERS } from "#domain/governance/statute.ts";
 import { instant } from "#domain/kernel/instant.ts";
 import { answer, show } from "#market/edge/answer.ts";
 import { endpoint } from "#market/edge/endpoint.ts";
@@ -11,13 +12,27 @@ import { decideRule, exportRules, showRules } from "./actions.ts";
 
 const Rule = v.object({
   key: v.string(),
-  unit: v.picklist(["cents", "basis-points", "minutes", "days", "choice"]),
+  area: v.picklist([
+    "prices",
+    "payments",
+    "orders",
+    "problems",
+    "privacy",
+    "surplus",
+    "government",
+    "statute",
+  ]),
+  unit: v.picklist(["cents", "basis-points", "minutes", "days", "choice", "text"]),
   default: v.string(),
   least: v.optional(v.number()),
   most: v.optional(v.number()),
   choices: v.optional(v.array(v.string())),
-  subject: v.picklist(["network", "enterprise"]),
-  baseInstant: v.picklist(["placing", "close", "now"]),
+  legalFloor: v.optional(v.string()),
+  subject: v.picklist(["network", "enterprise", "article"]),
+  baseInstant: v.picklist(["placing", "close", "now", "year"]),
+  policy: v.nullable(v.picklist(["rules", "statute"])),
+  timelockDays: v.number(),
+  affects: v.array(v.picklist(["producers", "buyers", "members"])),
 });
 const version = {
   key: v.string(),
@@ -25,6 +40,7 @@ const version = {
   version: v.number(),
   value: v.string(),
   effectiveAt: instantMs,
+  expiresAt: v.nullable(instantMs),
 };
 const Version = v.object(version);
 const Registered = v.object({
@@ -33,6 +49,7 @@ const Registered = v.object({
   decidedAt: instantMs,
   decidedBy: v.string(),
   reason: v.string(),
+  proposalId: v.nullable(v.string()),
   digest: v.string(),
 });
 const Seal = v.object({
@@ -46,9 +63,11 @@ const Seal = v.object({
   digest: v.string(),
 });
 
+const article = v.pipe(v.string(), v.maxLength(20), v.check(isArticleNumber, "not an article"));
+
 const DecisionBody = v.strictObject({
-  subject: v.optional(identifier),
-  value: words(60),
+  subject: v.optional(v.union([identifier, article])),
+  value: words(MOST_ARTICLE_CHARACTERS, 0),
   effectiveAt: v.optional(v.nullable(instantMs), null),
   reason: words(300),
   follows: v.optional(v.nullable(count), null),
@@ -114,6 +133,9 @@ export const rules = new Hono<Edge>()
         "rule-not-a-choice",
         "rule-backdated",
         "rule-changed",
+        "rule-needs-vote",
+        "rule-urgency-over",
+        "below-legal-floor",
         "invalid-input",
         "key-missing",
         "key-reused",

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { instant } from "#domain/kernel/instant.ts";
+import { aRuleDescriptor, aVersion } from "#tests/rules.ts";
+import { decideExecution } from "./execution.ts";
+import type { ProposalRow } from "./proposal-state.ts";
+
+const at = instant;
+const queued: ProposalRow = {
+  submittedAt: at(1),
+  endorsedAt: at(2),
+  notice: { noticedAt: at(3), opensAt: at(4), closesAt: at(5), extendedTo: null },
+  tally: { hasQuorum: true, passes: true, challengeUntil: at(400) },
+  hasSecondCall: false,
+  queue: { from: at(500), until: at(600), executedAt: null },
+  ended: null,
+};
+const actions = [{ key: "network-fee", subject: "", value: "550", follows: 1 }];
+const proposal = { row: queued, policy: "rules", actions };
+const register = { rules: [aRuleDescriptor()], versions: [aVersion(1, "600")] };
+
+describe("a proposal that passed", () => {
+  test("writes the next version of its rules once its timelock is over", () => {
+    expect(decideExecution(proposal, register, at(500))).toEqual({
+      ok: true,
+      value: [{ ...aVersion(2, "550"), effectiveAt: 500 }],
+    });
+  });
+
+  test.each([
+    [499, "queued", 500],
+    [600, "expired", 500],
+  ] as const)("at instant %i is %s, and is not executed", (now, state, from) => {
+    const refusal = { code: "proposal-not-executable", state, from };
+    expect(decideExecution(proposal, register, at(now))).toEqual({ ok: false, refusal });
+  });
+
+  test("is executed once", () => {
+    const row = { ...queued, queue: { from: at(500), until: at(600), executedAt: at(510) } };
+    expect(decideExecution({ ...proposal, row }, register, at(520))).toMatchObject({
+      refusal: { code: "proposal-not-executable", state: "executed", from: null },
+    });
+  });
+
+  test("does not write over what another one changed meanwhile", () => {
+    const versions = [...register.versions, aVersion(2, "500")];
+    expect(decideExecution(proposal, { ...register, versions }, at(500))).toMatchObject({
+      refusal: { code: "rule-changed", key: "network-fee" },
+    });
+  });
+
+  test("does not go beyond bounds that were narrowed since it was voted on", () => {
+    const rules = [aRuleDescriptor({ least: 560 })];
+    expect(decideExecution(proposal, { ...register, rules }, at(500))).toMatchObject({
+      refusal: { code: "rule-out-of-bounds", least: 560 },
+    });
+  });
+});

@@ -1,0 +1,70 @@
+/** The rules on who sees what of orders, and for how long, that members can change. */
+export const PRIVACY_RULES = [
+  // For how long a guest's link opens its order.
+  {
+    key: "order-link-days",
+    area: "privacy",
+    unit: "days",
+    default: "60",
+    least: 7,
+    most: 3650,
+    subject: "network",
+    baseInstant: "placing",
+    policy: "rules",
+    timelockDays: 7,
+    affects: ["buyers"],
+  },
+  // After how many days an order that is over forgets the name and address given with it.
+  {
+    key: "guest-contact-days",
+    area: "privacy",
+    unit: "days",
+    default: "90",
+    least: 30,
+    most: 730,
+    subject: "network",
+    baseInstant: "now",
+    policy: "rules",
+    timelockDays: 7,
+    affects: ["buyers"],
+  },
+  // Whether a producer reads the names of those who order from it; addresses it never reads.
+  {
+    key: "producer-sees-names",
+    area: "privacy",
+    unit: "choice",
+    default: "no",
+    choices: ["no", "yes"],
+    subject: "network",
+    baseInstant: "placing",
+    policy: "rules",
+    timelockDays: 15,
+    affects: ["producers", "buyers"],
+  },
+  // Whether the public figures name each producer with its sales; else they are told of together.
+  {
+    key: "producer-sales-public",
+    area: "privacy",
+    unit: "choice",
+    default: "no",
+    choices: ["no", "yes"],
+    subject: "network",
+    baseInstant: "now",
+    policy: "rules",
+    timelockDays: 15,
+    affects: ["producers"],
+  },
+  // Whether the households of a group read each other's names among those who ordered.
+  {
+    key: "group-sees-names",
+    area: "privacy",
+    unit: "choice",
+    default: "no",
+    choices: ["no", "yes"],
+    subject: "network",
+    baseInstant: "placing",
+    policy: "rules",
+    timelockDays: 7,
+    affects: ["buyers"],
+  },
+] as const;
