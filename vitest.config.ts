@@ -1,5 +1,11 @@
 import { defineConfig } from "vitest/config";
 
+/**
+ * Files share a process and what it has loaded: half of their time went into loading the same
+ * modules again. A module that keeps state between requests would be found out by it.
+ */
+const together = { isolate: false } as const;
+
 /** Tests that start workerd or a browser take the machine's cores one at a time. */
 const alone = { maxWorkers: 1, testTimeout: 120_000, hookTimeout: 120_000 } as const;
 
@@ -7,6 +13,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     setupFiles: ["./tests/seed.ts"],
+    // The runner leaves a core free unless told; on two cores that is half of them.
+    maxWorkers: 2,
     // Patience for a busy machine: no test asserts how long it took.
     testTimeout: 30_000,
     hookTimeout: 30_000,
@@ -23,6 +31,7 @@ export default defineConfig({
             "tests/{house.test.ts,house/**}",
             "tests/{journeys,browser}/**",
           ],
+          ...together,
           sequence: { groupOrder: 0 },
         },
       },
@@ -31,6 +40,7 @@ export default defineConfig({
         test: {
           name: "store",
           include: ["workers/store/**/*.test.ts"],
+          ...together,
           sequence: { groupOrder: 0 },
         },
       },
