@@ -13,6 +13,7 @@ import { privacy as privacyEn } from "#frontend/texts/en/privacy.ts";
 import { producers as producersEn } from "#frontend/texts/en/producers.ts";
 import { problems as problemsEn } from "#frontend/texts/en/problems.ts";
 import { refusals as refusalsEn } from "#frontend/texts/en/refusals.ts";
+import { rules as rulesEn } from "#frontend/texts/en/rules.ts";
 import { shop as shopEn } from "#frontend/texts/en/shop.ts";
 import { standing as standingEn } from "#frontend/texts/en/standing.ts";
 import { transparency as transparencyEn } from "#frontend/texts/en/transparency.ts";
@@ -48,6 +49,8 @@ import type { ProducersTexts } from "#frontend/texts/it/producers.ts";
 import { producers as producersIt } from "#frontend/texts/it/producers.ts";
 import type { RefusalTexts } from "#frontend/texts/it/refusals.ts";
 import { refusals as refusalsIt } from "#frontend/texts/it/refusals.ts";
+import type { RulesTexts } from "#frontend/texts/it/rules.ts";
+import { rules as rulesIt } from "#frontend/texts/it/rules.ts";
 import type { ShopTexts } from "#frontend/texts/it/shop.ts";
 import { shop as shopIt } from "#frontend/texts/it/shop.ts";
 import type { StandingTexts } from "#frontend/texts/it/standing.ts";
@@ -80,6 +83,7 @@ export interface Texts {
   readonly problems: ProblemTexts;
   readonly producers: ProducersTexts;
   readonly refusals: RefusalTexts;
+  readonly rules: RulesTexts;
   readonly shop: ShopTexts;
   readonly photos: PhotoTexts;
   readonly legal: LegalTexts;
@@ -106,6 +110,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     problems: problemsIt,
     producers: producersIt,
     refusals: refusalsIt,
+    rules: rulesIt,
     shop: shopIt,
     photos: photosIt,
     legal: legalIt,
@@ -130,6 +135,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     problems: problemsEn,
     producers: producersEn,
     refusals: refusalsEn,
+    rules: rulesEn,
     shop: shopEn,
     photos: photosEn,
     legal: legalEn,
