@@ -150,6 +150,7 @@ export const member: MemberTexts = {
       "wallet-correction": () => "Correction",
       "wallet-reservation": (order) => `Reservation changed, order ${order}`,
       "order-settlement": (order) => `Bill of order ${order}`,
+      "order-refund": (order) => `Given back for a reported problem, order ${order}`,
       "deposit-return": (order) => `Empties given back, order ${order}`,
       other: () => "Movement",
     },

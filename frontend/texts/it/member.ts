@@ -152,6 +152,7 @@ export const member = {
       "wallet-correction": () => "Correzione",
       "wallet-reservation": (order: string) => `Riserva cambiata, ordine ${order}`,
       "order-settlement": (order: string) => `Conto dell’ordine ${order}`,
+      "order-refund": (order: string) => `Restituito per una segnalazione, ordine ${order}`,
       "deposit-return": (order: string) => `Vuoti resi, ordine ${order}`,
       other: () => "Movimento",
     },
