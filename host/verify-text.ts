@@ -8,7 +8,7 @@ const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const textOrNull = v.nullable(v.string());
 
 const Seal = v.object({
-  chain: v.picklist(["ledger", "rules"]),
+  chain: v.picklist(["ledger", "rules", "members", "shares"]),
   number: whole,
   from: whole,
   to: whole,

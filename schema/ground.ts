@@ -105,7 +105,7 @@ export const ruleVersion = sqliteTable("rule_version", {
 export const seal = sqliteTable(
   "seal",
   {
-    chain: text("chain", { enum: ["ledger", "rules"] }).notNull(),
+    chain: text("chain", { enum: ["ledger", "rules", "members", "shares"] }).notNull(),
     number: integer("number").notNull(),
     fromId: integer("from_id").notNull(),
     toId: integer("to_id").notNull(),

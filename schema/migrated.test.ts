@@ -21,6 +21,7 @@ import * as ground from "./ground.ts";
 import * as identity from "./identity.ts";
 import * as ledger from "./ledger.ts";
 import * as mail from "./mail.ts";
+import * as members from "./members.ts";
 import * as networkHistory from "./network-history.ts";
 import * as notices from "./notices.ts";
 import * as orders from "./orders.ts";
@@ -39,6 +40,7 @@ const areas = {
   identity,
   ledger,
   mail,
+  members,
   "network-history": networkHistory,
   notices,
   orders,

@@ -25,6 +25,8 @@ export interface Keyring {
    * something else, or somebody whose key is not here.
    */
   answer(refusal: Needed): Promise<string | null>;
+  /** Signs with a passkey that was made elsewhere from now on. */
+  keep(passkey: SoftwarePasskey): void;
   keys(): readonly SoftwarePasskey[];
 }
 
@@ -49,6 +51,7 @@ export function keyring(url: string, counting: Counting = "counts"): Keyring {
       const asked = { challenge: String(challenge), rpId: String(rpId), origin };
       return travelling(await passkey.sign(asked));
     },
+    keep: (passkey) => void keys.set(passkey.id, passkey),
     keys: () => [...keys.values()],
   };
 }

@@ -130,7 +130,8 @@ END;
 
 -- Blocks of a chain, sealed by cron and at closes: each names the seal before it.
 CREATE TABLE seal (
-  chain TEXT NOT NULL CONSTRAINT seal_chain_known CHECK (chain IN ('ledger', 'rules')),
+  chain TEXT NOT NULL CONSTRAINT seal_chain_known
+    CHECK (chain IN ('ledger', 'rules', 'members', 'shares')),
   number INTEGER NOT NULL CONSTRAINT seal_counts_from_one CHECK (number >= 1),
   from_id INTEGER NOT NULL,
   to_id INTEGER NOT NULL,

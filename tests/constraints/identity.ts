@@ -18,6 +18,8 @@ const anna: Row = {
   erased_at: null,
 };
 const bruno: Row = { ...anna, id: "bruno" };
+const dora: Row = { ...anna, id: "dora" };
+const elio: Row = { ...anna, id: "elio" };
 
 const profile: Row = { person_id: "anna", name: "Anna Zenti", language: "it" };
 
@@ -69,7 +71,7 @@ const suspension: Row = {
 };
 
 const samples: readonly Sample[] = [
-  { table: "person", seeds: [anna, bruno], fresh: { ...anna, id: "carla" } },
+  { table: "person", seeds: [anna, bruno, dora, elio], fresh: { ...anna, id: "carla" } },
   { table: "person_profile", seeds: [profile], fresh: { ...profile, person_id: "bruno" } },
   {
     table: "person_email",

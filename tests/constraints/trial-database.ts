@@ -9,6 +9,7 @@ import { groundTrial } from "./ground.ts";
 import { identityTrial } from "./identity.ts";
 import { ledgerTrial } from "./ledger.ts";
 import { mailTrial } from "./mail.ts";
+import { membersTrial } from "./members.ts";
 import { networkHistoryTrial } from "./network-history.ts";
 import { noticesTrial } from "./notices.ts";
 import { ordersTrial } from "./orders.ts";
@@ -46,6 +47,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   standing: standingTrial,
   planning: planningTrial,
   roads: roadsTrial,
+  members: membersTrial,
 };
 
 export const samples: readonly Sample[] = Object.values(trials).flatMap((trial) => trial.samples);

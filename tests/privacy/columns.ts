@@ -11,6 +11,8 @@ export const PERSONAL: Readonly<Record<string, string>> = {
   group_request: "reason",
   letter: "recipient words reason",
   mail_code: "folded",
+  member_event_words: "words",
+  member_identity: "name tax_code born_in represented_by street postcode town",
   notice_choice: "holder",
   op_log: "body",
   order_contact: "name email phone street postcode town note",
@@ -21,7 +23,16 @@ export const PERSONAL: Readonly<Record<string, string>> = {
   person_profile: "name",
   posting_note: "note",
   session: "device",
+  share_transfer: "reason",
   suspension: "reason",
+};
+
+/** Days that are about somebody: no word can be planted in them. */
+export const DAYS_OF_LIFE: Readonly<Record<string, string>> = { member_identity: "born_on" };
+
+/** What the members' book keeps for ten years whatever its person asks (art. 2220 c.c.). */
+export const KEPT_BY_LAW: Readonly<Record<string, string>> = {
+  member_identity: "name tax_code born_in represented_by street postcode town",
 };
 
 /** What a copy of one's own data leaves out, and why. */
@@ -74,6 +85,9 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   line_event: "actor kind line_id reason status",
   listing: "hub_id variant_id",
   mail_code: "asker digest id person_id purpose",
+  member: "class decision ending enrolled_on enterprise_id id kind person_id",
+  member_event: "actor detail digest ground kind member_id",
+  member_identity: "member_id salt",
   cycle_notice: "cycle_id notice reached",
   network:
     "certified_email contact_email coop_register_number currency legal_name name phone " +
@@ -122,6 +136,10 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   search_piece: "piece word",
   search_words: "head name product_id seller shelves",
   session: "begun_by digest ended_by id kind person_id",
+  share_due: "due_on member_id",
+  share_event: "actor digest kind member_id plan tx_ref",
+  share_holding: "member_id",
+  share_transfer: "asked_by ended_by ending from_id id to_id",
   slot: "id pickup_point_id",
   standing_line: "standing_id variant_id",
   standing_order: "created_by ended_by household_id id payment person_id place slot_id",

@@ -3,7 +3,14 @@ import { verifyExport } from "#tests/journals.ts";
 import type { Got } from "#tests/market.ts";
 import { openMigratedServer } from "#tests/migrated-database.ts";
 import { openTrade, type Trade } from "#tests/trading.ts";
-import { columnsOf, IMPERSONAL, NOT_COPIED, PERSONAL } from "./columns.ts";
+import {
+  columnsOf,
+  DAYS_OF_LIFE,
+  IMPERSONAL,
+  KEPT_BY_LAW,
+  NOT_COPIED,
+  PERSONAL,
+} from "./columns.ts";
 import { plant, type Planted } from "./planted.ts";
 
 let trade: Trade;
@@ -79,7 +86,7 @@ test("every text column says whether it can name somebody", async () => {
     .pluck()
     .all([]) as string[];
   await server.close();
-  const listed = [...columnsOf(PERSONAL), ...columnsOf(IMPERSONAL)];
+  const listed = [PERSONAL, DAYS_OF_LIFE, IMPERSONAL].flatMap(columnsOf);
   expect(listed.toSorted()).toEqual(stored.toSorted());
 });
 
@@ -130,7 +137,7 @@ describe("an erasure", () => {
     });
   });
 
-  test("leaves no word of its person anywhere, and every word of others", async () => {
+  test("leaves no word of its person but in the members' book, all words of others", async () => {
     await cancel(anna);
     const before = rowsOf(bruno.mark);
     const got = await erase(anna, { key: "goodbye" });
@@ -139,10 +146,10 @@ describe("an erasure", () => {
       body: {
         personId: anna.id,
         households: [anna.household],
-        kept: [{ what: "books" }, {}, {}, {}],
+        kept: [{ what: "books" }, {}, { what: "members-book" }, {}, {}],
       },
     });
-    expect(whereIs(anna.mark)).toEqual([]);
+    expect(whereIs(anna.mark).toSorted()).toEqual(columnsOf(KEPT_BY_LAW));
     expect(rowsOf(bruno.mark)).toEqual(before);
     expect(await verified()).toMatchObject({ ok: true });
     const kept = trade.rows(`SELECT count(*) FROM customer_order WHERE id = '${anna.order}'`);
@@ -152,7 +159,7 @@ describe("an erasure", () => {
   test("by an officer, on paper, does the same; twice finds nobody", async () => {
     await cancel(anna);
     expect((await eraseByOfficer(anna)).status).toBe(200);
-    expect(whereIs(anna.mark)).toEqual([]);
+    expect(whereIs(anna.mark).toSorted()).toEqual(columnsOf(KEPT_BY_LAW));
     expect((await eraseByOfficer(anna)).status).toBe(404);
   });
 

@@ -5,6 +5,7 @@ import { addGroup } from "#tests/households.ts";
 import { made } from "#tests/people.ts";
 import { addPerson, giveRole, type SignedInPerson } from "#tests/signed-in-person.ts";
 import type { Trade } from "#tests/trading.ts";
+import { plantMembership } from "./planted-membership.ts";
 
 const ids = makeIds(instant(Date.UTC(2026, 5, 1)), "a secret of at least thirty-two characters");
 
@@ -33,11 +34,12 @@ export async function plant(trade: Trade, name: string): Promise<Planted> {
   const order = await plantOrder(trade, address, say, run);
   plantSignIns(trade, person, say, run);
   plantLetters(person, address, mark, say, run);
+  plantMembership(person.id, mark, say, run);
   return { ...person, household, order, marks, mark };
 }
 
-type Say = (column: string, value?: string) => string;
-type Run = (sql: string, ...values: (string | number | null)[]) => unknown;
+export type Say = (column: string, value?: string) => string;
+export type Run = (sql: string, ...values: (string | number | null)[]) => unknown;
 
 async function plantHousehold(
   { market, officer }: Trade,

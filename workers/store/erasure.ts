@@ -28,7 +28,9 @@ const TIES = `${OWN} SELECT p.id, p.erased_at IS NOT NULL,
         AND b.posted_cents <> 0)),
     (SELECT json_group_array(due.order_id) FROM payment_due AS due
       WHERE due.order_id IN (SELECT id FROM own_order) AND due.ended_at IS NULL),
-    (SELECT json_group_array(id) FROM own_last)
+    (SELECT json_group_array(id) FROM own_last),
+    (SELECT json_group_array(m.id) FROM member m WHERE m.person_id = p.id
+      AND m.ended_at IS NULL AND coalesce(m.decision, 'admitted') = 'admitted')
   FROM me JOIN person p ON p.id = me.id`;
 
 /** What ties somebody to others; null where there is no such person. */
@@ -49,6 +51,7 @@ function toLeaving(row: Row): Leaving {
       wallets: list(3),
       dues: list(4),
       households: list(5) as HouseholdId[],
+      memberships: list(6),
     },
   };
 }
@@ -110,6 +113,12 @@ const OWN_ROWS = [
   `DELETE FROM notice_choice WHERE holder = ${ME}
     OR holder IN (SELECT folded FROM own_address)
     OR holder IN (SELECT lower(email) FROM household_profile WHERE household_id IN ${LAST})`,
+  // Names in the members' book stay for ten years (art. 2220 c.c.); what was said of them goes.
+  `DELETE FROM member_event_words WHERE event_id IN (
+    SELECT e.id FROM member_event AS e JOIN member AS m ON m.id = e.member_id
+    WHERE m.person_id = ${ME})`,
+  `UPDATE share_transfer SET reason = NULL
+    WHERE from_id IN (SELECT id FROM member WHERE person_id = ${ME})`,
   "DELETE FROM order_contact WHERE order_id IN (SELECT id FROM own_order)",
   `DELETE FROM household_profile WHERE household_id IN ${LAST}`,
   // A household in which others go on keeps no address of who goes.

@@ -53,6 +53,7 @@ const ANSWERS = `UPDATE op_log SET body = '${ERASED_ANSWER}'
     OR EXISTS (SELECT 1 FROM naming WHERE instr(body, json_quote(said)))
     OR EXISTS (SELECT 1 FROM (
       SELECT id FROM me UNION SELECT id FROM own_last UNION SELECT id FROM own_order
+      UNION SELECT id FROM member WHERE person_id = (SELECT id FROM me)
       UNION SELECT id FROM access_token WHERE person_id = (SELECT id FROM me)
     ) WHERE instr(body, id))
   )`;

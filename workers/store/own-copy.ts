@@ -135,6 +135,25 @@ const SECTIONS = {
         FROM standing_run r WHERE r.standing_id = s.id)`,
     `standing_order s WHERE s.household_id IN ${HOUSEHOLDS} ORDER BY s.id DESC`,
   ],
+  memberships: [
+    `'id', m.id, 'kind', m.kind, 'class', m.class, 'appliedAt', m.applied_at,
+      'decision', m.decision, 'bookNo', m.book_no, 'enrolledOn', m.enrolled_on,
+      'ending', m.ending, 'endedAt', m.ended_at, 'name', i.name, 'taxCode', i.tax_code,
+      'bornOn', i.born_on, 'bornIn', i.born_in, 'representedBy', i.represented_by,
+      'street', i.street, 'postcode', i.postcode, 'town', i.town,
+      'entries', (SELECT json_group_array(json_object('number', e.number, 'kind', e.kind,
+          'ground', e.ground, 'at', e.at, 'words', w.words))
+        FROM member_event e LEFT JOIN member_event_words w ON w.event_id = e.id
+        WHERE e.member_id = m.id),
+      'shares', (SELECT json_group_array(json_object('kind', s.kind, 'at', s.at,
+          'shares', s.shares, 'subscribedCents', s.subscribed_cents, 'paidCents', s.paid_cents))
+        FROM share_event s WHERE s.member_id = m.id),
+      'transfers', (SELECT json_group_array(json_object('askedAt', t.asked_at,
+          'shares', t.shares, 'ending', t.ending, 'reason', t.reason))
+        FROM share_transfer t WHERE t.from_id = m.id)`,
+    `member m LEFT JOIN member_identity i ON i.member_id = m.id
+      WHERE m.person_id = ${ME} ORDER BY m.id DESC`,
+  ],
   groupRequests: [
     `'groupId', group_id, 'householdId', household_id, 'askedAt', asked_at, 'endedAt', ended_at,
       'ending', ending, 'reason', reason`,

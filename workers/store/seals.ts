@@ -22,6 +22,12 @@ const UNSEALED: Readonly<Record<Chain, string>> = {
   rules: `SELECT id, digest, decided_at FROM rule_version
     WHERE id > (SELECT coalesce(max(to_id), 0) FROM seal WHERE chain = 'rules')
     ORDER BY id LIMIT ?`,
+  members: `SELECT id, digest, at FROM member_event
+    WHERE id > (SELECT coalesce(max(to_id), 0) FROM seal WHERE chain = 'members')
+    ORDER BY id LIMIT ?`,
+  shares: `SELECT id, digest, at FROM share_event
+    WHERE id > (SELECT coalesce(max(to_id), 0) FROM seal WHERE chain = 'shares')
+    ORDER BY id LIMIT ?`,
 };
 
 export function unsealed(chain: Chain, most: number): Loader<Unsealed[]> {

@@ -59,6 +59,8 @@ export const privacy: PrivacyTexts = {
   retained: {
     books: "The journal: Italian civil code art. 2220, DPR 633/1972 art. 39. Codes only, no names",
     orders: "Orders that the journal rests on: the same laws. Codes only, no names",
+    "members-book":
+      "The members’ book, if you are or were a member: civil code art. 2421 and 2220. With name, tax code and address, ten years from when you leave",
     consents: "What you agreed to or not: we have to show it (GDPR art. 7.1). Codes only",
     acts: "Decisions and offices of the network: they bind everyone. Codes only",
   },

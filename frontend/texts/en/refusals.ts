@@ -186,9 +186,10 @@ export const refusals: RefusalTexts = {
   "consent-not-optional": () => "This use is part of the service: it cannot be taken out alone.",
   "consent-text-changed": () => "The text has changed meanwhile: read it and choose again.",
   "sign-in-anew": () => "To be safe sign out, sign in with a new code, and ask right afterwards.",
-  "settle-first": ({ openOrders, wallets, dues }) =>
+  "settle-first": ({ openOrders, wallets, dues, memberships }) =>
     `Accounts come first. Orders going on: ${openOrders.length}; wallets to empty: ` +
-    `${wallets.length}; payments due: ${dues.length}.`,
+    `${wallets.length}; payments due: ${dues.length}; ` +
+    `places in the members’ book to leave: ${memberships.length}.`,
   "letter-waiting": () => "It is still waiting to be sent: there is no need to send it again.",
   "letter-forgotten": () =>
     "We no longer keep the words or the address of this letter: a new one is needed.",

@@ -62,6 +62,8 @@ export const privacy = {
     books:
       "Registro dei conti: codice civile art. 2220, DPR 633/1972 art. 39. Solo codici, niente nomi",
     orders: "Ordini su cui si reggono i conti: stesse leggi. Solo codici, niente nomi",
+    "members-book":
+      "Libro soci, se sei o sei stato socio: codice civile art. 2421 e 2220. Con nome, codice fiscale e domicilio, dieci anni da quando esci",
     consents: "I tuoi sì e i tuoi no: dobbiamo poterli dimostrare (GDPR art. 7.1). Solo codici",
     acts: "Decisioni e cariche della rete: valgono per tutti. Solo codici",
   } satisfies Record<RetainedKind, string>,

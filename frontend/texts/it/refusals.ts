@@ -265,9 +265,10 @@ export const refusals = {
   "consent-not-optional": () => "Questo uso fa parte del servizio: non si può togliere da solo.",
   "consent-text-changed": () => "Il testo è cambiato nel frattempo: rileggilo e scegli di nuovo.",
   "sign-in-anew": () => "Per sicurezza esci, rientra con un nuovo codice e chiedilo subito dopo.",
-  "settle-first": ({ openOrders, wallets, dues }) =>
+  "settle-first": ({ openOrders, wallets, dues, memberships }) =>
     `Prima vanno chiusi i conti. Ordini in corso: ${openOrders.length}; portafogli da svuotare: ` +
-    `${wallets.length}; pagamenti da saldare: ${dues.length}.`,
+    `${wallets.length}; pagamenti da saldare: ${dues.length}; ` +
+    `posti nel libro soci da lasciare: ${memberships.length}.`,
   "letter-waiting": () => "È ancora in attesa di partire: non serve mandarla di nuovo.",
   "letter-forgotten": () =>
     "Non abbiamo più il testo o l’indirizzo di questa lettera: ne serve una nuova.",

@@ -4,7 +4,7 @@ import { instant, MINUTE } from "#domain/kernel/instant.ts";
 import { checkPresent, checkSettled } from "./erasure.ts";
 import type { SignedIn } from "./principal.ts";
 
-const free = { openOrders: [], wallets: [], dues: [], households: [] };
+const free = { openOrders: [], wallets: [], dues: [], memberships: [], households: [] };
 
 describe("somebody's data go", () => {
   test("when nothing ties them to others any more", () => {
@@ -12,11 +12,14 @@ describe("somebody's data go", () => {
     expect(checkSettled({ ...free, households }).ok).toBe(true);
   });
 
-  test.each(["openOrders", "wallets", "dues"] as const)("not while there are %s", (tie) => {
-    const { households: _, ...nothing } = free;
-    const refusal = { code: "settle-first", ...nothing, [tie]: ["one"] };
-    expect(checkSettled({ ...free, [tie]: ["one"] })).toEqual({ ok: false, refusal });
-  });
+  test.each(["openOrders", "wallets", "dues", "memberships"] as const)(
+    "not while there are %s",
+    (tie) => {
+      const { households: _, ...nothing } = free;
+      const refusal = { code: "settle-first", ...nothing, [tie]: ["one"] };
+      expect(checkSettled({ ...free, [tie]: ["one"] })).toEqual({ ok: false, refusal });
+    },
+  );
 });
 
 describe("who asks for their own erasure is there themselves", () => {

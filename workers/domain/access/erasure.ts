@@ -15,6 +15,8 @@ export interface Ties {
   readonly wallets: readonly string[];
   /** Orders that a card did not pay. */
   readonly dues: readonly string[];
+  /** Memberships that they act for, and applications that wait for an answer. */
+  readonly memberships: readonly string[];
   readonly households: readonly HouseholdId[];
 }
 
@@ -23,9 +25,10 @@ export interface Ties {
  * somebody whom nobody can reach. What is still open is told, one by one.
  */
 export function checkSettled(ties: Ties): Outcome<Ties, PrivacyRefusal> {
-  const { openOrders, wallets, dues } = ties;
-  const isSettled = openOrders.length + wallets.length + dues.length === 0;
-  return isSettled ? accept(ties) : refuse({ code: "settle-first", openOrders, wallets, dues });
+  const { openOrders, wallets, dues, memberships } = ties;
+  const isSettled = openOrders.length + wallets.length + dues.length + memberships.length === 0;
+  const open = { openOrders, wallets, dues, memberships };
+  return isSettled ? accept(ties) : refuse({ code: "settle-first", ...open });
 }
 
 /**

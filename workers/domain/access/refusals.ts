@@ -98,10 +98,11 @@ export type PrivacyRefusal =
     }
   /** Who has no passkey shows that they read their mail: by a code, just now. */
   | { readonly code: "sign-in-anew" }
-  /** Orders that go on, by id; wallets that are not empty; cards that did not pay. */
+  /** Orders that go on, by id; wallets that are not empty; cards that did not pay; memberships. */
   | {
       readonly code: "settle-first";
       readonly openOrders: readonly string[];
       readonly wallets: readonly string[];
       readonly dues: readonly string[];
+      readonly memberships: readonly string[];
     };

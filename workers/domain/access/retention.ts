@@ -36,13 +36,15 @@ export function forgottenBefore(kind: KeptKind, now: Instant): Instant {
 
 /**
  * What the law orders kept, or an agreement needs, whatever its person asks. It stays with ids
- * only: what names the person is elsewhere, and goes.
+ * only: what names the person is elsewhere, and goes; in the members' book alone names stay.
  */
 export const RETAINED = [
   // Codice civile art. 2220 and 2214, DPR 633/1972 art. 39, DPR 600/1973 art. 22: ten years.
   { what: "books", years: 10 },
   // Orders that entries of the books rest on: the same ten years.
   { what: "orders", years: 10 },
+  // Codice civile art. 2421 and 2220: the members' book, with the names of who was in it.
+  { what: "members-book", years: 10 },
   // GDPR art. 7 (1): that somebody agreed has to be shown; codice civile art. 2946: ten years.
   { what: "consents", years: 10 },
   // What an officer decided binds others: the register of rules and offices is for ever.

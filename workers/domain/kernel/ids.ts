@@ -35,6 +35,8 @@ export type SuspensionId = Id<"SuspensionId">;
 export type StandingOrderId = Id<"StandingOrderId">;
 export type GroupRequestId = Id<"GroupRequestId">;
 export type PlanProblemId = Id<"PlanProblemId">;
+export type MemberId = Id<"MemberId">;
+export type ShareTransferId = Id<"ShareTransferId">;
 
 export const ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 export const ID_PATTERN = /^[0-9a-hjkmnp-tv-z]{26}$/;

@@ -3,7 +3,7 @@ import type { Instant } from "./instant.ts";
 import { invariant } from "./invariant.ts";
 
 /** Rows that are only ever added to, and whose digests are sealed in blocks. */
-export type Chain = "ledger" | "rules";
+export type Chain = "ledger" | "rules" | "members" | "shares";
 
 /**
  * A digest over a run of rows and over the seal before it: whoever alters a sealed row, or takes

@@ -1,15 +1,21 @@
 import { expect, test } from "vitest";
 import { fumane, juneCycle, zenti } from "#tests/postings.ts";
+import { id, type MemberId } from "#domain/kernel/ids.ts";
 import {
   FIRST_ACCOUNTS,
   payableTo,
   salesOf,
+  shareCapitalOf,
+  shareReceivableFrom,
+  shareRedemptionOf,
   taxableOf,
   typeOfAccount,
   vatOf,
   walletHeldOf,
   walletOf,
 } from "./accounts.ts";
+
+const dora = id<MemberId>("01jd3x5k7m9npqrstvwxyz0009");
 
 const owned = [
   walletOf(zenti),
@@ -18,6 +24,9 @@ const owned = [
   salesOf(juneCycle),
   vatOf(fumane, 400),
   taxableOf(fumane, 400),
+  shareCapitalOf(dora),
+  shareReceivableFrom(dora),
+  shareRedemptionOf(dora),
 ];
 
 test("no two accounts share a code, and an account with an owner says whose it is", () => {

@@ -1,4 +1,4 @@
-import type { CycleId, EnterpriseId, HouseholdId } from "#domain/kernel/ids.ts";
+import type { CycleId, EnterpriseId, HouseholdId, MemberId } from "#domain/kernel/ids.ts";
 
 export type AccountType = "asset" | "liability" | "equity" | "income" | "expense" | "memo";
 
@@ -33,6 +33,8 @@ export const REFUNDS_DUE = account("refunds-due", "liability");
 export const REFUNDS_BORNE = account("refunds-borne", "expense");
 export const DEPOSITS = account("deposits", "liability");
 export const OPENING = account("opening", "equity");
+/** Reserves that the assembly may turn into capital, and that losses on capital fall back to. */
+export const RESERVES = account("reserves", "equity");
 
 /** Accounts that every network has from its first day. */
 export const FIRST_ACCOUNTS: readonly Account[] = [
@@ -51,6 +53,7 @@ export const FIRST_ACCOUNTS: readonly Account[] = [
   REFUNDS_DUE,
   REFUNDS_BORNE,
   OPENING,
+  RESERVES,
 ];
 
 /** Accounts that somebody or something owns, by their class. */
@@ -61,6 +64,9 @@ const OWNED = {
   sales: "liability",
   vat: "memo",
   taxable: "memo",
+  "share-capital": "equity",
+  "share-receivable": "asset",
+  "share-redemption": "liability",
 } as const satisfies Readonly<Record<string, AccountType>>;
 
 function owned(name: keyof typeof OWNED, ...owner: readonly (string | number)[]): Account {
@@ -95,6 +101,21 @@ export function vatOf(producer: EnterpriseId, rateBasisPoints: number): Account 
 /** A producer's sales at one rate, net of the VAT within them. */
 export function taxableOf(producer: EnterpriseId, rateBasisPoints: number): Account {
   return owned("taxable", producer, rateBasisPoints);
+}
+
+/** What a member put in or promised as capital (credit side). */
+export function shareCapitalOf(member: MemberId): Account {
+  return owned("share-capital", member);
+}
+
+/** What a member promised as capital and has not paid yet. */
+export function shareReceivableFrom(member: MemberId): Account {
+  return owned("share-receivable", member);
+}
+
+/** What the network owes somebody for shares that were redeemed. */
+export function shareRedemptionOf(member: MemberId): Account {
+  return owned("share-redemption", member);
 }
 
 /** The type that an account of this code has; null when we have no such account. */

@@ -7,13 +7,14 @@ import { readBatch } from "#store/statement.ts";
 /** The most rows under one seal. */
 export const BLOCK = 500;
 
-const CHAINS: readonly Chain[] = ["ledger", "rules"];
+const CHAINS: readonly Chain[] = ["ledger", "rules", "members", "shares"];
 /** A run of the job seals at most so many blocks; the next minute goes on. */
 const MOST_BLOCKS = 20;
 
 /**
- * Seals the books and the rules: whole blocks at once, the rest when its oldest row has waited
- * for an hour, or now (a close asks for that). Two runs at once seal each row once.
+ * Seals the books, the rules, the members' book and the shares: whole blocks at once, the rest when
+ * its oldest row has waited for an hour, or now (a close asks for that). Two runs at once seal each
+ * row once.
  */
 export async function sealPending(
   database: Database,

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { ROLES } from "#domain/access/principal.ts";
 import { identifier, instantMs } from "#market/edge/schemas.ts";
+import { copiedMemberships } from "./http-copied-memberships.ts";
 
 /** The copy of one's own data, as it is documented. Sums in cents, times in ms since 1970. */
 const at = v.nullable(instantMs);
@@ -159,6 +160,7 @@ const groups = {
       ),
     }),
   ),
+  memberships: copiedMemberships,
   groupRequests: v.array(
     v.object({
       groupId: identifier,
