@@ -16,6 +16,7 @@ export const network = sqliteTable("network", {
   coopRegisterNumber: text("coop_register_number"),
   certifiedEmail: text("certified_email"),
   phone: text("phone"),
+  iban: text("iban"),
   createdAt: instant("created_at").notNull(),
 });
 

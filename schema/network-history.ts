@@ -16,6 +16,7 @@ export const networkChange = sqliteTable("network_change", {
       "coop_register_number",
       "certified_email",
       "phone",
+      "iban",
     ],
   }).notNull(),
   saidBefore: text("said_before"),

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
 import type { Cents } from "#domain/kernel/money.ts";
+import { ibanInFours } from "#domain/network/iban.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { Receipt } from "#frontend/ui/receipt.tsx";
 import { Area } from "./area.tsx";
@@ -32,6 +33,8 @@ export interface WalletFacts {
   readonly months: readonly string[];
   readonly isFirst: boolean;
   readonly contactEmail: string | null;
+  /** Where transfers go: whose account, and its number; null where the network says none. */
+  readonly account: { readonly holder: string; readonly iban: string } | null;
   /** How far orders may take it; null before the network has rules. */
   readonly floorCents: Cents | null;
   /** Null for who takes part in no household. */
@@ -133,7 +136,12 @@ function TopUp({ t, facts }: WalletProps) {
   return (
     <Part id="ricarica" title={say.topUp}>
       <p>{say.topUpHow}</p>
-      {facts.contactEmail === null ? null : <p>{say.topUpWrite(facts.contactEmail)}</p>}
+      {facts.account === null ? null : (
+        <p>{say.topUpTo(facts.account.holder, ibanInFours(facts.account.iban))}</p>
+      )}
+      {facts.account === null && facts.contactEmail !== null ? (
+        <p>{say.topUpWrite(facts.contactEmail)}</p>
+      ) : null}
     </Part>
   );
 }

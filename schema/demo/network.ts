@@ -10,6 +10,7 @@ export const demoNetwork = {
   coopRegisterNumber: "C000000",
   certifiedEmail: "filiera@pec.example.org",
   phone: "+39 045 000 0000",
+  iban: "IT60X0542811101000000123456",
   /** As in the sales week that the project's proof plays. */
   rules: {
     "network-fee": "600",

@@ -14,6 +14,8 @@ CREATE TABLE network (
   coop_register_number TEXT,
   certified_email TEXT,
   phone TEXT,
+  iban TEXT CONSTRAINT network_iban_kept
+    CHECK (length(iban) BETWEEN 15 AND 34 AND iban NOT GLOB '*[^A-Z0-9]*'),
   created_at INTEGER NOT NULL CONSTRAINT network_created_at_instant CHECK (created_at >= 0)
 ) STRICT;
 

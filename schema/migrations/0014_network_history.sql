@@ -7,7 +7,7 @@ CREATE TABLE network_change (
   field TEXT NOT NULL CONSTRAINT network_change_field_known
     CHECK (field IN (
       'name', 'contact_email', 'legal_name', 'tax_code', 'seat', 'vat_number', 'rea_number',
-      'coop_register_number', 'certified_email', 'phone'
+      'coop_register_number', 'certified_email', 'phone', 'iban'
     )),
   said_before TEXT,
   says_now TEXT,

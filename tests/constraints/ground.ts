@@ -134,6 +134,7 @@ export const groundTrial: Trial = {
       ["network_name_said", { name: "" }],
       ["network_name_said", { name: longName }],
       ["network_currency_euro", { currency: "CHF" }],
+      ["network_iban_kept", { iban: "IT60 X054 2811 1010 0000 0123 456" }],
       ["network_created_at_instant", { created_at: -1 }],
     ]),
     ...checksOf("access_token", [

@@ -90,7 +90,7 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   member_identity: "member_id salt",
   cycle_notice: "cycle_id notice reached",
   network:
-    "certified_email contact_email coop_register_number currency legal_name name phone " +
+    "certified_email contact_email coop_register_number currency iban legal_name name phone " +
     "rea_number seat tax_code vat_number",
   network_change: "changed_by field said_before says_now",
   notice_choice: "channel notice",

@@ -34,6 +34,7 @@ const COLUMNS = {
   coopRegisterNumber: "coop_register_number",
   certifiedEmail: "certified_email",
   phone: "phone",
+  iban: "iban",
 } as const satisfies Record<keyof Said, string>;
 
 const FIELDS = Object.keys(COLUMNS) as readonly (keyof Said)[];

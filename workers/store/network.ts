@@ -21,6 +21,8 @@ export interface NetworkView {
   /** Its certified address (PEC). */
   readonly certifiedEmail: string | null;
   readonly phone: string | null;
+  /** The account that transfers go to, without spaces. */
+  readonly iban: string | null;
   readonly createdAt: Instant;
 }
 
@@ -38,6 +40,7 @@ const selectNetwork = selecting(
       coopRegisterNumber: network.coopRegisterNumber,
       certifiedEmail: network.certifiedEmail,
       phone: network.phone,
+      iban: network.iban,
       createdAt: network.createdAt,
     })
     .from(network),

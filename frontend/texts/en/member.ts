@@ -127,6 +127,7 @@ export const member: MemberTexts = {
     topUp: "How to top up",
     topUpHow:
       "By bank transfer or in cash: whoever keeps the books records it, and you see it here.",
+    topUpTo: (name, iban) => `Transfer to ${name}, IBAN ${iban}`,
     topUpWrite: (contact) => `For the IBAN, or to agree on it, write to ${contact}.`,
     statement: "Movements",
     month: "Month",

@@ -129,6 +129,7 @@ export const member = {
     topUp: "Come si ricarica",
     topUpHow:
       "Con un bonifico o in contanti: chi tiene i conti della rete lo registra, e lo vedi qui.",
+    topUpTo: (name: string, iban: string) => `Bonifico a ${name}, IBAN ${iban}`,
     topUpWrite: (contact: string) => `Per l’IBAN, o per accordarti, scrivi a ${contact}.`,
     statement: "Movimenti",
     month: "Mese",

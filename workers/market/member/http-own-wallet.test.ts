@@ -38,6 +38,8 @@ describe("the wallet", () => {
     expect(await wallet()).not.toContain("IBAN");
     trade.market.database.exec("UPDATE network SET contact_email = 'conti@example.org'");
     expect(await wallet()).toContain("Per l’IBAN, o per accordarti, scrivi a conti@example.org");
+    trade.market.database.exec("UPDATE network SET iban = 'IT60X0542811101000000123456'");
+    expect(await wallet()).toContain("IBAN IT60 X054 2811 1010 0000 0123 456");
   });
 
   test("is not there for who is in no household, nor is that of others", async () => {

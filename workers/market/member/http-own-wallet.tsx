@@ -82,6 +82,7 @@ function factsOf(
     household: chosen,
     households: households.map(({ id: household, name }) => ({ id: household, name })),
     contactEmail: around.network?.contactEmail ?? null,
+    account: accountOf(around.network),
     floorCents: around.terms?.walletFloor ?? null,
     months: monthsSince(wallet?.firstDay ?? null, toRome(now).date),
     wallet:
@@ -93,6 +94,11 @@ function factsOf(
             movements: wallet.movements.map((one) => ({ ...one, words: movementWords(t, one) })),
           },
   };
+}
+
+function accountOf(network: OwnWalletView["around"]["network"]): WalletFacts["account"] {
+  if (network === null || network.iban === null) return null;
+  return { holder: network.legalName ?? network.name, iban: network.iban };
 }
 
 /** Years and months, the newest first: as many as a list can hold. */

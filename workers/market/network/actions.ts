@@ -29,6 +29,7 @@ export interface SetUpNetwork {
   readonly coopRegisterNumber: string | null;
   readonly certifiedEmail: string | null;
   readonly phone: string | null;
+  readonly iban: string | null;
   /** Who is responsible first; the others are invited by them. */
   readonly officer: { readonly name: string; readonly email: string | null };
   /** Values of the network's own rules; the others start at their default. */
@@ -105,6 +106,7 @@ function planOf(
     coopRegisterNumber: command.coopRegisterNumber,
     certifiedEmail: command.certifiedEmail,
     phone: command.phone,
+    iban: command.iban,
     createdAt: now,
   };
   return {

@@ -32,6 +32,7 @@ test("what the law wants said of a cooperative is kept in its own form", async (
     coopRegisterNumber: "C123456",
     certifiedEmail: "filiera@pec.example.org",
     phone: "+39 045 000 0000",
+    iban: "IT60X0542811101000000123456",
   };
   expect((await edit(said)).body).toMatchObject(said);
   for (const wrong of [
@@ -40,6 +41,7 @@ test("what the law wants said of a cooperative is kept in its own form", async (
     { coopRegisterNumber: "123456" },
     { certifiedEmail: "pec" },
     { phone: "<script>" },
+    { iban: "IT61X0542811101000000123456" },
   ]) {
     expect((await edit(wrong)).body["code"]).toBe("invalid-input");
   }

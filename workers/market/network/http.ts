@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import * as v from "valibot";
+import { readIban } from "#domain/network/iban.ts";
 import { answer, show } from "#market/edge/answer.ts";
 import { endpoint } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
@@ -25,6 +26,13 @@ const SETTINGS = {
   ),
   certifiedEmail: v.nullable(email),
   phone: v.nullable(v.pipe(v.string(), v.trim(), v.regex(/^\+?[\d .-]{5,20}$/, "a phone number"))),
+  iban: v.nullable(
+    v.pipe(
+      v.string(),
+      v.check((text) => readIban(text) !== null, "an IBAN whose check figures are right"),
+      v.transform((text) => readIban(text)),
+    ),
+  ),
 };
 
 const NetworkBody = v.strictObject({
@@ -38,6 +46,7 @@ const NetworkBody = v.strictObject({
   coopRegisterNumber: v.optional(SETTINGS.coopRegisterNumber, null),
   certifiedEmail: v.optional(SETTINGS.certifiedEmail, null),
   phone: v.optional(SETTINGS.phone, null),
+  iban: v.optional(SETTINGS.iban, null),
   officer: v.optional(
     v.strictObject({ name: words(120), email: v.optional(v.nullable(email), null) }),
     { name: "Responsabile della rete" },
@@ -57,6 +66,7 @@ const ChangesBody = v.strictObject({
   coopRegisterNumber: v.exactOptional(SETTINGS.coopRegisterNumber),
   certifiedEmail: v.exactOptional(SETTINGS.certifiedEmail),
   phone: v.exactOptional(SETTINGS.phone),
+  iban: v.exactOptional(SETTINGS.iban),
 });
 
 const Network = v.object({
@@ -71,6 +81,7 @@ const Network = v.object({
   coopRegisterNumber: v.nullable(v.string()),
   certifiedEmail: v.nullable(v.string()),
   phone: v.nullable(v.string()),
+  iban: v.nullable(v.string()),
   createdAt: instantMs,
 });
 
@@ -87,6 +98,7 @@ const Change = v.object({
     "coopRegisterNumber",
     "certifiedEmail",
     "phone",
+    "iban",
   ]),
   saidBefore: v.nullable(v.string()),
   saysNow: v.nullable(v.string()),
