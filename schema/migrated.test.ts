@@ -15,6 +15,7 @@ import { id, type HouseholdId } from "#domain/kernel/ids.ts";
 import { instant } from "#domain/kernel/instant.ts";
 import { cents } from "#domain/kernel/money.ts";
 import { openMigratedServer } from "#tests/migrated-database.ts";
+import * as calls from "./calls.ts";
 import * as catalogue from "./catalogue.ts";
 import * as cycles from "./cycles.ts";
 import * as ground from "./ground.ts";
@@ -31,9 +32,11 @@ import * as planning from "./planning.ts";
 import * as privacy from "./privacy.ts";
 import * as problems from "./problems.ts";
 import * as transparency from "./transparency.ts";
+import * as proposals from "./proposals.ts";
 import * as standing from "./standing.ts";
 
 const areas = {
+  calls,
   catalogue,
   cycles,
   ground,
@@ -49,6 +52,7 @@ const areas = {
   planning,
   privacy,
   problems,
+  proposals,
   transparency,
   standing,
 };

@@ -1,6 +1,7 @@
 import type { LibsqlServer } from "#host/libsql-server.ts";
 import { openMigratedServer } from "#tests/migrated-database.ts";
 import { insert, type Sample, type Statement, type Trial, type Value } from "./attempt.ts";
+import { callsTrial } from "./calls.ts";
 import { catalogueTrial } from "./catalogue.ts";
 import { completionsTrial } from "./completions.ts";
 import { cyclesTrial } from "./cycles.ts";
@@ -19,6 +20,7 @@ import { planningTrial } from "./planning.ts";
 import { privacyTrial } from "./privacy.ts";
 import { problemsTrial } from "./problems.ts";
 import { roadsTrial } from "./roads.ts";
+import { proposalsTrial } from "./proposals.ts";
 import { signInTrial } from "./sign-in.ts";
 import { standingTrial } from "./standing.ts";
 import { stretchesTrial } from "./stretches.ts";
@@ -48,6 +50,8 @@ export const trials: Readonly<Record<string, Trial>> = {
   planning: planningTrial,
   roads: roadsTrial,
   members: membersTrial,
+  proposals: proposalsTrial,
+  calls: callsTrial,
 };
 
 export const samples: readonly Sample[] = Object.values(trials).flatMap((trial) => trial.samples);

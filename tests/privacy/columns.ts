@@ -22,6 +22,7 @@ export const PERSONAL: Readonly<Record<string, string>> = {
   person_email: "address folded",
   person_profile: "name",
   posting_note: "note",
+  proposal_comment: "words",
   session: "device",
   share_transfer: "reason",
   suspension: "reason",
@@ -50,10 +51,14 @@ export const NOT_COPIED: Readonly<Record<string, string>> = {
 export const IMPERSONAL: Readonly<Record<string, string>> = {
   access_token: "created_by digest id person_id revoked_by",
   basket: "cycle_id household_id id person_id token_digest",
+  amendment:
+    "actions body decided_by decision decision_reason id member_id options proposal_id reason title",
   basket_line: "basket_id offer_id",
   buying_group: "id name pickup_point_id",
+  call_notice: "notice proposal_id reached",
   category: "id name parent_id",
   certification: "body document_url enterprise_id expires_on id issued_on number scheme",
+  challenge: "decided_by decision decision_reason id member_id proposal_id reason",
   checkout: "actor hold_id id key order_id request_hash",
   completion_rise: "cycle_id offer_id",
   consent: "channel paper person_id purpose recorded_by",
@@ -67,6 +72,8 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   cycle_group: "cycle_id group_id",
   cycle_step: "cycle_id step subject",
   delivery_fact: "actor cycle_id kind subject",
+  electorate_row: "basis class digest member_id proposal_id reason salt",
+  endorsement: "member_id proposal_id",
   enterprise: "email id land name sale_mode slug story town vat_number",
   enterprise_grant: "given_by holder_id id kind owner_id revoked_by",
   enterprise_photo: "alt digest enterprise_id set_by",
@@ -112,6 +119,7 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   person_profile: "language person_id",
   photo: "digest kind",
   pickup_point: "id name street",
+  policy_version: "code decided_by digest policy reason",
   place_total: "cycle_id place",
   plan_acknowledgement: "actor problem_id",
   plan_drop: "actor problem_id stop",
@@ -127,6 +135,11 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   product:
     "allergens category_id description enterprise_id id ingredients maker name origin packaging " +
     "slug species variety",
+  proposal:
+    "amendment_id author_id ended_by ended_how ended_reason id policy_code subject superseded_by",
+  proposal_comment: "answers_id hidden_by hidden_reason id member_id proposal_id stance",
+  proposal_version: "actions body digest options proposal_id title written_by",
+  proxy: "giver_id holder_id id proposal_id",
   product_photo: "alt digest product_id set_by",
   road_cell: "from_place profile source to_place",
   role_grant: "granted_by holder id revoked_by role subject",
@@ -148,7 +161,9 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   stock_quota: "hub_id pool_id",
   stock_reservation: "holder hub_id pool_id",
   suspension: "id lifted_by person_id suspended_by",
+  tally: "ballots_root proposal_id result result_digest",
   used_challenge: "digest",
+  vote_call: "digest electorate_root noticed_by policy_code proposal_id secrecy text_digest",
   variant: "id kind label pool_id product_id sku",
 };
 

@@ -37,6 +37,11 @@ export type GroupRequestId = Id<"GroupRequestId">;
 export type PlanProblemId = Id<"PlanProblemId">;
 export type MemberId = Id<"MemberId">;
 export type ShareTransferId = Id<"ShareTransferId">;
+export type ProposalId = Id<"ProposalId">;
+export type AmendmentId = Id<"AmendmentId">;
+export type CommentId = Id<"CommentId">;
+export type ProxyId = Id<"ProxyId">;
+export type ChallengeId = Id<"ChallengeId">;
 
 export const ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 export const ID_PATTERN = /^[0-9a-hjkmnp-tv-z]{26}$/;
