@@ -36,6 +36,31 @@ export function plantMembership(id: string, mark: string, say: Say, run: Run): v
     another,
     say("share_transfer.reason"),
   );
+  plantVoice(member, say, run);
+}
+
+/** What they said of a proposal of their own. */
+function plantVoice(member: string, say: Say, run: Run): void {
+  run(
+    `INSERT INTO policy_version SELECT 'planted', 1, '{"endorsements":1}', 0, 0, 'test', '', ?
+      WHERE NOT EXISTS (SELECT 1 FROM policy_version WHERE code = 'planted')`,
+    "f".repeat(64),
+  );
+  const proposal = ids.next();
+  run(
+    `INSERT INTO proposal (id, number, author_id, policy_code, policy_version, subject, created_at)
+      SELECT ?, coalesce(max(number), 0) + 1, ?, 'planted', 1, 'motion', 1 FROM proposal`,
+    proposal,
+    member,
+  );
+  run(
+    `INSERT INTO proposal_comment (id, proposal_id, member_id, stance, words, written_at)
+      VALUES (?, ?, ?, 'for', ?, 1)`,
+    ids.next(),
+    proposal,
+    member,
+    say("proposal_comment.words"),
+  );
 }
 
 function plantIdentity(member: string, mark: string, say: Say, run: Run): void {

@@ -119,6 +119,8 @@ const OWN_ROWS = [
     WHERE m.person_id = ${ME})`,
   `UPDATE share_transfer SET reason = NULL
     WHERE from_id IN (SELECT id FROM member WHERE person_id = ${ME})`,
+  `UPDATE proposal_comment SET words = NULL
+    WHERE member_id IN (SELECT id FROM member WHERE person_id = ${ME})`,
   "DELETE FROM order_contact WHERE order_id IN (SELECT id FROM own_order)",
   `DELETE FROM household_profile WHERE household_id IN ${LAST}`,
   // A household in which others go on keeps no address of who goes.

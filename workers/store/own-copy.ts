@@ -8,6 +8,7 @@ export const MOST_COPIED = 5000;
 
 const ME = "(SELECT id FROM me)";
 const HOUSEHOLDS = "(SELECT id FROM own_household)";
+const MEMBERS = `(SELECT id FROM member WHERE person_id = ${ME})`;
 const MAILBOX = `(SELECT folded FROM own_address
   UNION SELECT email FROM household_profile WHERE household_id IN ${HOUSEHOLDS})`;
 
@@ -153,6 +154,30 @@ const SECTIONS = {
         FROM share_transfer t WHERE t.from_id = m.id)`,
     `member m LEFT JOIN member_identity i ON i.member_id = m.id
       WHERE m.person_id = ${ME} ORDER BY m.id DESC`,
+  ],
+  proposals: [
+    `'number', p.number, 'title', v.title, 'body', v.body, 'createdAt', p.created_at,
+      'submittedAt', p.submitted_at, 'endedAt', p.ended_at`,
+    `proposal p JOIN proposal_version v ON v.proposal_id = p.id AND v.version = (
+        SELECT max(version) FROM proposal_version WHERE proposal_id = p.id)
+      WHERE p.author_id IN ${MEMBERS} ORDER BY p.number DESC`,
+  ],
+  endorsements: [
+    "'proposal', p.number, 'endorsedAt', e.endorsed_at",
+    `endorsement e JOIN proposal p ON p.id = e.proposal_id
+      WHERE e.member_id IN ${MEMBERS} ORDER BY p.number DESC`,
+  ],
+  comments: [
+    `'proposal', p.number, 'stance', c.stance, 'words', c.words, 'writtenAt', c.written_at,
+      'hiddenAt', c.hidden_at`,
+    `proposal_comment c JOIN proposal p ON p.id = c.proposal_id
+      WHERE c.member_id IN ${MEMBERS} ORDER BY c.id DESC`,
+  ],
+  amendments: [
+    `'proposal', p.number, 'title', a.title, 'body', a.body, 'reason', a.reason,
+      'proposedAt', a.proposed_at, 'decision', a.decision`,
+    `amendment a JOIN proposal p ON p.id = a.proposal_id
+      WHERE a.member_id IN ${MEMBERS} ORDER BY a.id DESC`,
   ],
   groupRequests: [
     `'groupId', group_id, 'householdId', household_id, 'askedAt', asked_at, 'endedAt', ended_at,

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { ROLES } from "#domain/access/principal.ts";
 import { identifier, instantMs } from "#market/edge/schemas.ts";
 import { copiedMemberships } from "./http-copied-memberships.ts";
+import { copiedVoices } from "./http-copied-voices.ts";
 
 /** The copy of one's own data, as it is documented. Sums in cents, times in ms since 1970. */
 const at = v.nullable(instantMs);
@@ -161,6 +162,7 @@ const groups = {
     }),
   ),
   memberships: copiedMemberships,
+  ...copiedVoices,
   groupRequests: v.array(
     v.object({
       groupId: identifier,
