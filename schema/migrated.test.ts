@@ -31,6 +31,8 @@ import * as photos from "./photos.ts";
 import * as planning from "./planning.ts";
 import * as privacy from "./privacy.ts";
 import * as problems from "./problems.ts";
+import * as rounds from "./rounds.ts";
+import * as shifts from "./shifts.ts";
 import * as transparency from "./transparency.ts";
 import * as proposals from "./proposals.ts";
 import * as standing from "./standing.ts";
@@ -53,6 +55,8 @@ const areas = {
   privacy,
   problems,
   proposals,
+  rounds,
+  shifts,
   transparency,
   standing,
 };

@@ -21,6 +21,8 @@ import { privacyTrial } from "./privacy.ts";
 import { problemsTrial } from "./problems.ts";
 import { roadsTrial } from "./roads.ts";
 import { proposalsTrial } from "./proposals.ts";
+import { roundsTrial } from "./rounds.ts";
+import { shiftsTrial } from "./shifts.ts";
 import { signInTrial } from "./sign-in.ts";
 import { standingTrial } from "./standing.ts";
 import { stretchesTrial } from "./stretches.ts";
@@ -52,6 +54,8 @@ export const trials: Readonly<Record<string, Trial>> = {
   members: membersTrial,
   proposals: proposalsTrial,
   calls: callsTrial,
+  shifts: shiftsTrial,
+  rounds: roundsTrial,
 };
 
 export const samples: readonly Sample[] = Object.values(trials).flatMap((trial) => trial.samples);

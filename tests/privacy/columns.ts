@@ -60,9 +60,11 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   certification: "body document_url enterprise_id expires_on id issued_on number scheme",
   challenge: "decided_by decision decision_reason id member_id proposal_id reason",
   checkout: "actor hold_id id key order_id request_hash",
+  collection_terms: "enterprise_id set_by",
   completion_rise: "cycle_id offer_id",
   consent: "channel paper person_id purpose recorded_by",
   countersignature: "act act_hash asked_by id signed_by",
+  courier_shift: "cycle_id id made_by person_id task vehicle_id",
   customer_order:
     "code cycle_id hold_id hold_ref household_id id language link_digest payment person_id " +
     "place placed_by rules slot_id",
@@ -74,6 +76,7 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   delivery_fact: "actor cycle_id kind subject",
   electorate_row: "basis class digest member_id proposal_id reason salt",
   endorsement: "member_id proposal_id",
+  emission_factor: "noted_by source vehicle_kind",
   enterprise: "email id land name sale_mode slug story town vat_number",
   enterprise_grant: "given_by holder_id id kind owner_id revoked_by",
   enterprise_photo: "alt digest enterprise_id set_by",
@@ -83,6 +86,7 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   group_request: "asked_by ended_by ending group_id household_id id",
   household: "group_id id",
   household_profile: "household_id",
+  hub_terms: "hub_id set_by",
   invitation: "digest id kind made_by person_id",
   job_run: "job",
   ledger_account: "code type",
@@ -106,6 +110,7 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   offer_total: "cycle_id enterprise_id offer_id",
   op_log: "actor key request_hash",
   order_contact: "order_id",
+  order_door: "order_id set_by",
   order_line: "cycle_id enterprise_id id offer_id order_id status",
   order_problem: "actor enterprise_id id kind line_id order_id",
   order_problem_answer: "actor borne_by problem_id verdict way",
@@ -143,6 +148,10 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   product_photo: "alt digest product_id set_by",
   road_cell: "from_place profile source to_place",
   role_grant: "granted_by holder id revoked_by role subject",
+  round_event: "actor cycle_id kind shift_id subject",
+  round_figure: "figures problem_id",
+  round_legend: "legend problem_id",
+  round_share: "kind problem_id subject",
   rule_version: "decided_by digest key proposal_id reason subject value",
   schema_migration: "digest name schema_digest",
   seal: "chain digest previous root",
@@ -154,6 +163,8 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   share_holding: "member_id",
   share_transfer: "asked_by ended_by ending from_id id to_id",
   slot: "id pickup_point_id",
+  slot_capacity: "set_by slot_id",
+  slot_total: "cycle_id slot_id",
   standing_line: "standing_id variant_id",
   standing_order: "created_by ended_by household_id id payment person_id place slot_id",
   standing_run: "cycle_id lines order_id outcome reason standing_id",
@@ -165,6 +176,7 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   used_challenge: "digest",
   vote_call: "digest electorate_root noticed_by policy_code proposal_id secrecy text_digest",
   variant: "id kind label pool_id product_id sku",
+  vehicle: "enterprise_id id kind name profile",
 };
 
 /** The columns of a list, as "table.column", in order. */

@@ -42,6 +42,8 @@ export type AmendmentId = Id<"AmendmentId">;
 export type CommentId = Id<"CommentId">;
 export type ProxyId = Id<"ProxyId">;
 export type ChallengeId = Id<"ChallengeId">;
+export type VehicleId = Id<"VehicleId">;
+export type ShiftId = Id<"ShiftId">;
 
 export const ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 export const ID_PATTERN = /^[0-9a-hjkmnp-tv-z]{26}$/;

@@ -30,6 +30,8 @@ export interface StopRef {
   readonly grams: number;
   readonly crates: number;
   readonly coldCrates: number;
+  /** Its producer wants more days than there were: somebody had better call. */
+  readonly isHurried?: true;
 }
 
 export interface VehicleRef {
@@ -42,7 +44,7 @@ export interface VehicleRef {
 
 /**
  * What no round can carry, and why: nobody knows where it goes (`no-door`) or where it is fetched
- * (`no-yard`), its goods are ready too late (`not-ready`), nobody drives for it (`no-shift`).
+ * (`no-yard`), nobody drives for it (`no-shift`).
  */
 export interface LeftOut {
   readonly kind: "order" | "producer";
@@ -50,7 +52,7 @@ export interface LeftOut {
   readonly reason: LeftOutReason;
 }
 
-export type LeftOutReason = "no-door" | "no-yard" | "not-ready" | "no-shift";
+export type LeftOutReason = "no-door" | "no-yard" | "no-shift";
 
 /** A place with where it is, before distances are known. */
 export interface DraftPlace extends EarthPoint {

@@ -32,14 +32,16 @@ test("a producer whose orders were all cancelled is not visited", () => {
   expect(draft.legend.stops.some(({ ref }) => ref === "P12")).toBe(false);
 });
 
-test("a producer that needs more days than there are is told of, and not visited", () => {
+test("a producer that wants more days than there were is visited, and named", () => {
   const late = day.producers.map((producer) =>
     producer.enterpriseId === "P09"
       ? { ...producer, readyAt: later(producer.readyAt, 5 * 24 * 60 * MINUTE) }
       : producer,
   );
   const { legend } = draftRounds({ ...day, producers: late });
-  expect(legend.leftOut).toEqual([{ kind: "producer", ref: "P09", reason: "not-ready" }]);
+  const hurried = legend.stops.filter(({ isHurried }) => isHurried);
+  expect(hurried.map(({ ref }) => ref)).toEqual(["P09"]);
+  expect(legend.leftOut).toEqual([]);
 });
 
 test("a producer that brings its goods by itself is not visited", () => {

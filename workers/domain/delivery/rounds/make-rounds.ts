@@ -85,7 +85,8 @@ class Drafting {
       return;
     }
     const put = { id: this.#numbers.of("producer", enterpriseId), place, parcels };
-    this.#stops.push(refOf("collection", enterpriseId, put));
+    const hurried = isReadyInTime(this.#day, producer) ? {} : { isHurried: true as const };
+    this.#stops.push({ ...refOf("collection", enterpriseId, put), ...hurried });
     this.#errands.push(collectionOf(this.#day, producer, put));
   }
 
@@ -130,7 +131,6 @@ class Drafting {
 
   #whyNotFetched(producer: DayProducer): LeftOut["reason"] | undefined {
     if (producer.door === null) return "no-yard";
-    if (!isReadyInTime(this.#day, producer)) return "not-ready";
     return this.#has("collect") ? undefined : "no-shift";
   }
 

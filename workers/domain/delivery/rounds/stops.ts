@@ -38,10 +38,14 @@ export function dropOf(
   };
 }
 
-/** A producer's goods, fetched once they are ready and brought to the hub by the sorting. */
+/**
+ * A producer's goods, fetched once they are ready and brought to the hub by the sorting. One that
+ * wants more days than there were is visited all the same: it said yes to the orders.
+ */
 export function collectionOf(day: Day, producer: DayProducer, { id, place, parcels }: Put): Errand {
   const { fromMinute, toMinute } = producer.window;
-  const from = Math.max(secondsAt(day.deliveryDay, fromMinute), seconds(producer.readyAt));
+  const opens = secondsAt(day.deliveryDay, fromMinute);
+  const from = isReadyInTime(day, producer) ? Math.max(opens, seconds(producer.readyAt)) : opens;
   const stop = {
     ...emptyStop(id, place),
     setup: day.terms.arrivalMinutes * 60,
