@@ -1,7 +1,18 @@
+import type { Unfit } from "#domain/governance/ballots/refusals.ts";
 import { formatFor } from "#frontend/texts/format.ts";
 import type { RefusalTexts } from "#frontend/texts/it/refusals.ts";
 
 const format = formatFor("en");
+
+/** What is wrong with a ballot, so that its reader can set it right. */
+const UNFIT: Readonly<Record<Unfit, string>> = {
+  "of-another-method": "This is no ballot of this vote: reload the page and fill it in again.",
+  "option-unknown": "The ballot names something that is not in this vote.",
+  "option-twice": "The ballot names the same choice twice.",
+  "score-off-scale": "Points go from 0 to 5, in whole numbers.",
+  "rank-off-scale": "Places count from 1, in whole numbers.",
+  "objection-without-reason": "An objection needs a reason, of at most 2000 characters.",
+};
 
 /** Why something was refused, in words that say what to do next where something can be done. */
 export const refusals: RefusalTexts = {
@@ -147,6 +158,7 @@ export const refusals: RefusalTexts = {
   "rule-not-a-choice": ({ choices }) => `It must be one of: ${choices.join(", ")}.`,
   "policy-impossible": ({ why }) => `Under such rules no vote could be held, or believed (${why}).`,
   "below-legal-floor": ({ key, article }) => `The law leaves no choice: “${key}” (${article}).`,
+  "choice-unfit": ({ why }) => UNFIT[why],
   "proxy-not-foreseen": () => "This vote knows no proxies.",
   "proxy-not-eligible": ({ who }) =>
     who === "giver"

@@ -11,6 +11,7 @@ import type {
   TokenRefusal,
 } from "#domain/access/refusals.ts";
 import type { CatalogueRefusal, PhotoRefusal } from "#domain/catalogue/refusals.ts";
+import type { BallotRefusal, Unfit } from "#domain/governance/ballots/refusals.ts";
 import type { BallotFileRefusal } from "#domain/governance/counting/refusals.ts";
 import type {
   ExecutionRefusal,
@@ -26,10 +27,21 @@ import { formatFor } from "#frontend/texts/format.ts";
 
 const format = formatFor("it");
 
+/** What is wrong with a ballot, so that its reader can set it right. */
+const UNFIT: Readonly<Record<Unfit, string>> = {
+  "of-another-method": "La scheda non è di questo voto: ricarica la pagina e votala di nuovo.",
+  "option-unknown": "La scheda nomina qualcosa che non è in questo voto.",
+  "option-twice": "La scheda nomina la stessa scelta due volte.",
+  "score-off-scale": "I punti vanno da 0 a 5, interi.",
+  "rank-off-scale": "I posti si contano da 1, con numeri interi.",
+  "objection-without-reason": "Un’obiezione ha bisogno di un motivo, in al massimo 2000 caratteri.",
+};
+
 /** Every "no" of the rules: each area adds its own. */
 type Refusal =
   | AccessRefusal
   | BallotFileRefusal
+  | BallotRefusal
   | CatalogueRefusal
   | CycleRefusal
   | LetterRefusal
@@ -226,6 +238,7 @@ export const refusals = {
     `Nessun voto sarebbe possibile, o credibile, con un regolamento così (${why}).`,
   "below-legal-floor": ({ key, article }) =>
     `La legge non lo lascia decidere: «${key}» (${article}).`,
+  "choice-unfit": ({ why }) => UNFIT[why],
   "proxy-not-foreseen": () => "In questo voto non ci sono deleghe.",
   "proxy-not-eligible": ({ who }) =>
     who === "giver"

@@ -18,6 +18,7 @@ import type {
   ProxyRefusal,
   RuleRefusal,
 } from "#domain/governance/refusals.ts";
+import type { BallotRefusal } from "#domain/governance/ballots/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { LetterRefusal } from "#domain/notices/refusals.ts";
 import type { CycleRefusal, OrderRefusal, ProblemRefusal } from "#domain/orders/refusals.ts";
@@ -29,6 +30,7 @@ export type AnyRefusal =
   | EdgeRefusal
   | AccessRefusal
   | AddressRefusal
+  | BallotRefusal
   | PeopleRefusal
   | PrivacyRefusal
   | RecoveryRefusal
@@ -154,6 +156,7 @@ const STATUSES = {
   "not-json": 415,
   "key-reused": 422,
   "rule-unknown": 404,
+  "choice-unfit": 422,
   "policy-impossible": 422,
   "below-legal-floor": 422,
   "proxy-not-foreseen": 422,

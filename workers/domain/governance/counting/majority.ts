@@ -78,7 +78,8 @@ export function countMajority(
   };
 }
 
-function isQuorate(
+/** Whether enough of the electorate took part; a rule without a quorum asks for nobody. */
+export function isQuorate(
   quorum: MajorityRule["quorum"],
   bases: Readonly<Record<Base, Fraction>>,
 ): boolean {
