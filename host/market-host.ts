@@ -36,6 +36,8 @@ export interface HostOptions {
   readonly between?: (neighbour: Neighbour, url: string) => Promise<string>;
   /** The header in which a proxy before the host names its clients; absent: nobody does. */
   readonly clientAddressHeader?: string;
+  /** The planner's own variables (docs/deploy.md); absent: it plans, and estimates distances. */
+  readonly planner?: Readonly<Record<string, string>>;
   /** Opens the demo's sign-in, where the folder holds a demo's people; absent: never. */
   readonly demo?: boolean;
   /** Told of a failure of the every-minute jobs. */
@@ -220,6 +222,7 @@ async function variables(wiring: Wiring): Promise<Record<string, string>> {
     MAIL_URL: await between("mail", mailbox.url),
     MAIL_FROM: "rete@filiera.example",
     MAIL_EVENTS_SECRET: news.secret,
+    ...wiring.options.planner,
     ...(setupToken === null ? {} : { SETUP_TOKEN: setupToken }),
     ...(clientAddressHeader === undefined ? {} : { CLIENT_ADDRESS_HEADER: clientAddressHeader }),
   };

@@ -12,3 +12,6 @@ export const networkFile = "network.db";
 
 /** The folder inside a data folder where the bucket of photos is kept. */
 export const photosFolder = "photos";
+
+/** Where the streets of areas are, one file an area (`npm run roads`). */
+export const roadsFolder = join(root, "workers", "planner", "roads");

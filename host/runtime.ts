@@ -12,7 +12,7 @@ import {
 import { bindingLimit, PERIOD_SECONDS, RATE_CLASSES } from "#market/edge/rate-classes.ts";
 import type { Desk } from "./demo-desk/desk.ts";
 import type { HostClock } from "./host-clock.ts";
-import { photosFolder } from "./places.ts";
+import { photosFolder, roadsFolder } from "./places.ts";
 import { openSecurityLog } from "./security-log.ts";
 import { runtimesOfThisProcess } from "./stray-runtime.ts";
 
@@ -24,7 +24,7 @@ export interface RuntimeOptions {
   readonly clock: HostClock;
   /** The data folder, where the security log is kept. */
   readonly folder: string;
-  /** Variables of the market Worker; the planner gets those of the database. */
+  /** Variables of the market Worker; the planner gets those of the database, and its own. */
   readonly vars: Readonly<Record<string, string>>;
   /** The demo's sign-in; null outside of a demo, when nothing stands before the market. */
   readonly desk: Desk | null;
@@ -41,6 +41,17 @@ export interface Runtime {
   /** Lets the requests under way finish, for at most 5 s, and ends workerd. */
   close(): Promise<void>;
 }
+
+/** Variables of the planner alone (docs/deploy.md); the market never sees the key of a service. */
+export const PLANNER_VARIABLES: ReadonlySet<string> = new Set([
+  "PLANNING",
+  "ROADS_AREA",
+  "ROADS_SERVICE",
+  "ROADS_URL",
+  "ROADS_KEY",
+  "ROADS_VERSION",
+]);
+const OF_PLANNER = new Set([...PLANNER_VARIABLES, "DATABASE_URL", "DATABASE_TOKEN"]);
 
 const compatibilityDate = "2026-10-01";
 
@@ -67,7 +78,6 @@ function miniflareOptions(options: RuntimeOptions) {
   const open = { unsafeDirectSockets: [{ host: "127.0.0.1", port }] };
   const CLOCK = () => Response.json({ now: clock.now() });
   const clockBinding = clock.isMovable ? { CLOCK } : {};
-  const { DATABASE_URL = "", DATABASE_TOKEN = "" } = vars;
   const common = { compatibilityDate };
   return convertV4MiniflareOptions({
     host: "127.0.0.1",
@@ -80,25 +90,40 @@ function miniflareOptions(options: RuntimeOptions) {
         ...common,
         name: "market",
         ...modulesOf(join(build, "market")),
-        bindings: { ...vars },
+        bindings: variablesOf("market", vars),
         queueProducers: { PLAN_QUEUE: "filiera-plan" },
         r2Buckets: { PHOTOS: "filiera-photos" },
         serviceBindings: { ASSETS: "static-files", ...clockBinding },
         ratelimits: RATES,
         ...(desk === null ? open : {}),
       },
-      {
-        ...common,
-        name: "planner",
-        ...modulesOf(join(build, "planner")),
-        bindings: { DATABASE_URL, DATABASE_TOKEN },
-        queueConsumers: { "filiera-plan": { maxBatchSize: 10, maxBatchTimeout: 1 } },
-        serviceBindings: clockBinding,
-      },
+      { ...common, ...planner(build, vars, clockBinding) },
       { ...common, ...staticFiles(build) },
       ...(desk === null ? [] : [{ ...common, ...open, ...demoFront(build, desk) }]),
     ],
   });
+}
+
+function planner(
+  build: string,
+  vars: RuntimeOptions["vars"],
+  bound: Record<string, () => Response>,
+) {
+  return {
+    name: "planner",
+    ...modulesOf(join(build, "planner")),
+    bindings: variablesOf("planner", vars),
+    queueProducers: { PLAN_QUEUE: "filiera-plan" },
+    // As in its wrangler.toml: one problem a run.
+    queueConsumers: { "filiera-plan": { maxBatchSize: 1, maxBatchTimeout: 0, maxRetries: 10 } },
+    serviceBindings: { ROADS: { disk: { path: roadsFolder } }, ...bound },
+  };
+}
+
+function variablesOf(worker: "market" | "planner", vars: RuntimeOptions["vars"]) {
+  const isGiven = (name: string) =>
+    worker === "market" ? !PLANNER_VARIABLES.has(name) : OF_PLANNER.has(name);
+  return Object.fromEntries(Object.entries(vars).filter(([name]) => isGiven(name)));
 }
 
 function staticFiles(build: string) {

@@ -6,6 +6,7 @@ import { type Host, startHost } from "./market-host.ts";
 import { MigrationRefusal } from "./migrations.ts";
 import { findPort, PortRefusal } from "./ports-in-use.ts";
 import { rebuildOnChange } from "./rebuild-on-change.ts";
+import { PLANNER_VARIABLES } from "./runtime.ts";
 
 /** What a person asks of `npm start`, after `--`. */
 export interface StartOptions {
@@ -69,6 +70,7 @@ async function start(): Promise<void> {
     reset: options.reset && !isDemo,
     demo: isDemo,
     ...behindProxy(process.env["CLIENT_ADDRESS_HEADER"]),
+    planner: plannerVariables(process.env),
     report: (error) => console.error(`The jobs of this minute failed: ${String(error)}`),
   });
   stopOnSignals(host);
@@ -83,6 +85,14 @@ async function start(): Promise<void> {
 /** Where a proxy stands before the host, its operator names the header that it writes. */
 function behindProxy(clientAddressHeader: string | undefined) {
   return clientAddressHeader === undefined ? {} : { clientAddressHeader };
+}
+
+/** Which streets are asked, and by whose key, is said as at Cloudflare (docs/deploy.md). */
+function plannerVariables(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const given = [...PLANNER_VARIABLES].map((name) => [name, environment[name]] as const);
+  return Object.fromEntries(
+    given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 // A port that is taken is said before the demo is played, not after.

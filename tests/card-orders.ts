@@ -9,6 +9,7 @@ import { openDatabase } from "#ports/database.ts";
 import { makeIds } from "#ports/ids.ts";
 import { openMail } from "#ports/mail.ts";
 import { openPayments } from "#ports/payments.ts";
+import { openPlanQueue } from "#ports/plan-queue.ts";
 import { openAccounts } from "#store/ledger-accounts.ts";
 import { post } from "#store/postings.ts";
 import { openDoubles } from "./doubles.ts";
@@ -43,6 +44,7 @@ export async function openOutbox() {
       database: openDatabase(server),
       payments: openPayments({ url: doubles.payments.url, token: undefined }),
       mail: openMail({ url: doubles.mailbox.url, token: undefined, from: "rete@filiera.example" }),
+      plans: openPlanQueue(undefined),
       ids: makeIds(now, KEY),
       origin: "https://filiera.example",
       now,

@@ -1,14 +1,16 @@
 import type { MessageBatch } from "@cloudflare/workers-types";
+import core from "#domain/delivery/solver/core.wasm";
+import { catchUp } from "./catch-up.ts";
+import { handle } from "./handle-message.ts";
+import type { PlannerBindings } from "./ports.ts";
 
 /**
  * The planner Worker: no public address, only a queue, and a CPU limit of its own, so that a long
- * plan never slows a page (docs/decisions/002). It acknowledges what it has planned and nothing
- * else: a message that asks for no plan it knows goes back, and in the end to the dead letters.
+ * plan never slows a page (docs/decisions/002).
  */
 export default {
-  queue(batch: MessageBatch): void {
-    for (const message of batch.messages) message.retry();
+  async queue(batch: MessageBatch, env: PlannerBindings): Promise<void> {
+    for (const message of batch.messages) await handle(message, env, core);
   },
-  /** Nothing of the planner's is due by time alone; cron calls every Worker (DESIGN fact 7). */
-  scheduled(): void {},
+  scheduled: (_controller: unknown, env: PlannerBindings) => catchUp(env, core),
 };

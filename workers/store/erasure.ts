@@ -122,6 +122,11 @@ const OWN_ROWS = [
   `UPDATE proposal_comment SET words = NULL
     WHERE member_id IN (SELECT id FROM member WHERE person_id = ${ME})`,
   "DELETE FROM order_contact WHERE order_id IN (SELECT id FROM own_order)",
+  // The place of a home in rounds is nobody's name, but it is an address.
+  `DELETE FROM plan_place WHERE EXISTS (
+    SELECT 1 FROM household_profile h WHERE h.household_id IN ${LAST}
+      AND h.lat_microdegrees = plan_place.lat_microdegrees
+      AND h.lon_microdegrees = plan_place.lon_microdegrees)`,
   `DELETE FROM household_profile WHERE household_id IN ${LAST}`,
   // A household in which others go on keeps no address of who goes.
   `UPDATE household_profile SET email = NULL

@@ -59,7 +59,6 @@ export function claimDue(now: Instant, most: number): Statement {
       SET attempts = attempts + 1, due_at = ?1 + ${MINUTE} * (1 << min(attempts, 10))
       WHERE id IN (
         SELECT id FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND due_at <= ?1
-          AND topic IN ('mail', 'payment-capture', 'payment-release')
         ORDER BY due_at, id LIMIT ?2
       ) RETURNING id, topic, key, payload, attempts`,
     args: [now, most],

@@ -52,6 +52,8 @@ export const privacy: PrivacyTexts = {
     "letter-words": "The text of letters that were sent",
     "letter-addresses": "The address that a letter went to",
     "removed-addresses": "Mail addresses that you took off",
+    "round-places": "Where on the map the stops of a round were",
+    ways: "Distances between the places of rounds, without names",
   },
   contacts: "Name and address given with an order, from its end",
   profile: "Name, contacts, passkeys, data of your household",

@@ -54,6 +54,8 @@ export const privacy = {
     "letter-words": "Testo delle lettere spedite",
     "letter-addresses": "Indirizzo a cui è andata una lettera",
     "removed-addresses": "Indirizzi di posta che hai tolto",
+    "round-places": "Punto sulla mappa delle consegne di un giro",
+    ways: "Distanze tra i punti dei giri, senza nomi",
   } satisfies Record<KeptKind, string>,
   contacts: "Nome e indirizzo dati con un ordine, da quando è concluso",
   profile: "Nome, recapiti, passkey, dati di famiglia",

@@ -25,6 +25,10 @@ export const KEPT_DAYS = {
   "letter-addresses": 365,
   /** An address that its person took off. */
   "removed-addresses": 90,
+  /** Where the stops of a round were, after it was planned. */
+  "round-places": 60,
+  /** How far it is between two places; nobody is named, but some places are homes. */
+  ways: 180,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type KeptKind = keyof typeof KEPT_DAYS;

@@ -8,6 +8,7 @@ import { makeIds } from "#ports/ids.ts";
 import { openMail } from "#ports/mail.ts";
 import { originOf } from "#ports/passkeys.ts";
 import { openPayments } from "#ports/payments.ts";
+import { openPlanQueue } from "#ports/plan-queue.ts";
 import { openPhotos, type PhotoShelf } from "#ports/photos.ts";
 import { forgetBaskets } from "#store/baskets.ts";
 import { expireCheckouts } from "#store/checkout-expiry.ts";
@@ -80,6 +81,7 @@ export async function openSenders(env: Bindings): Promise<Senders> {
       from: env.MAIL_FROM,
       binding: env.EMAIL,
     }),
+    plans: openPlanQueue(env.PLAN_QUEUE),
     ids: makeIds(now, env.SECRET_KEY),
     // Where links lead: the first host that we answer to.
     origin: originOf(env.ORIGIN_HOSTS.split(",")[0] ?? ""),

@@ -8,6 +8,7 @@ import type { Ids } from "#ports/ids.ts";
 import type { Mail } from "#ports/mail.ts";
 import { NeighbourFailed } from "#ports/neighbour.ts";
 import type { Declined, Done, Payments } from "#ports/payments.ts";
+import type { PlanQueue } from "#ports/plan-queue.ts";
 import {
   type Claimed,
   claimDue,
@@ -27,6 +28,7 @@ export interface Senders {
   readonly database: Database;
   readonly payments: Payments;
   readonly mail: Mail;
+  readonly plans: PlanQueue;
   readonly ids: Ids;
   /** Where links in letters lead: "https://filiera.example". */
   readonly origin: string;
@@ -84,7 +86,8 @@ async function deliver(senders: Senders, effect: Claimed, letters: Post): Promis
   if (effect.topic === "mail") return sendMail(senders, effect.key, letters);
   if (effect.topic === "payment-capture") return takeFromCard(senders, effect, effect.payload);
   if (effect.topic === "payment-release") return release(senders, effect.key, effect.payload);
-  return { kind: "never", reason: `nobody sends ${effect.topic}` };
+  await senders.plans.wake(effect.payload.problemId);
+  return { kind: "done", statements: [] };
 }
 
 async function release(

@@ -21,6 +21,7 @@ import type { CycleForOrder } from "#store/cycle-for-order.ts";
 import type { HouseholdForOrder } from "#store/ordering.ts";
 import type { LineRow, OrderRow } from "#store/order-reads.ts";
 import { cancelOrderRow, insertLines, nextVersion } from "#store/orders.ts";
+import { dropFromPlan } from "#store/plans.ts";
 import { post } from "#store/postings.ts";
 import { release, reserve } from "#store/stock.ts";
 import { checkoutFor, holdFirst } from "./card-hold.ts";
@@ -145,7 +146,7 @@ function statementsOf(request: Request, decided: ChangeDecided, after: After): S
     release(order.id, [...needed.keys()]),
     ...reserve(order.id, order.hubId, needed, { now, expiresAt: null }),
     ...walletStatements(request, decided, after.sums),
-    ...(after.standing.length === 0 ? cancellation(request, order) : []),
+    ...(after.standing.length === 0 ? cancellation(request, decided) : []),
   ];
 }
 
@@ -182,9 +183,14 @@ function walletStatements(request: Request, decided: ChangeDecided, sums: OrderS
   );
 }
 
-/** Nothing is left of the order: it is cancelled, and its card is free again. */
-function cancellation(request: Request, order: OrderRow): Statement[] {
-  return [cancelOrderRow(order.id, request.ports.now), ...releaseOldHold(request, order)];
+/** Nothing is left of the order: it is cancelled, no round waits for it, its card is free again. */
+function cancellation(request: Request, { order, actor }: ChangeDecided): Statement[] {
+  const at = request.ports.now;
+  return [
+    cancelOrderRow(order.id, at),
+    ...dropFromPlan(order.id, { at, actor }),
+    ...releaseOldHold(request, order),
+  ];
 }
 
 function releaseOldHold(request: Request, order: OrderRow): Statement[] {
