@@ -16,6 +16,7 @@ import { instant } from "#domain/kernel/instant.ts";
 import { cents } from "#domain/kernel/money.ts";
 import { openMigratedServer } from "#tests/migrated-database.ts";
 import * as calls from "./calls.ts";
+import * as ballots from "./ballots.ts";
 import * as catalogue from "./catalogue.ts";
 import * as cycles from "./cycles.ts";
 import * as ground from "./ground.ts";
@@ -38,6 +39,7 @@ import * as proposals from "./proposals.ts";
 import * as standing from "./standing.ts";
 
 const areas = {
+  ballots,
   calls,
   catalogue,
   cycles,

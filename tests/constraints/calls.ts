@@ -206,7 +206,10 @@ function callsRefusals(): Trial["refusals"] {
     },
     ...fixed("challenge", "reason", "refused:challenge-decided").map((attempt) =>
       attempt.trigger.endsWith("stays")
-        ? { ...attempt, by: [statement("UPDATE challenge SET decided_by = 'x' WHERE id = 'challenge-2'")] }
+        ? {
+            ...attempt,
+            by: [statement("UPDATE challenge SET decided_by = 'x' WHERE id = 'challenge-2'")],
+          }
         : attempt,
     ),
     {

@@ -1,6 +1,7 @@
 import type { LibsqlServer } from "#host/libsql-server.ts";
 import { openMigratedServer } from "#tests/migrated-database.ts";
 import { insert, type Sample, type Statement, type Trial, type Value } from "./attempt.ts";
+import { ballotsTrial } from "./ballots.ts";
 import { callsTrial } from "./calls.ts";
 import { catalogueTrial } from "./catalogue.ts";
 import { completionsTrial } from "./completions.ts";
@@ -54,6 +55,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   members: membersTrial,
   proposals: proposalsTrial,
   calls: callsTrial,
+  ballots: ballotsTrial,
   shifts: shiftsTrial,
   rounds: roundsTrial,
 };

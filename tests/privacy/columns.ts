@@ -50,6 +50,9 @@ export const NOT_COPIED: Readonly<Record<string, string>> = {
  */
 export const IMPERSONAL: Readonly<Record<string, string>> = {
   access_token: "created_by digest id person_id revoked_by",
+  ballot: "by_member choice digest member_id proposal_id tracker",
+  ballot_box: "proposal_id root",
+  ballot_seal: "digest previous proposal_id root",
   basket: "cycle_id household_id id person_id token_digest",
   amendment:
     "actions body decided_by decision decision_reason id member_id options proposal_id reason title",
@@ -117,6 +120,7 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   order_problem_payback: "actor problem_id source",
   order_problem_words: "problem_id voice",
   outbox: "key topic",
+  paper_batch: "entered_by proposal_id seconded_by",
   passkey: "id person_id revoked_by",
   payment_due: "ended_by ending order_id reason",
   person: "id suspended_by",
@@ -157,6 +161,8 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   seal: "chain digest previous root",
   search_piece: "piece word",
   search_words: "head name product_id seller shelves",
+  secret_ballot: "basis choice class digest mark proposal_id",
+  secret_receipt: "digest proposal_id tracker",
   session: "begun_by digest ended_by id kind person_id",
   share_due: "due_on member_id",
   share_event: "actor digest kind member_id plan tx_ref",
@@ -175,6 +181,7 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   tally: "ballots_root proposal_id result result_digest",
   used_challenge: "digest",
   vote_call: "digest electorate_root noticed_by policy_code proposal_id secrecy text_digest",
+  voted: "member_id proposal_id",
   variant: "id kind label pool_id product_id sku",
   vehicle: "enterprise_id id kind name profile",
 };
