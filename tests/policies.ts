@@ -18,6 +18,7 @@ export function aRule({
 export function aPolicy(change: Partial<Policy> = {}): Policy {
   return {
     code: "rules",
+    electors: "members",
     method: "majority",
     seats: 1,
     calls: [aRule(), aRule({ quorum: fraction(0) })],

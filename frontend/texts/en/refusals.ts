@@ -1,6 +1,7 @@
 import type { Unfit } from "#domain/governance/ballots/refusals.ts";
 import { formatFor } from "#frontend/texts/format.ts";
 import type { RefusalTexts } from "#frontend/texts/it/refusals.ts";
+import { proposalRefusals } from "./proposal-refusals.ts";
 
 const format = formatFor("en");
 
@@ -168,6 +169,8 @@ export const refusals: RefusalTexts = {
   "proxy-too-many": ({ most }) => `One person holds at most ${most} proxies.`,
   "proxy-chained": () => "Who gave or holds a proxy does not pass it on.",
   "proxy-given-already": () => "You gave a proxy already: take it back first.",
+  "proxy-revoked-already": () => "This proxy has been taken back already.",
+  ...proposalRefusals,
   "rule-changed": () => "The rule changed meanwhile: reload and try again.",
   "rule-backdated": () => "A rule cannot apply to the past.",
   "rule-needs-vote": ({ policy }) =>

@@ -14,8 +14,11 @@ import type { CatalogueRefusal, PhotoRefusal } from "#domain/catalogue/refusals.
 import type { BallotRefusal, Unfit } from "#domain/governance/ballots/refusals.ts";
 import type { BallotFileRefusal } from "#domain/governance/counting/refusals.ts";
 import type {
+  CallRefusal,
+  ChallengeRefusal,
   ExecutionRefusal,
   PolicyRefusal,
+  ProposalRefusal,
   ProxyRefusal,
   RuleRefusal,
 } from "#domain/governance/refusals.ts";
@@ -24,6 +27,7 @@ import type { LetterRefusal } from "#domain/notices/refusals.ts";
 import type { CycleRefusal, OrderRefusal, ProblemRefusal } from "#domain/orders/refusals.ts";
 import type { PaymentRefusal } from "#domain/payments/refusals.ts";
 import { formatFor } from "#frontend/texts/format.ts";
+import { proposalRefusals } from "./proposal-refusals.ts";
 
 const format = formatFor("it");
 
@@ -60,6 +64,9 @@ type Refusal =
   | ProxyRefusal
   | RuleRefusal
   | ExecutionRefusal
+  | ProposalRefusal
+  | CallRefusal
+  | ChallengeRefusal
   | SecondRefusal
   | SignInRefusal
   | TokenRefusal;
@@ -248,6 +255,8 @@ export const refusals = {
   "proxy-too-many": ({ most }) => `Una persona tiene al massimo ${most} deleghe.`,
   "proxy-chained": () => "Chi ha dato o ricevuto una delega non la passa ad altri.",
   "proxy-given-already": () => "Hai già dato una delega: ritirala, poi dalla di nuovo.",
+  "proxy-revoked-already": () => "Questa delega è già stata ritirata.",
+  ...proposalRefusals,
   "rule-changed": () => "La regola è cambiata nel frattempo: ricarica e riprova.",
   "rule-backdated": () => "Una regola non può valere per il passato.",
   "rule-needs-vote": ({ policy }) =>

@@ -64,4 +64,52 @@ export type ProxyRefusal =
   | { readonly code: "proxy-too-many"; readonly most: number }
   /** Who stands for others stands for themselves: a proxy is not passed on. */
   | { readonly code: "proxy-chained" }
-  | { readonly code: "proxy-given-already" };
+  | { readonly code: "proxy-given-already" }
+  | { readonly code: "proxy-revoked-already" };
+
+/** What is wrong with what a proposal puts to the vote. */
+export type Misfit =
+  /** The policy counts another kind of question. */
+  | "method"
+  /** Changes of rules where none belong, or none where the vote is about them. */
+  | "actions"
+  /** Too few options, or options where yes or no is asked. */
+  | "options"
+  | "option-twice"
+  /** A project without a cost or beyond the sum, or a cost that belongs to none. */
+  | "costs"
+  | "policy-unreadable";
+
+/** Why nothing of the kind may be done to a proposal, or not now. */
+export type ProposalRefusal =
+  | { readonly code: "proposal-misfit"; readonly why: Misfit }
+  | { readonly code: "policy-unknown"; readonly policy: string }
+  /** In this state of a proposal it is not done. */
+  | { readonly code: "proposal-not-now"; readonly state: ProposalState }
+  /** Somebody wrote another version meanwhile; `version` is the last one. */
+  | { readonly code: "text-changed"; readonly version: number }
+  | { readonly code: "not-the-author" }
+  /** A suspended member has no voice. */
+  | { readonly code: "member-suspended" }
+  | { readonly code: "endorsed-already" }
+  /** Whoever proposes is for it: others are asked. */
+  | { readonly code: "endorsement-own" }
+  | { readonly code: "comment-hidden" }
+  | { readonly code: "amendment-decided" }
+  /** The text that it would change is no longer the last one. */
+  | { readonly code: "amendment-outdated"; readonly version: number };
+
+/** Why a vote is not called. */
+export type CallRefusal =
+  | { readonly code: "discussion-not-over"; readonly until: Instant }
+  /** Members have not had the days that the policy gives them. */
+  | { readonly code: "notice-too-short"; readonly earliest: Instant }
+  | { readonly code: "notice-too-long"; readonly latest: Instant }
+  | { readonly code: "nobody-may-vote" }
+  /** Under a secret vote a ballot would say whose it is: fewer than `least` weigh the same. */
+  | { readonly code: "weights-not-shared"; readonly least: number };
+
+/** Why a result is not challenged, or a challenge not decided. */
+export type ChallengeRefusal =
+  | { readonly code: "challenge-over"; readonly until: Instant }
+  | { readonly code: "challenge-decided" };

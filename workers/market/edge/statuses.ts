@@ -14,6 +14,9 @@ import type {
 import type { CatalogueRefusal, PhotoRefusal } from "#domain/catalogue/refusals.ts";
 import type {
   ExecutionRefusal,
+  CallRefusal,
+  ChallengeRefusal,
+  ProposalRefusal,
   PolicyRefusal,
   ProxyRefusal,
   RuleRefusal,
@@ -40,6 +43,9 @@ export type AnyRefusal =
   | EnterpriseGrantRefusal
   | PasskeyRefusal
   | PolicyRefusal
+  | ProposalRefusal
+  | CallRefusal
+  | ChallengeRefusal
   | ProxyRefusal
   | RuleRefusal
   | ExecutionRefusal
@@ -90,6 +96,25 @@ const STATUSES = {
   "network-exists": 409,
   "rule-changed": 409,
   "proxy-given-already": 409,
+  "proxy-revoked-already": 409,
+  "proposal-misfit": 422,
+  "policy-unknown": 422,
+  "proposal-not-now": 409,
+  "text-changed": 409,
+  "not-the-author": 403,
+  "member-suspended": 403,
+  "endorsed-already": 409,
+  "endorsement-own": 409,
+  "comment-hidden": 409,
+  "amendment-decided": 409,
+  "amendment-outdated": 409,
+  "discussion-not-over": 409,
+  "notice-too-short": 422,
+  "notice-too-long": 422,
+  "nobody-may-vote": 409,
+  "weights-not-shared": 409,
+  "challenge-over": 409,
+  "challenge-decided": 409,
   "proxy-chained": 409,
   "proxy-too-many": 409,
   "vat-number-taken": 409,

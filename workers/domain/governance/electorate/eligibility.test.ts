@@ -11,6 +11,7 @@ function entry(change: Partial<BookEntry> = {}): BookEntry {
     state: "active",
     hasVote: true,
     isInArrears: false,
+    isElector: true,
     ...change,
   };
 }
@@ -29,5 +30,6 @@ test("who is not eligible is told the first reason", () => {
   expect(reason({ state: "excluded" })).toBe("left");
   expect(reason({ state: "suspended", isInArrears: true })).toBe("suspended");
   expect(reason({ hasVote: false })).toBe("class-without-vote");
+  expect(reason({ isElector: false })).toBe("not-on-the-board");
   expect(reason({ isInArrears: true })).toBe("in-arrears");
 });

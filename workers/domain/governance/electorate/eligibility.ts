@@ -10,6 +10,8 @@ export interface BookEntry {
   readonly hasVote: boolean;
   /** Called-up shares that were due and are not paid. */
   readonly isInArrears: boolean;
+  /** Whether the vote is theirs at all: one of the directors is for directors. */
+  readonly isElector: boolean;
 }
 
 /** Why somebody in the book may not vote; the row stays in the electorate with it. */
@@ -18,6 +20,7 @@ export type NotEligible =
   | "suspended"
   | "left"
   | "class-without-vote"
+  | "not-on-the-board"
   | "in-arrears"
   | "enrolled-too-late";
 
@@ -36,6 +39,7 @@ export function whyNotEligible(
   if (entry.enrolledOn === null || entry.state === "applicant") return "not-a-member";
   if (entry.state === "exited" || entry.state === "excluded") return "left";
   if (entry.state === "suspended") return "suspended";
+  if (!entry.isElector) return "not-on-the-board";
   if (!entry.hasVote) return "class-without-vote";
   if (entry.isInArrears) return "in-arrears";
   return daysBetween(entry.enrolledOn, opensOn) < daysEnrolled ? "enrolled-too-late" : null;

@@ -39,6 +39,10 @@ describe("a policy", () => {
       "own-ballot-over-proxy-is-for-open-ballots",
       { secrecy: "blind", mayRevote: false, mostProxies: 2 },
     ],
+    [
+      "secret-weights-of-their-own",
+      { secrecy: "detached", mayRevote: false, mostProxies: 0, votes: { kind: "exchange" } },
+    ],
     ["method-counts-heads", { method: "scottish", votes: { kind: "exchange" } }],
     ["seats", { seats: 2 }],
     ["seats", { method: "wigm", seats: 0 }],

@@ -56,6 +56,7 @@ export type Impossible =
   | "revote-is-for-open-ballots"
   | "own-ballot-over-proxy-is-for-open-ballots"
   | "method-counts-heads"
+  | "secret-weights-of-their-own"
   | "seats"
   | "share"
   | "times"
@@ -68,6 +69,8 @@ function impossibleIn(policy: Policy): Impossible | undefined {
   if (secrecy !== "open" && policy.mostProxies > 0 && policy.ownBeatsProxy) {
     return "own-ballot-over-proxy-is-for-open-ballots";
   }
+  // What somebody exchanged is theirs alone: their ballot would say whose it is.
+  if (secrecy !== "open" && votes.kind === "exchange") return "secret-weights-of-their-own";
   if (votes.kind !== "heads" && BY_HEADS.has(method)) return "method-counts-heads";
   if (votes.kind === "colleges" && (method !== "majority" || hasFault(policy))) return "colleges";
   const isOne = method === "majority" || method === "consent";

@@ -39,6 +39,8 @@ export type Votes =
  */
 export interface Policy {
   readonly code: string;
+  /** Whose vote it is: of all members, or of those of them who are directors. */
+  readonly electors: "members" | "board";
   readonly method: Method;
   /** Places that the vote fills; 1 where it decides one thing. */
   readonly seats: number;
