@@ -3,6 +3,7 @@ import type { CivilDate } from "#domain/kernel/instant.ts";
 import type { MemberClass, MemberKind } from "#domain/membership/member.ts";
 import type { Row } from "#ports/database.ts";
 import { integer, integerOrNull, text, textOrNull } from "./cells.ts";
+import type { Shown } from "./held.ts";
 import type { Loader } from "./statement.ts";
 
 /** Somebody in the members' book on a day, with what an electorate asks about them. */
@@ -42,6 +43,24 @@ export function membersBook(on: CivilDate): Loader<readonly BookMember[]> {
 export function memberOf(personId: PersonId, on: CivilDate): Loader<readonly BookMember[]> {
   return {
     statement: { sql: `${IN_BOOK} AND m.person_id = ?2 ORDER BY m.book_no`, args: [on, personId] },
+    parse: (rows) => rows.map(toBookMember),
+  };
+}
+
+/**
+ * The memberships that whoever sends a request acts for, before anybody has read who that is: of
+ * the person of a session, or of the person whose passkey signs what a token does.
+ */
+export function membersShown(
+  { session, bearer }: Shown,
+  on: CivilDate,
+): Loader<readonly BookMember[]> {
+  return {
+    statement: {
+      sql: `${IN_BOOK} AND m.person_id IN (SELECT person_id FROM session WHERE digest = ?2
+          UNION SELECT person_id FROM access_token WHERE digest = ?3) ORDER BY m.book_no`,
+      args: [on, session, bearer],
+    },
     parse: (rows) => rows.map(toBookMember),
   };
 }

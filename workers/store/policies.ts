@@ -1,0 +1,70 @@
+import type { Policy } from "#domain/governance/policy/policy.ts";
+import {
+  policyDigest,
+  policyText,
+  type PolicyVersion,
+} from "#domain/governance/policy/policy-text.ts";
+import { readPolicy } from "#domain/governance/policy/read-policy.ts";
+import type { Digest } from "#domain/kernel/digest.ts";
+import { invariant } from "#domain/kernel/invariant.ts";
+import type { Row, Statement } from "#ports/database.ts";
+import { policyVersion } from "#schema/proposals.ts";
+import { instantAt, integer, text } from "./cells.ts";
+import { insertInto, type Loader } from "./statement.ts";
+
+/** Somebody else decided a version of the same policy in between. */
+export const POLICY_CHANGED = "refused:policy-changed";
+
+/** A version as it is kept, with what it is sealed by. */
+export interface KeptPolicy extends PolicyVersion {
+  readonly digest: Digest;
+}
+
+/** Every version of every policy: there are few. */
+export function policyVersions(): Loader<KeptPolicy[]> {
+  return {
+    statement: {
+      sql: `SELECT policy, version, effective_at, decided_at, decided_by, reason, digest
+        FROM policy_version ORDER BY code, version`,
+      args: [],
+    },
+    parse: (rows) => rows.map(toVersion),
+  };
+}
+
+export function insertPolicy(version: PolicyVersion): Statement {
+  const { policy, ...decided } = version;
+  return insertInto(policyVersion, {
+    code: policy.code,
+    policy: policyText(policy),
+    ...decided,
+    digest: policyDigest(version),
+  });
+}
+
+/** What a policy was read from says the same each time. */
+const known = new Map<string, Policy>();
+const MOST_KNOWN = 200;
+
+/** Reads a policy from a cell of ours. */
+export function policyOf(cell: string): Policy {
+  const before = known.get(cell);
+  if (before !== undefined) return before;
+  const policy = readPolicy(cell);
+  invariant(policy !== null, "a policy that is kept can be read");
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(cell, policy);
+  return policy;
+}
+
+function toVersion(row: Row): KeptPolicy {
+  return {
+    policy: policyOf(text(row, 0)),
+    version: integer(row, 1),
+    effectiveAt: instantAt(row, 2),
+    decidedAt: instantAt(row, 3),
+    decidedBy: text(row, 4),
+    reason: text(row, 5),
+    digest: text(row, 6) as Digest,
+  };
+}
