@@ -1,3 +1,5 @@
+import { demoStatute } from "./statute.ts";
+
 /** The network of the demo: its terms, its places, its shelves. Everything here is invented. */
 export const demoNetwork = {
   name: "Filiera Veronetta",
@@ -20,6 +22,7 @@ export const demoNetwork = {
     "card-hold": "11500",
     "producer-sales-public": "yes",
   },
+  statute: demoStatute,
 } as const;
 
 export const demoHub = {

@@ -103,7 +103,7 @@ CREATE TABLE rule_version (
   decided_at INTEGER NOT NULL,
   decided_by TEXT NOT NULL,
   reason TEXT NOT NULL,
-  proposal_id TEXT,
+  proposal_id TEXT REFERENCES proposal (id),
   digest TEXT NOT NULL
     CONSTRAINT rule_version_digest_hex
     CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'),

@@ -44,6 +44,12 @@ export const networkRows: readonly Row[] = [
     absent: "in",
   },
   {
+    route: "GET /api/v1/rules/:key",
+    at: () => "/api/v1/rules/network-fee",
+    anyone: true,
+    absent: "in",
+  },
+  {
     route: "POST /api/v1/rules/:key/versions",
     at: () => "/api/v1/rules/producer-minimum/versions",
     body: ({ enterprise }) => ({ subject: enterprise, value: "100", reason: "prova" }),

@@ -65,9 +65,10 @@ export interface OrderRow {
   readonly language: Language;
   /** What was given back of its goods. */
   readonly refundedCents: Cents;
-  /** The fee that it was placed under, and which version of the rule said so. */
+  /** The fee that it was placed under. */
   readonly networkFee: BasisPoints;
-  readonly networkFeeVersion: number;
+  /** The versions of the rules that it was placed under, by key. */
+  readonly rules: Readonly<Record<string, number>>;
   /** What its card did not pay. */
   readonly due: Due | null;
 }
@@ -90,7 +91,7 @@ export function orderRow(orderId: OrderId): Loader<OrderRow | null> {
             (SELECT email FROM household_profile WHERE household_id = o.household_id)),
           d.number, d.amount_cents, d.effect_id, coalesce(o.person_id, (${PERSON_OF_CONTACT})),
           o.refunded_cents, o.network_fee_basis_points,
-          coalesce(o.rules ->> '$."network-fee"', 0), o.language
+          o.rules, o.language
         FROM customer_order o JOIN cycle c ON c.id = o.cycle_id
         LEFT JOIN payment_due d ON d.order_id = o.id AND d.ended_at IS NULL
         LEFT JOIN household h ON h.id = o.household_id WHERE o.id = ?`,
@@ -201,7 +202,7 @@ function toOrder(row: Row): OrderRow {
     personId: personOf(row, 29),
     refundedCents: cents(integer(row, 30)),
     networkFee: basisPoints(integer(row, 31)),
-    networkFeeVersion: integer(row, 32),
+    rules: JSON.parse(text(row, 32)) as OrderRow["rules"],
     language: languageAt(row, 33),
   };
 }

@@ -18,7 +18,7 @@ describe("every rule of the network", () => {
   );
 
   // Reg. (UE) 2019/1150, art. 3 c.2.
-  test("that concerns who sells here takes effect fifteen days after the vote at the earliest", () => {
+  test("that concerns who sells here takes effect fifteen days after the vote or later", () => {
     const theirs = RULES.filter(({ affects }) => affects.includes("producers"));
     expect(theirs.map(({ key }) => key)).toContain("network-fee");
     for (const { key, timelockDays } of theirs) {

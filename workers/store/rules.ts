@@ -37,9 +37,10 @@ export function registeredVersions(range: {
   };
 }
 
-const REGISTERED = `${COLUMNS}, decided_at, decided_by, reason, proposal_id, id, digest`;
+/** What `toRegistered` reads. */
+export const REGISTERED = `${COLUMNS}, decided_at, decided_by, reason, proposal_id, id, digest`;
 
-function toRegistered(row: Cells): RegisteredRule {
+export function toRegistered(row: Cells): RegisteredRule {
   return {
     ...toVersion(row),
     decidedAt: instantAt(row, 6),
@@ -66,6 +67,14 @@ export function isProducer(enterprise: string): Loader<boolean> {
       sql: "SELECT 1 FROM enterprise_role WHERE enterprise_id = ? AND role = 'producer'",
       args: [enterprise],
     },
+    parse: (rows) => rows.length > 0,
+  };
+}
+
+/** Whether a vote of the members was ever counted: from then on rules are theirs. */
+export function hasVoted(): Loader<boolean> {
+  return {
+    statement: { sql: "SELECT 1 FROM tally LIMIT 1", args: [] },
     parse: (rows) => rows.length > 0,
   };
 }

@@ -61,7 +61,7 @@ describe("a proposal to change rules", () => {
     expect(versionsFrom([article], versions, instant(400))).toMatchObject([{ version: 1 }]);
   });
 
-  test("waits for the longest of its timelocks, and concerns producers if one of its rules does", () => {
+  test("waits for its longest timelock, and concerns producers if one of its rules does", () => {
     const fee = { ...lower, key: "delivery-fee", follows: 0 };
     expect(longestTimelock([lower, fee], rules)).toBe(30);
     expect(longestTimelock([fee], rules)).toBe(7);

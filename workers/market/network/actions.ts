@@ -2,6 +2,7 @@ import { allow } from "#domain/access/access.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
 import { checkRuleValue } from "#domain/governance/rule.ts";
+import { STATUTE } from "#domain/governance/statute.ts";
 import type { AccessTokenId, EmailId, PersonId } from "#domain/kernel/ids.ts";
 import { DAY, later } from "#domain/kernel/instant.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
@@ -34,6 +35,8 @@ export interface SetUpNetwork {
   readonly officer: { readonly name: string; readonly email: string | null };
   /** Values of the network's own rules; the others start at their default. */
   readonly rules: Readonly<Record<string, string>>;
+  /** The statute as it was founded: texts by the number of the article. */
+  readonly statute: Readonly<Record<string, string>>;
 }
 
 export interface NetworkSetUp {
@@ -116,6 +119,9 @@ function planOf(
       insertNetwork(network),
       ...values.map(([key, value]) =>
         firstVersion({ key, subject: "", value, at: now, by: "setup" }),
+      ),
+      ...Object.entries(command.statute).map(([subject, value]) =>
+        firstVersion({ key: STATUTE, subject, value, at: now, by: "setup" }),
       ),
       openAccounts(FIRST_ACCOUNTS, now),
       ...firstOfficer(request, command.officer, secrets),

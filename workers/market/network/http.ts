@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import * as v from "valibot";
+import { isArticleNumber, MOST_ARTICLE_CHARACTERS } from "#domain/governance/statute.ts";
 import { readIban } from "#domain/network/iban.ts";
 import { answer, show } from "#market/edge/answer.ts";
 import { endpoint } from "#market/edge/endpoint.ts";
@@ -52,6 +53,13 @@ const NetworkBody = v.strictObject({
     { name: "Responsabile della rete" },
   ),
   rules: v.optional(v.record(words(60), words(60)), {}),
+  statute: v.optional(
+    v.record(
+      v.pipe(v.string(), v.check(isArticleNumber, "not the number of an article")),
+      words(MOST_ARTICLE_CHARACTERS),
+    ),
+    {},
+  ),
 });
 
 /** What is left out stays as it is. */

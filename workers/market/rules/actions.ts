@@ -1,29 +1,15 @@
 import { allow } from "#domain/access/access.ts";
-import { actorName } from "#domain/access/principal.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
 import type { RuleRefusal } from "#domain/governance/refusals.ts";
-import {
-  checkRuleValue,
-  ruleAt,
-  type RuleDescriptor,
-  type RuleVersion,
-} from "#domain/governance/rule.ts";
-import { isArticleNumber } from "#domain/governance/statute.ts";
+import { ruleAt, type RuleDescriptor, type RuleVersion } from "#domain/governance/rule.ts";
 import type { Register, RegisteredRule } from "#domain/governance/verify-register.ts";
-import type { Instant } from "#domain/kernel/instant.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
-import { look, perform, type Plan } from "#market/edge/perform.ts";
+import { look } from "#market/edge/perform.ts";
 import type { RowPage } from "#market/edge/row-paging.ts";
-import {
-  insertVersion,
-  isProducer,
-  lastVersion,
-  networkRules,
-  registeredVersions,
-  versionsOf,
-} from "#store/rules.ts";
-import { RULES, ruleNamed } from "#store/rule-register.ts";
+import { type ToldVersion, versionsTold } from "#store/rule-history.ts";
+import { ruleNamed, RULES } from "#store/rule-register.ts";
+import { lastVersion, networkRules, registeredVersions } from "#store/rules.ts";
 import { sealsOver } from "#store/seals.ts";
 
 /** A rule with the version that binds now; null for one that each enterprise has for itself. */
@@ -57,6 +43,24 @@ export async function showRules(
   return accept({ rules, items, next });
 }
 
+/** One rule with the versions it had for one subject, and the votes behind them. */
+export interface RuleHistory {
+  readonly rule: RuleDescriptor;
+  readonly versions: readonly ToldVersion[];
+}
+
+export async function showRule(
+  request: Request,
+  { key, subject }: { readonly key: string; readonly subject: string },
+): Promise<Outcome<RuleHistory, AccessRefusal | RuleRefusal>> {
+  const { known, principal } = await look(request, { versions: versionsTold(key, subject) });
+  const allowed = allow(principal, "rules.read");
+  if (!allowed.ok) return allowed;
+  const rule = ruleNamed(key);
+  if (rule === undefined) return refuse({ code: "rule-unknown", key });
+  return accept({ rule, versions: known.versions });
+}
+
 /** A part of the register with its seals; the parts together are what `npm run verify` reads. */
 export interface RegisterPart extends Register {
   readonly next: string | null;
@@ -84,64 +88,4 @@ export async function exportRules(
   const end = upTo ?? known.last;
   const next = range.upTo < end ? `${end}.${range.upTo}` : null;
   return accept({ kind: "rules", upTo: end, versions: known.versions, seals: known.seals, next });
-}
-
-/** A new value for a rule, from an instant on. */
-export interface DecideRule {
-  readonly key: string;
-  /** The enterprise whose rule it is; "" for a rule of the network. */
-  readonly subject: string;
-  readonly value: string;
-  /** Null is now. */
-  readonly effectiveAt: Instant | null;
-  readonly reason: string;
-  /** The version that the decision was made on; null does not say. */
-  readonly follows: number | null;
-}
-
-type DecideRefusal = AccessRefusal | RuleRefusal;
-
-/** Adds a version to a rule: never before now, never before the version it follows. */
-export function decideRule(request: Request, command: DecideRule) {
-  const { key, subject } = command;
-  return perform(request, {
-    load: () => ({ versions: versionsOf(key, subject), isProducer: isProducer(subject) }),
-    decide: (known, principal): Outcome<Plan<RuleVersion>, DecideRefusal> => {
-      const allowed = allow(principal, "rules.decide");
-      if (!allowed.ok) return allowed;
-      const rule = ruleNamed(key);
-      if (rule === undefined) return refuse({ code: "rule-unknown", key });
-      if (!isSubject(rule, subject, known.isProducer)) {
-        return refuse({ code: "not-found", what: "subject" });
-      }
-      const value = checkRuleValue(rule, command.value);
-      if (!value.ok) return value;
-      const next = nextVersion(command, known.versions.at(-1) ?? null, request.ports.now);
-      if (!next.ok) return next;
-      const { now: decidedAt } = request.ports;
-      const decidedBy = actorName(principal);
-      const decision = { decidedAt, decidedBy, reason: command.reason, proposalId: null };
-      const statements = [insertVersion(next.value, decision)];
-      return accept({ status: 201, value: next.value, statements });
-    },
-    guards: { "refused:rule-changed": { code: "rule-changed", key } },
-  });
-}
-
-function isSubject(rule: RuleDescriptor, subject: string, isKnown: boolean): boolean {
-  if (rule.subject === "article") return isArticleNumber(subject);
-  return rule.subject === "enterprise" ? isKnown : subject === "";
-}
-
-function nextVersion(
-  { key, subject, value, effectiveAt, follows }: DecideRule,
-  last: RuleVersion | null,
-  now: Instant,
-): Outcome<RuleVersion, RuleRefusal> {
-  const version = (last?.version ?? 0) + 1;
-  if (follows !== null && follows !== version - 1) return refuse({ code: "rule-changed", key });
-  const from = effectiveAt ?? now;
-  const isBackdated = from < now || (last !== null && from < last.effectiveAt);
-  if (isBackdated) return refuse({ code: "rule-backdated", key });
-  return accept({ key, subject, version, value, effectiveAt: from, expiresAt: null });
 }

@@ -126,6 +126,24 @@ test("a producer has rules of its own; the network's are nobody's", async () => 
   }
 });
 
+test("a rule tells its history; one that nobody has heard of is not there", async () => {
+  const { status, body } = await market.call<{ rule: object; versions: object[] }>(
+    "GET",
+    "/api/v1/rules/network-fee",
+  );
+  expect(status).toBe(200);
+  expect(body.rule).toMatchObject({ area: "prices", timelockDays: 30, policy: "rules" });
+  expect(body.versions[0]).toMatchObject({ version: 1, value: "650", proposal: null });
+  expect(body.versions[1]).toMatchObject({ version: 2, reason: "delibera del consiglio" });
+  const own = await market.call<{ versions: object[] }>(
+    "GET",
+    `/api/v1/rules/producer-minimum?subject=${fumane}`,
+  );
+  expect(own.body.versions).toMatchObject([{ subject: fumane, value: "4000" }]);
+  const none = await market.call("GET", "/api/v1/rules/sunday-rest");
+  expect([none.status, none.body["code"]]).toEqual([404, "rule-unknown"]);
+});
+
 test("only an officer decides", async () => {
   const auditor = await decide(
     "network-fee",

@@ -8,7 +8,8 @@ import type { Edge } from "#market/edge/env.ts";
 import { askedRows, rowPageQuery } from "#market/edge/row-paging.ts";
 import { count, identifier, instantMs, words } from "#market/edge/schemas.ts";
 import { validated } from "#market/edge/validated.ts";
-import { decideRule, exportRules, showRules } from "./actions.ts";
+import { exportRules, showRule, showRules } from "./actions.ts";
+import { decideRule } from "./decide-rule.ts";
 
 const Rule = v.object({
   key: v.string(),
@@ -65,8 +66,11 @@ const Seal = v.object({
 
 const article = v.pipe(v.string(), v.maxLength(20), v.check(isArticleNumber, "not an article"));
 
+const subject = v.optional(v.union([identifier, article]));
+const RuleKey = v.object({ key: words(60) });
+
 const DecisionBody = v.strictObject({
-  subject: v.optional(v.union([identifier, article])),
+  subject,
   value: words(MOST_ARTICLE_CHARACTERS, 0),
   effectiveAt: v.optional(v.nullable(instantMs), null),
   reason: words(300),
@@ -118,6 +122,27 @@ export const rules = new Hono<Edge>()
       return show(c, await exportRules(c.var.request, { upTo, after: last }, Number(limit)));
     },
   )
+  .get(
+    "/:key",
+    endpoint({
+      summary: "A rule, and every version it had: for the network, an enterprise or an article",
+      area: "rules",
+      answers: {
+        200: v.object({
+          rule: Rule,
+          versions: v.array(v.object({ ...Registered.entries, proposal: v.nullable(v.number()) })),
+        }),
+      },
+      refusals: ["rule-unknown", "invalid-input"],
+    }),
+    validated("param", RuleKey),
+    validated("query", v.strictObject({ subject })),
+    async (c) => {
+      const { key } = c.req.valid("param");
+      const { subject: of = "" } = c.req.valid("query");
+      return show(c, await showRule(c.var.request, { key, subject: of }));
+    },
+  )
   .post(
     "/:key/versions",
     endpoint({
@@ -141,15 +166,15 @@ export const rules = new Hono<Edge>()
         "key-reused",
       ],
     }),
-    validated("param", v.object({ key: words(60) })),
+    validated("param", RuleKey),
     validated("json", DecisionBody),
     async (c) => {
-      const { subject = "", effectiveAt, ...body } = c.req.valid("json");
+      const { subject: of = "", effectiveAt, ...body } = c.req.valid("json");
       const from = effectiveAt === null ? null : instant(effectiveAt);
       const { key } = c.req.valid("param");
       return answer(
         c,
-        await decideRule(c.var.request, { ...body, key, subject, effectiveAt: from }),
+        await decideRule(c.var.request, { ...body, key, subject: of, effectiveAt: from }),
       );
     },
   );
