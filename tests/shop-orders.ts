@@ -6,6 +6,7 @@ import type { LineState } from "#domain/orders/line.ts";
 import { sumOrder } from "#domain/orders/ordering.ts";
 import { whereItWent } from "#domain/orders/where-it-went.ts";
 import type { OrderFacts, OrderLineFacts } from "#frontend/shop/order-facts.ts";
+import { aRuleDescriptor } from "#tests/rules.ts";
 import { at, closesAt } from "#tests/shop-cast.ts";
 import { cardHold, deliveryDay, line, tuesday } from "#tests/shop-pages.tsx";
 
@@ -54,6 +55,14 @@ export const openOrder: OrderFacts = {
   reportableUntil: null,
   events: [{ kind: "placed", at: at("2026-06-02T12:10:00+02:00") }],
   split: null,
+  rules: [
+    { rule: { ...aRuleDescriptor(), key: "network-fee" }, value: "600", version: 1 },
+    {
+      rule: { ...aRuleDescriptor({ unit: "cents", timelockDays: 7 }), key: "delivery-fee" },
+      value: "350",
+      version: 2,
+    },
+  ],
   refusedReport: null,
   contactEmail: "ciao@filiera.example",
   mailFails: false,

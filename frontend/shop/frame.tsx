@@ -143,6 +143,8 @@ function linksOf(t: Texts, { contactEmail, week }: FrameFacts) {
     { href: "/gruppi", label: t.groups.list.title, act: "foot-groups" },
     { href: "/cassetta", label: t.frame.basket, act: "foot-basket" },
     { href: "/trasparenza", label: t.transparency.link, act: "foot-transparency" },
+    { href: "/regole", label: t.rules.link, act: "foot-rules" },
+    { href: "/statuto", label: t.rules.statute.title, act: "foot-statute" },
     { href: "/condizioni", label: t.legal.links.terms, act: "foot-terms" },
     { href: "/riservatezza", label: t.privacy.link, act: "foot-privacy" },
     { href: "/accessibilita", label: t.legal.links.accessibility, act: "foot-accessibility" },

@@ -7,6 +7,7 @@ import type { FieldError } from "#frontend/ui/field.tsx";
 import type { OfferFacts } from "./offer.ts";
 import type { SplitFacts } from "./order-split.tsx";
 import type { SlotFacts } from "./places.tsx";
+import type { OrderRuleFacts } from "./rules-facts.ts";
 
 /** What somebody reported of a line, and what came of it. */
 export interface LineProblemFacts {
@@ -112,6 +113,8 @@ export interface OrderFacts {
   readonly events: readonly OrderEventFacts[];
   /** Where the sum went; null until it is final. */
   readonly split: SplitFacts | null;
+  /** The rules that it was placed under. */
+  readonly rules: readonly OrderRuleFacts[];
   /** The report that was just refused. */
   readonly refusedReport: RefusedReport | null;
   /** Whom to write to; null where the network says no address. */

@@ -6,6 +6,7 @@ import { Adding } from "./order-adding.tsx";
 import type { OrderFacts } from "./order-facts.ts";
 import { OrderLine } from "./order-line.tsx";
 import { OrderReceipt } from "./order-receipt.tsx";
+import { OrderRules } from "./order-rules.tsx";
 import { OrderSplit } from "./order-split.tsx";
 import { standing } from "./order-standing.ts";
 import { OrderStory } from "./order-story.tsx";
@@ -36,6 +37,7 @@ export function Order({ t, facts }: OrderProps): VNode {
           <aside class="stack stay">
             <OrderReceipt t={t} facts={facts} />
             <Particulars t={t} facts={facts} />
+            <OrderRules t={t} rules={facts.rules} />
             <OrderStory t={t} events={facts.events} />
           </aside>
         </div>

@@ -7,6 +7,7 @@ import { estimate } from "#domain/orders/estimate.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import type { SplitPart } from "#frontend/ui/euro-bar.tsx";
 import { EuroBar } from "#frontend/ui/euro-bar.tsx";
+import { versionPath } from "#frontend/ui/rule-words.ts";
 import type { OfferFacts } from "./offer.ts";
 import type { ProductFacts } from "./product-facts.ts";
 
@@ -61,7 +62,10 @@ export function PriceSplit(props: PriceSplitProps): VNode {
             t.format.percent(networkFee),
             t.format.count(feeRule.version),
             t.format.date(feeRule.since),
-          )}
+          )}{" "}
+          <a href={versionPath("network-fee", feeRule.version)} data-act="fee-rule">
+            {t.rules.ofFee}
+          </a>
         </p>
       )}
     </section>

@@ -1,22 +1,6 @@
-import type { LEGAL_FLOORS } from "#domain/governance/policy/legal-floors.ts";
 import type { RuleArea, RuleDescriptor } from "#domain/governance/rule.ts";
-import type { GOVERNANCE_RULES } from "#domain/governance/rules.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
-import type { TRADE_RULES } from "#domain/orders/rules.ts";
-import type { SURPLUS_RULES } from "#domain/surplus/rules.ts";
-
-type AnyRule =
-  | (typeof TRADE_RULES)[number]
-  | (typeof SURPLUS_RULES)[number]
-  | (typeof GOVERNANCE_RULES)[number];
-
-/** Every rule there is words for: one without them does not compile. */
-export type RuleKey = AnyRule["key"];
-
-/** Every value that a rule of choices may have. */
-export type RuleChoice = Extract<AnyRule, { readonly unit: "choice" }>["choices"][number];
-
-export type LegalFloorName = keyof typeof LEGAL_FLOORS;
+import type { RuleKey } from "#frontend/texts/rule-keys.ts";
 
 /** A rule as its page describes it. */
 export interface DescribedRule extends RuleDescriptor {

@@ -18,6 +18,7 @@ export const styleOrder: readonly string[] = [
   "drawings.css",
   "palettes.css",
   "figures.css",
+  "rules.css",
   "map.css",
   "pages.css",
   "print.css",

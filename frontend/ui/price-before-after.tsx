@@ -12,12 +12,6 @@ interface PriceBeforeAfterProps {
 export function PriceBeforeAfter({ t, change: { before, after } }: PriceBeforeAfterProps): VNode {
   const say = t.rules.price;
   const goods = sumCents([before.producersCents, before.networkCents, before.vatCents]);
-  const rows = [
-    [say.parts.producers, before.producersCents, after.producersCents],
-    [say.parts.network, before.networkCents, after.networkCents],
-    [say.parts.vat, before.vatCents, after.vatCents],
-    [say.parts.delivery, before.deliveryCents, after.deliveryCents],
-  ] as const;
   return (
     <section data-side="accounts" class="stack" aria-labelledby="price-change">
       <div class="head">
@@ -26,38 +20,57 @@ export function PriceBeforeAfter({ t, change: { before, after } }: PriceBeforeAf
       <div class="scroll">
         <table class="table">
           <caption>{say.caption(t.format.money(goods))}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say.part}</th>
-              <th scope="col" class="n">
-                {say.before}
-              </th>
-              <th scope="col" class="n">
-                {say.after}
-              </th>
-              <th scope="col" class="n">
-                {say.difference}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([part, was, will]) => (
-              <tr>
-                <th scope="row">{part}</th>
-                <Amounts t={t} was={was} will={will} />
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{say.total}</th>
-              <Amounts t={t} was={before.totalCents} will={after.totalCents} />
-            </tr>
-          </tfoot>
+          <Columns t={t} />
+          <Parts t={t} change={{ before, after }} />
         </table>
       </div>
       {before.totalCents === after.totalCents ? <p>{say.same}</p> : null}
     </section>
+  );
+}
+
+function Columns({ t }: { readonly t: Texts }) {
+  const say = t.rules.price;
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{say.part}</th>
+        {[say.before, say.after, say.difference].map((column) => (
+          <th scope="col" class="n">
+            {column}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** Who gets how much, and what it comes to. */
+function Parts({ t, change: { before, after } }: PriceBeforeAfterProps) {
+  const say = t.rules.price;
+  const rows = [
+    [say.parts.producers, before.producersCents, after.producersCents],
+    [say.parts.network, before.networkCents, after.networkCents],
+    [say.parts.vat, before.vatCents, after.vatCents],
+    [say.parts.delivery, before.deliveryCents, after.deliveryCents],
+  ] as const;
+  return (
+    <>
+      <tbody>
+        {rows.map(([part, was, will]) => (
+          <tr>
+            <th scope="row">{part}</th>
+            <Amounts t={t} was={was} will={will} />
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{say.total}</th>
+          <Amounts t={t} was={before.totalCents} will={after.totalCents} />
+        </tr>
+      </tfoot>
+    </>
   );
 }
 

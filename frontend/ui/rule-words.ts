@@ -5,23 +5,20 @@ import type { Texts } from "#frontend/texts/texts.ts";
 
 /** A value of a rule as people say it: `5,5 %`, `3,50 €`, `2 ore`, `decide la rete`. */
 export function valueWords(t: Texts, rule: RuleDescriptor, value: string): string {
-  const number = Number(value);
-  switch (rule.unit) {
-    case "cents":
-      return t.format.money(cents(number));
-    case "basis-points":
-      return t.format.percent(basisPoints(number));
-    case "minutes":
-      return number >= 60 && number % 60 === 0
-        ? t.rules.hours(number / 60)
-        : t.rules.minutes(number);
-    case "days":
-      return t.rules.days(number);
-    case "choice":
-      return choiceWords(t, value);
-    case "text":
-      return value;
-  }
+  const written: Record<RuleDescriptor["unit"], (value: string) => string> = {
+    cents: (sum) => t.format.money(cents(Number(sum))),
+    "basis-points": (part) => t.format.percent(basisPoints(Number(part))),
+    minutes: (count) => lengthWords(t, Number(count)),
+    days: (count) => t.rules.days(Number(count)),
+    choice: (chosen) => choiceWords(t, chosen),
+    text: (text) => text,
+  };
+  return written[rule.unit](value);
+}
+
+function lengthWords(t: Texts, minutes: number): string {
+  const isWhole = minutes >= 60 && minutes % 60 === 0;
+  return isWhole ? t.rules.hours(minutes / 60) : t.rules.minutes(minutes);
 }
 
 function choiceWords(t: Texts, value: string): string {

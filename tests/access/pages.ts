@@ -34,6 +34,11 @@ export const pageRows: readonly Row[] = [
   { route: "GET /condizioni", at: () => "/condizioni", anyone: true, absent: "in" },
   { route: "GET /accessibilita", at: () => "/accessibilita", anyone: true, absent: "in" },
   { route: "GET /trasparenza", at: () => "/trasparenza", anyone: true, absent: "in" },
+  { route: "GET /regole", at: () => "/regole", anyone: true, absent: "in" },
+  { route: "GET /regole/:key", at: () => "/regole/network-fee", anyone: true, absent: "in" },
+  { route: "GET /statuto", at: () => "/statuto", anyone: true, absent: "in" },
+  // An article that nobody wrote.
+  { route: "GET /statuto/:article", at: () => "/statuto/7", hidden: "from-all" },
   { route: "GET /cassetta", at: () => "/cassetta", anyone: true, absent: "in" },
   {
     route: "POST /cassetta",

@@ -36,6 +36,7 @@ import { productPages } from "./shop/http-product.tsx";
 import { producerPages } from "./shop/http-producers.tsx";
 import { offlinePages } from "./shop/http-offline.tsx";
 import { legalPages } from "./shop/http-legal.tsx";
+import { rulePages, statutePages } from "./shop/http-rules.tsx";
 import { transparencyPage } from "./shop/http-transparency.tsx";
 import { shop } from "./shop/http.tsx";
 
@@ -77,6 +78,8 @@ export const pages = new Hono<Edge>()
   .route("/gruppi", groupToolPages)
   .route("/riservatezza", privacyPage)
   .route("/trasparenza", transparencyPage)
+  .route("/regole", rulePages)
+  .route("/statuto", statutePages)
   .route("/", legalPages)
   .route("/", offlinePages)
   .route("/rete/cicli", cyclesPages)

@@ -200,6 +200,7 @@ export const rules: RulesTexts = {
       "The program keeps and shows this text; the one that the notary deposited is the original.",
   },
   diff: { title: "What changed", added: "added:", taken: "taken out:" },
+  ofFee: "Where this rule comes from",
   ofOrder: {
     title: "The rules of this order",
     why: "Those of when it was placed: if they change later, this order keeps them.",

@@ -1,5 +1,5 @@
-import type { LegalFloorName, RuleChoice, RuleKey } from "#frontend/shop/rules-facts.ts";
 import { formatFor } from "#frontend/texts/format.ts";
+import type { LegalFloorName, RuleChoice, RuleKey } from "#frontend/texts/rule-keys.ts";
 
 const { plural } = formatFor("it");
 
@@ -212,6 +212,7 @@ export const rules = {
     added: "aggiunto:",
     taken: "tolto:",
   },
+  ofFee: "Da dove viene questa regola",
   ofOrder: {
     title: "Le regole di questo ordine",
     why: "Quelle di quando è stato fatto: se cambiano dopo, per questo ordine restano queste.",

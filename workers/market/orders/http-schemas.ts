@@ -135,4 +135,5 @@ export const Order = v.object({
   capturedCents: centsOrNull,
   dueCents: centsOrNull,
   refundedCents: cents,
+  rules: v.record(v.string(), v.number()),
 });

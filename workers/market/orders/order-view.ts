@@ -45,6 +45,8 @@ export interface OrderView {
   readonly dueCents: Cents | null;
   /** What was given back of it since, for problems that were accepted. */
   readonly refundedCents: Cents;
+  /** The versions of the rules that it was placed under, by key. */
+  readonly rules: Readonly<Record<string, number>>;
 }
 
 export function viewOrder(order: OrderRow, lines: readonly LineRow[]): OrderView {
@@ -77,6 +79,7 @@ export function viewOrder(order: OrderRow, lines: readonly LineRow[]): OrderView
     capturedCents: order.capturedCents,
     dueCents: order.due?.amountCents ?? null,
     refundedCents: order.refundedCents,
+    rules: order.rules,
   };
 }
 

@@ -4,6 +4,7 @@ import { cycleState } from "#domain/orders/cycle-state.ts";
 import { whereItWent } from "#domain/orders/where-it-went.ts";
 import type { OrderFacts, OrderLineFacts } from "#frontend/shop/order-facts.ts";
 import type { SplitFacts } from "#frontend/shop/order-split.tsx";
+import { described } from "./http-rules-facts.ts";
 import { offerFacts, weekCalled } from "./http-facts.ts";
 import type { OrderPageView } from "./order-actions.ts";
 
@@ -34,6 +35,7 @@ export function orderFacts(
     reportableUntil: reportableUntil === null || now >= reportableUntil ? null : reportableUntil,
     events: story,
     split: splitFacts(view),
+    rules: view.rules.map((used) => ({ ...used, rule: described(used.rule) })),
     contactEmail: around.network?.contactEmail ?? null,
     mailFails: occasion.mailFails,
   };
@@ -53,7 +55,7 @@ function linesFacts({ around, lines, occasion, problems }: OrderPageView): Order
 
 /** Where the order's sum went, once it is final. */
 function splitFacts({ order, lines }: OrderPageView): SplitFacts | null {
-  const { networkFee, networkFeeVersion, depositsCents, finalFeeCents } = order;
+  const { networkFee, rules, depositsCents, finalFeeCents } = order;
   if (finalFeeCents === null) return null;
   const paid = lines.map(({ offer, state }) => ({
     producerId: offer.seller.id,
@@ -67,5 +69,5 @@ function splitFacts({ order, lines }: OrderPageView): SplitFacts | null {
     deliveryCents: finalFeeCents,
     networkFee,
   });
-  return { ...went, networkFee, networkFeeVersion };
+  return { ...went, networkFee, networkFeeVersion: rules["network-fee"] ?? 0 };
 }

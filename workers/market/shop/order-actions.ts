@@ -16,6 +16,7 @@ import { type ShownLine, shownLines } from "#store/shown-lines.ts";
 import { type OrderOccasion, orderOccasion } from "#store/shown-order.ts";
 import { householdOfToken, type ShownHousehold } from "#store/shown-household.ts";
 import { type Around, aroundLoaders, aroundOf } from "./around.ts";
+import { type RuleUsed, rulesUsed } from "./order-rules.ts";
 
 export interface OrderPageView {
   readonly around: Around;
@@ -25,6 +26,8 @@ export interface OrderPageView {
   readonly addable: readonly AddableOffer[];
   readonly story: readonly OrderEvent[];
   readonly problems: readonly ShownProblem[];
+  /** The rules that it was placed under. */
+  readonly rules: readonly RuleUsed[];
   /** Until when a problem can be reported; null where the crate was not handed over. */
   readonly reportableUntil: Instant | null;
 }
@@ -51,7 +54,8 @@ export async function readOrderPage(
   if (!allow(principal, "orders.read", subjects).ok) return missing;
   const around = aroundOf(known, request);
   const report = { reportableUntil: lastMoment(order, known.rules) };
-  return accept({ around, order, lines, occasion, addable, story, problems, ...report });
+  const rules = rulesUsed(order.rules, known.rules);
+  return accept({ around, order, lines, occasion, addable, story, problems, rules, ...report });
 }
 
 /** By the rule that the order was placed under. */
