@@ -15,6 +15,7 @@ import { id, type HouseholdId } from "#domain/kernel/ids.ts";
 import { instant } from "#domain/kernel/instant.ts";
 import { cents } from "#domain/kernel/money.ts";
 import { openMigratedServer } from "#tests/migrated-database.ts";
+import * as assemblies from "./assemblies.ts";
 import * as calls from "./calls.ts";
 import * as ballots from "./ballots.ts";
 import * as catalogue from "./catalogue.ts";
@@ -40,6 +41,7 @@ import * as standing from "./standing.ts";
 
 const areas = {
   ballots,
+  assemblies,
   calls,
   catalogue,
   cycles,

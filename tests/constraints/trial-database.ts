@@ -2,6 +2,7 @@ import type { LibsqlServer } from "#host/libsql-server.ts";
 import { openMigratedServer } from "#tests/migrated-database.ts";
 import { insert, type Sample, type Statement, type Trial, type Value } from "./attempt.ts";
 import { ballotsTrial } from "./ballots.ts";
+import { assembliesTrial } from "./assemblies.ts";
 import { callsTrial } from "./calls.ts";
 import { catalogueTrial } from "./catalogue.ts";
 import { completionsTrial } from "./completions.ts";
@@ -58,6 +59,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   ballots: ballotsTrial,
   shifts: shiftsTrial,
   rounds: roundsTrial,
+  assemblies: assembliesTrial,
 };
 
 export const samples: readonly Sample[] = Object.values(trials).flatMap((trial) => trial.samples);

@@ -46,13 +46,18 @@ export const NOT_COPIED: Readonly<Record<string, string>> = {
 
 /**
  * Ids, digests, codes, words of the house (kinds and states), goods, firms, what the network says
- * of itself, and reasons of decisions that bind everyone.
+ * of itself, reasons of decisions that bind everyone, and the minutes of assemblies.
  */
 export const IMPERSONAL: Readonly<Record<string, string>> = {
   access_token: "created_by digest id person_id revoked_by",
   ballot: "by_member choice digest member_id proposal_id tracker",
   ballot_box: "proposal_id root",
   ballot_seal: "digest previous proposal_id root",
+  assembly:
+    "agenda cancelled_reason chair_id general_id id kind link minutes_digest minutes_sealed_by " +
+    "place secretary_id title",
+  assembly_minutes: "assembly_id words written_by",
+  assembly_presence: "assembly_id holder_id how member_id",
   basket: "cycle_id household_id id person_id token_digest",
   amendment:
     "actions body decided_by decision decision_reason id member_id options proposal_id reason title",
@@ -108,6 +113,8 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
     "rea_number seat tax_code vat_number",
   network_change: "changed_by field said_before says_now",
   notice_choice: "channel notice",
+  office_term:
+    "assembly_id ended_by ended_how ended_on from_day id member_id organ proposal_id seated_by to_day",
   offer: "category_id cycle_id enterprise_id id kind pool_id product_id variant_id",
   offer_facet: "cycle_id facet value",
   offer_total: "cycle_id enterprise_id offer_id",

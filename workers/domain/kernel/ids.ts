@@ -42,6 +42,8 @@ export type AmendmentId = Id<"AmendmentId">;
 export type CommentId = Id<"CommentId">;
 export type ProxyId = Id<"ProxyId">;
 export type ChallengeId = Id<"ChallengeId">;
+export type AssemblyId = Id<"AssemblyId">;
+export type OfficeTermId = Id<"OfficeTermId">;
 export type VehicleId = Id<"VehicleId">;
 export type ShiftId = Id<"ShiftId">;
 
