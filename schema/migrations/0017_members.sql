@@ -24,7 +24,7 @@ CREATE TABLE member (
     CHECK (decision IN ('admitted', 'refused', 'withdrawn')),
   decided_at INTEGER CONSTRAINT member_decided_later CHECK (decided_at >= applied_at),
   -- A refused applicant asked for the assembly's word (art. 2528 c.4).
-  appealed_at INTEGER CONSTRAINT member_appealed_later CHECK (appealed_at >= decided_at),
+  appealed_at INTEGER CONSTRAINT member_appealed_later CHECK (appealed_at >= applied_at),
   book_no INTEGER UNIQUE CONSTRAINT member_book_no_counts CHECK (book_no >= 1),
   -- The day of the entry in the book: the 90 days of art. 2538 c.1 begin with it.
   enrolled_on TEXT CONSTRAINT member_enrolled_on_day CHECK (enrolled_on IS date(enrolled_on)),

@@ -128,7 +128,7 @@ export const membersTrial: Trial = {
       ["member_applied_at_instant", { applied_at: -1 }],
       ["member_decision_known", { decision: "lost", book_no: null, enrolled_on: null }],
       ["member_decided_later", { decided_at: 999 }],
-      ["member_appealed_later", { appealed_at: 1999 }],
+      ["member_appealed_later", { appealed_at: 999 }],
       ["member_book_no_counts", { book_no: 0 }],
       ["member_enrolled_on_day", { enrolled_on: "2026-02-30" }],
       ["member_ending_known", { ending: "lost", ended_at: 3000 }],

@@ -201,6 +201,42 @@ export const refusals: RefusalTexts = {
   "consent-not-optional": () => "This use is part of the service: it cannot be taken out alone.",
   "consent-text-changed": () => "The text has changed meanwhile: read it and choose again.",
   "sign-in-anew": () => "To be safe sign out, sign in with a new code, and ask right afterwards.",
+  "member-already": () => "You are a member already, or your application waits for an answer.",
+  "tax-code-wrong": () => "The tax code does not add up: check its letters and digits.",
+  "tax-code-taken": () => "There is a member, or an application, with this tax code already.",
+  "identity-misfit": ({ field }) =>
+    `Something the book needs is missing, or does not go with the rest: ${field}.`,
+  "too-young": ({ years }) => `Members are ${years} years old or more.`,
+  "enterprise-not-own": () => "This enterprise is not one that you act for.",
+  "membership-misfit": () => "As the membership stands, this cannot be done. Load the page again.",
+  "refusal-late": ({ until }) =>
+    `The board could refuse until ${format.dayAndHour(until)} (art. 2528 c.c.): now it can only admit.`,
+  "appeal-late": ({ until }) =>
+    `The assembly could be asked until ${format.dayAndHour(until)} (art. 2528 c.c.).`,
+  "opposition-late": ({ until }) =>
+    `It could be opposed until ${format.dayAndHour(until)} (art. 2533 c.c.).`,
+  "payment-not-demanded": ({ until }) =>
+    until === null
+      ? "Payment is asked for first, in writing (art. 2531 c.c.)."
+      : `Who has to pay has time until ${format.dayAndHour(until)}.`,
+  "not-in-arrears": () => "Nothing is overdue.",
+  "share-limit": ({ most }) =>
+    `One person holds shares of 100,000 euros at most (art. 2525 c.c.): ${format.money(most)} are left.`,
+  "instalments-too-many": ({ most }) => `There are at most ${most} instalments.`,
+  "share-overpaid": ({ most }) => `${format.money(most)} are left to pay, no more.`,
+  "shares-unpaid": ({ unpaid }) => `Shares are paid up first: ${format.money(unpaid)} are missing.`,
+  "too-few-shares": ({ held }) => `There are ${held} shares.`,
+  "still-a-member": () => "Shares are redeemed to who has left the members’ book.",
+  "loss-too-large": ({ most }) => `Losses are no more than was paid in: ${format.money(most)}.`,
+  "nothing-owed": ({ most }) => `${format.money(most)} are owed, no more.`,
+  "reserves-short": () => "The reserves do not hold so much.",
+  "transfer-waiting": ({ freeOn }) =>
+    `The board may still answer: without an answer the transfer is free from ${format.day(freeOn)}.`,
+  "transfer-free": ({ freeOn }) =>
+    `The board could answer until ${format.day(freeOn)}: now the transfer is free (art. 2530 c.c.).`,
+  "transfer-open": () => "A transfer waits for an answer already.",
+  "transfer-ended": () => "This transfer is over.",
+  "receiver-not-a-member": () => "Shares go to who is in the members’ book.",
   "settle-first": ({ openOrders, wallets, dues, memberships }) =>
     `Accounts come first. Orders going on: ${openOrders.length}; wallets to empty: ` +
     `${wallets.length}; payments due: ${dues.length}; ` +

@@ -101,6 +101,10 @@ export const rules: RulesTexts = {
       title: "Surplus to the mutual fund",
       what: "The part of the surplus that helps other cooperatives. It counts for the years that begin later.",
     },
+    "share-nominal": {
+      title: "What one share is worth",
+      what: "What a new member pays in for each share. The law says between 25 and 500 euros.",
+    },
     "rules-by-officers": {
       title: "What officers decide alone",
       what: "Always two of them. Urgently means for sixty days: then, without a vote, it is as before.",

@@ -22,6 +22,7 @@ import type {
   ProxyRefusal,
   RuleRefusal,
 } from "#domain/governance/refusals.ts";
+import type { MembershipRefusal, ShareRefusal } from "#domain/membership/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { LetterRefusal } from "#domain/notices/refusals.ts";
 import type { CycleRefusal, OrderRefusal, ProblemRefusal } from "#domain/orders/refusals.ts";
@@ -49,6 +50,8 @@ type Refusal =
   | CatalogueRefusal
   | CycleRefusal
   | LetterRefusal
+  | MembershipRefusal
+  | ShareRefusal
   | EnterpriseGrantRefusal
   | NetworkRefusal
   | OrderRefusal
@@ -287,6 +290,44 @@ export const refusals = {
   "consent-not-optional": () => "Questo uso fa parte del servizio: non si può togliere da solo.",
   "consent-text-changed": () => "Il testo è cambiato nel frattempo: rileggilo e scegli di nuovo.",
   "sign-in-anew": () => "Per sicurezza esci, rientra con un nuovo codice e chiedilo subito dopo.",
+  "member-already": () => "Risulti già socio, o la tua domanda aspetta già una risposta.",
+  "tax-code-wrong": () => "Il codice fiscale non torna: controlla lettere e numeri.",
+  "tax-code-taken": () => "Con questo codice fiscale c’è già un socio, o una domanda in attesa.",
+  "identity-misfit": ({ field }) =>
+    `Al libro soci manca un dato, o uno non va d’accordo con gli altri: ${field}.`,
+  "too-young": ({ years }) => `Per diventare soci servono ${years} anni compiuti.`,
+  "enterprise-not-own": () => "Questa azienda non è fra quelle per cui agisci.",
+  "membership-misfit": () =>
+    "Così come sta ora l’iscrizione, questo non si può fare. Ricarica la pagina.",
+  "refusal-late": ({ until }) =>
+    `Il consiglio poteva rifiutare fino al ${format.dayAndHour(until)} (art. 2528 c.c.): ora può solo ammettere.`,
+  "appeal-late": ({ until }) =>
+    `All’assemblea ci si poteva rivolgere fino al ${format.dayAndHour(until)} (art. 2528 c.c.).`,
+  "opposition-late": ({ until }) =>
+    `Ci si poteva opporre fino al ${format.dayAndHour(until)} (art. 2533 c.c.).`,
+  "payment-not-demanded": ({ until }) =>
+    until === null
+      ? "Prima va chiesto il pagamento, con un sollecito scritto (art. 2531 c.c.)."
+      : `Chi deve pagare ha tempo fino al ${format.dayAndHour(until)}.`,
+  "not-in-arrears": () => "Non ci sono versamenti scaduti.",
+  "share-limit": ({ most }) =>
+    `Una persona può avere quote fino a 100.000 euro (art. 2525 c.c.): ne restano ${format.money(most)}.`,
+  "instalments-too-many": ({ most }) => `Le rate sono al massimo ${most}.`,
+  "share-overpaid": ({ most }) => `Da versare restano ${format.money(most)}, non di più.`,
+  "shares-unpaid": ({ unpaid }) =>
+    `Prima le quote vanno versate per intero: mancano ${format.money(unpaid)}.`,
+  "too-few-shares": ({ held }) => `Le quote sono ${held}.`,
+  "still-a-member": () => "Le quote si rimborsano a chi è uscito dal libro soci.",
+  "loss-too-large": ({ most }) => `Le perdite non superano quanto versato: ${format.money(most)}.`,
+  "nothing-owed": ({ most }) => `Da rimborsare ci sono ${format.money(most)}, non di più.`,
+  "reserves-short": () => "Le riserve non bastano per questa rivalutazione.",
+  "transfer-waiting": ({ freeOn }) =>
+    `Il consiglio può ancora rispondere: senza risposta la cessione è libera dal ${format.day(freeOn)}.`,
+  "transfer-free": ({ freeOn }) =>
+    `Il consiglio poteva rispondere fino al ${format.day(freeOn)}: ora la cessione è libera (art. 2530 c.c.).`,
+  "transfer-open": () => "C’è già una cessione che aspetta una risposta.",
+  "transfer-ended": () => "Questa cessione è già conclusa.",
+  "receiver-not-a-member": () => "Le quote possono passare solo a chi è nel libro soci.",
   "settle-first": ({ openOrders, wallets, dues, memberships }) =>
     `Prima vanno chiusi i conti. Ordini in corso: ${openOrders.length}; portafogli da svuotare: ` +
     `${wallets.length}; pagamenti da saldare: ${dues.length}; ` +

@@ -107,6 +107,10 @@ export const rules = {
       title: "Avanzo al fondo mutualistico",
       what: "La parte dell’avanzo che aiuta altre cooperative. Vale per gli esercizi che cominciano dopo.",
     },
+    "share-nominal": {
+      title: "Quanto vale una quota",
+      what: "Quello che versa chi diventa socio, per ogni quota. La legge dice fra 25 e 500 euro.",
+    },
     "rules-by-officers": {
       title: "Che cosa decidono i responsabili da soli",
       what: "Sempre in due. D’urgenza vuol dire per sessanta giorni: poi, senza un voto, torna come prima.",

@@ -22,10 +22,12 @@ import type {
   RuleRefusal,
 } from "#domain/governance/refusals.ts";
 import type { BallotRefusal } from "#domain/governance/ballots/refusals.ts";
+import type { MembershipRefusal, ShareRefusal } from "#domain/membership/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { LetterRefusal } from "#domain/notices/refusals.ts";
 import type { CycleRefusal, OrderRefusal, ProblemRefusal } from "#domain/orders/refusals.ts";
 import type { PaymentRefusal } from "#domain/payments/refusals.ts";
+import { MEMBER_STATUSES } from "./member-statuses.ts";
 import type { EdgeRefusal } from "./problem.ts";
 
 /** Every "no" that the API can say. A new one does not compile until it has a status here. */
@@ -56,9 +58,12 @@ export type AnyRefusal =
   | CycleRefusal
   | ProblemRefusal
   | LetterRefusal
-  | PhotoRefusal;
+  | PhotoRefusal
+  | MembershipRefusal
+  | ShareRefusal;
 
 const STATUSES = {
+  ...MEMBER_STATUSES,
   "malformed-json": 400,
   "invalid-input": 400,
   "key-missing": 400,
