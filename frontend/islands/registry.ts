@@ -11,5 +11,9 @@ export const islands: Readonly<Record<string, () => Promise<FunctionComponent<ne
   "photo-box": async () => (await import("./photo-box.tsx")).PhotoBox.draw,
   "quantity-form": async () => (await import("./quantity-form.tsx")).QuantityInPlace.draw,
   "quantity-stepper": async () => (await import("./quantity-stepper.tsx")).Stepper.draw,
+  "rank-list": async () => (await import("./rank-list.tsx")).RankList.draw,
+  "recount-here": async () => (await import("./recount-here.tsx")).RecountHere.draw,
   "search-suggestions": async () => (await import("./search-suggestions.tsx")).Suggestions.draw,
+  "secret-tracker": async () => (await import("./secret-tracker.tsx")).SecretTracker.draw,
+  "verify-file": async () => (await import("./verify-file.tsx")).VerifyFile.draw,
 };

@@ -13,6 +13,7 @@ export const styleOrder: readonly string[] = [
   "access.css",
   "member.css",
   "groups.css",
+  "votes.css",
   "goods.css",
   "basket.css",
   "drawings.css",

@@ -19,6 +19,8 @@ import { standing as standingEn } from "#frontend/texts/en/standing.ts";
 import { transparency as transparencyEn } from "#frontend/texts/en/transparency.ts";
 import { legal as legalEn } from "#frontend/texts/en/legal.ts";
 import { photos as photosEn } from "#frontend/texts/en/photos.ts";
+import { proposals as proposalsEn } from "#frontend/texts/en/proposals.ts";
+import { votes as votesEn } from "#frontend/texts/en/votes.ts";
 import type { AccessTexts } from "#frontend/texts/it/access.ts";
 import { access as accessIt } from "#frontend/texts/it/access.ts";
 import type { BasketTexts } from "#frontend/texts/it/basket.ts";
@@ -61,6 +63,10 @@ import type { LegalTexts } from "#frontend/texts/it/legal.ts";
 import { legal as legalIt } from "#frontend/texts/it/legal.ts";
 import type { PhotoTexts } from "#frontend/texts/it/photos.ts";
 import { photos as photosIt } from "#frontend/texts/it/photos.ts";
+import type { ProposalTexts } from "#frontend/texts/it/proposals.ts";
+import { proposals as proposalsIt } from "#frontend/texts/it/proposals.ts";
+import type { VoteTexts } from "#frontend/texts/it/votes.ts";
+import { votes as votesIt } from "#frontend/texts/it/votes.ts";
 import type { Format, Lang } from "./format.ts";
 import { formatFor } from "./format.ts";
 
@@ -89,6 +95,8 @@ export interface Texts {
   readonly legal: LegalTexts;
   readonly standing: StandingTexts;
   readonly transparency: TransparencyTexts;
+  readonly proposals: ProposalTexts;
+  readonly votes: VoteTexts;
 }
 
 const texts: Readonly<Record<Lang, Texts>> = {
@@ -116,6 +124,8 @@ const texts: Readonly<Record<Lang, Texts>> = {
     legal: legalIt,
     standing: standingIt,
     transparency: transparencyIt,
+    proposals: proposalsIt,
+    votes: votesIt,
   },
   en: {
     lang: "en",
@@ -141,6 +151,8 @@ const texts: Readonly<Record<Lang, Texts>> = {
     legal: legalEn,
     standing: standingEn,
     transparency: transparencyEn,
+    proposals: proposalsEn,
+    votes: votesEn,
   },
 };
 

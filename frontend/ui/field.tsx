@@ -46,6 +46,32 @@ export function TextField(props: TextFieldProps): VNode {
   );
 }
 
+interface TextAreaProps extends FieldBase {
+  readonly value?: string;
+  readonly rows?: number;
+  readonly maxLength?: number;
+}
+
+/** Several lines of text with their label. */
+export function TextArea(props: TextAreaProps): VNode {
+  const { id, name, value, rows, maxLength } = props;
+  return (
+    <Field {...props}>
+      <textarea
+        class="input"
+        id={id}
+        name={name}
+        rows={rows ?? 5}
+        maxLength={maxLength}
+        data-act={name}
+        {...described(props)}
+      >
+        {value}
+      </textarea>
+    </Field>
+  );
+}
+
 /** Preact types every `type` apart; these five are one text box and take the same attributes. */
 function boxType(type: TextFieldProps["type"]): "text" {
   return (type ?? "text") as "text";

@@ -6,7 +6,11 @@ import { CopyLink } from "#frontend/islands/copy-link.tsx";
 import { LiveMeter } from "#frontend/islands/live-meter.tsx";
 import { PhotoBox } from "#frontend/islands/photo-box.tsx";
 import { QuantityInPlace } from "#frontend/islands/quantity-form.tsx";
+import { RankList } from "#frontend/islands/rank-list.tsx";
+import { RecountHere } from "#frontend/islands/recount-here.tsx";
 import { Suggestions } from "#frontend/islands/search-suggestions.tsx";
+import { SecretTracker } from "#frontend/islands/secret-tracker.tsx";
+import { VerifyFile } from "#frontend/islands/verify-file.tsx";
 import { textsFor } from "#frontend/texts/texts.ts";
 import { LiveStepper, QuantityForm } from "#frontend/ui/quantity-form.tsx";
 
@@ -105,6 +109,56 @@ export const samples: Readonly<Record<string, () => VNode>> = {
   ),
   "quantity-stepper": () => (
     <LiveStepper t={t} quantity={{ ...radicchio, id: "R03" }} action="/cassetta" />
+  ),
+  "rank-list": () => (
+    <RankList
+      id="ranks"
+      when="load"
+      props={{
+        options: [
+          { code: "ada", title: "Ada Bonfante", rank: 2 },
+          { code: "bruno", title: "Bruno Zanella", rank: 1 },
+          { code: "carla", title: "Carla Righetti" },
+        ],
+        say: {
+          rankOf: "Posto di @",
+          none: "nessuno",
+          up: "Su @",
+          down: "Giù @",
+          out: "Togli @",
+          back: "Metti @",
+          moved: "#: posto @",
+          left: "#: fuori",
+          ranked: "In ordine",
+          unranked: "Senza posto",
+        },
+      }}
+    />
+  ),
+  "recount-here": () => (
+    <RecountHere
+      id="recount"
+      when="idle"
+      props={{ lang: "it", file: "/vote.json", worker: "/none.js", say: t.votes.result.recount }}
+    />
+  ),
+  "secret-tracker": () => (
+    <SecretTracker
+      id="tracker"
+      when="load"
+      props={{ label: "Contrassegno", why: "Lo conosci solo tu.", waits: "Aspetta." }}
+    />
+  ),
+  "verify-file": () => (
+    <VerifyFile
+      id="verify"
+      when="load"
+      props={{
+        lang: "it",
+        worker: "/none.js",
+        say: { ...t.votes.verify.told, choose: t.votes.verify.choose },
+      }}
+    />
   ),
   "search-suggestions": () => <Suggestions id="suggestions" when="load" props={search} />,
 };

@@ -1,0 +1,51 @@
+import type { VNode } from "preact";
+import type { Texts } from "#frontend/texts/texts.ts";
+import { SelectField, TextArea } from "#frontend/ui/field.tsx";
+import type { ProposalFacts } from "./proposal-facts.ts";
+
+interface BoxProps {
+  readonly t: Texts;
+  readonly facts: Pick<ProposalFacts, "typed" | "errors" | "actsFor">;
+}
+
+/** For which member one acts; asked only where there are several. */
+export function ActFor({ t, facts, id }: BoxProps & { readonly id: string }): VNode {
+  const [first, ...others] = facts.actsFor;
+  if (others.length === 0) {
+    return <input type="hidden" name="member" value={first?.memberId ?? ""} />;
+  }
+  return (
+    <SelectField
+      t={t}
+      id={id}
+      name="member"
+      label={t.proposals.deeds.actFor}
+      value={facts.typed["member"] ?? first?.memberId ?? ""}
+      options={facts.actsFor.map(({ memberId, name }) => ({ value: memberId, label: name }))}
+    />
+  );
+}
+
+interface WhyProps extends BoxProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** What stands there before anybody types. */
+  readonly value?: string;
+}
+
+/** Some lines of text, kept when the form comes back. */
+export function Why({ t, facts, name, label, hint, value }: WhyProps): VNode {
+  const error = facts.errors.find(({ field }) => field === name)?.message;
+  return (
+    <TextArea
+      t={t}
+      id={name}
+      name={name}
+      label={label}
+      value={facts.typed[name] ?? value ?? ""}
+      error={error}
+      {...(hint === undefined ? {} : { hint })}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import type { Method, Secrecy } from "#domain/governance/policy/policy.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
+import type { Cents } from "#domain/kernel/money.ts";
+import type { FieldError } from "#frontend/ui/field.tsx";
+import type { PasskeyAsked } from "#frontend/ui/passkey-form.tsx";
+import type { OptionFacts } from "./proposal-facts.ts";
+
+/** Somebody for whom a ballot can be cast by this reader. */
+export interface CastForFacts {
+  readonly memberId: string;
+  readonly name: string;
+  /** Stood for by a proxy, and not acted for. */
+  readonly isByProxy: boolean;
+}
+
+export interface BallotFacts {
+  readonly number: number;
+  readonly title: string;
+  readonly method: Method;
+  readonly secrecy: Secrecy;
+  readonly closesAt: Instant;
+  readonly options: readonly OptionFacts[];
+  /** What a budget divides. */
+  readonly budget: Cents | null;
+  /** What a score may be, both bounds included. */
+  readonly scale: { readonly least: number; readonly most: number };
+  /** For whom a ballot is still to be cast, or may be cast anew. */
+  readonly castFor: readonly CastForFacts[];
+  /** They have voted, and may until the close vote otherwise. */
+  readonly isAgain: boolean;
+  readonly mayRevote: boolean;
+  /** What was typed, by the names of the form's fields. */
+  readonly typed: Typed;
+  readonly errors: readonly FieldError[];
+  readonly key: string;
+  /** Signs the right to vote with this very form: at secret levels only. */
+  readonly asked: PasskeyAsked | null;
+}
+
+/** What a form said: several values where several boxes have one name. */
+export type Typed = Readonly<Record<string, readonly string[]>>;
