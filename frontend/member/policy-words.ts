@@ -43,8 +43,9 @@ function isForSeats(method: Method): boolean {
   return ["scottish", "wigm", "meek"].includes(method);
 }
 
-function votesOf(t: Texts, { votes }: Policy): readonly PolicySentence[] {
+function votesOf(t: Texts, { votes, electors }: Policy): readonly PolicySentence[] {
   const say = t.proposals.policy;
+  if (electors === "board") return [{ words: say.board }];
   if (votes.kind === "heads") return [{ words: say.heads, article: PER_HEAD }];
   if (votes.kind === "exchange") return [{ words: say.exchange, article: BY_EXCHANGE }];
   if (votes.kind === "legal-persons") {

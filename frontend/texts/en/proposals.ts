@@ -173,6 +173,7 @@ export const proposals: ProposalTexts = {
       "class-without-vote": "of a class without a vote",
       "in-arrears": "with an unpaid share",
       "enrolled-too-late": "in the members’ book for too short a time",
+      "not-on-the-board": "not on the board",
     },
     own: {
       "not-a-member": "You are not a member yet, so you do not vote this time.",
@@ -183,6 +184,7 @@ export const proposals: ProposalTexts = {
         "One of your shares was not paid on the day of the notice, so you do not vote this time.",
       "enrolled-too-late":
         "On the day of the vote you have not been in the members’ book for long enough. You vote next time.",
+      "not-on-the-board": "The board decides, and you are not on it.",
     },
     seals: "The seals of the notice",
     sealsWhy:
@@ -211,6 +213,7 @@ export const proposals: ProposalTexts = {
     },
     seats: (seats) =>
       plural(seats, { one: "There is one place to fill.", other: "There are # places to fill." }),
+    board: "The board decides: whoever sits on it votes.",
     heads: "Each member has one vote, whatever share they paid.",
     legalPersons: (most) =>
       `Enterprises that are members can have more votes, ${most} at most; people have one.`,

@@ -182,6 +182,7 @@ export const proposals = {
       "class-without-vote": "di una categoria senza voto",
       "in-arrears": "con una quota non versata",
       "enrolled-too-late": "nel libro soci da troppo poco tempo",
+      "not-on-the-board": "non nel consiglio",
     } satisfies Record<NotEligible, string>,
     own: {
       "not-a-member": "Non sei ancora fra i soci, quindi questa volta non voti.",
@@ -192,6 +193,7 @@ export const proposals = {
         "Una tua quota non risultava versata il giorno della convocazione, quindi questa volta non voti.",
       "enrolled-too-late":
         "Il giorno del voto non sei nel libro soci da abbastanza tempo. Voti la prossima volta.",
+      "not-on-the-board": "Decide il consiglio, e tu non ne fai parte.",
     } satisfies Record<NotEligible, string>,
     seals: "I sigilli della convocazione",
     sealsWhy:
@@ -220,6 +222,7 @@ export const proposals = {
     } satisfies Record<Method, string>,
     seats: (seats: number) =>
       plural(seats, { one: "C’è un posto da riempire.", other: "Ci sono # posti da riempire." }),
+    board: "Decide il consiglio: vota chi ne fa parte.",
     heads: "Ogni socio ha un voto, qualunque quota abbia versato.",
     legalPersons: (most: string) =>
       `Le imprese socie possono avere più voti, al massimo ${most}; le persone uno.`,
