@@ -39,16 +39,3 @@ export async function foundMarket(
   await enrolFirst(market, token, made.body.invitation);
   return made.body.token;
 }
-
-/** Writes the count of a vote straight into the database, as far as officers' powers ask for it. */
-export function countedVote({ database, time }: Market): void {
-  database.exec("PRAGMA foreign_keys = OFF");
-  database
-    .prepare(
-      `INSERT INTO tally (proposal_id, call_number, has_quorum, passes, result, result_digest,
-        ballots_root, ballots_count, decided_by_lot, tallied_at, challenge_until)
-        VALUES ('first', 1, 1, 1, '{}', ?1, ?1, 0, 0, ?2, ?2)`,
-    )
-    .run(["a".repeat(64), time.now]);
-  database.exec("PRAGMA foreign_keys = ON");
-}

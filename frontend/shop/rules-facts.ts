@@ -13,6 +13,8 @@ export interface ComingFacts {
   readonly from: Instant;
   /** The proposal that members passed; null where officers or the set-up decided. */
   readonly proposal: number | null;
+  /** Another vote changed the rule since: this change never takes effect. */
+  readonly isOvertaken: boolean;
 }
 
 /** A rule with what is in force of it now. */

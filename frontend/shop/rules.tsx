@@ -116,13 +116,14 @@ export function Coming({ t, rule, coming }: ComingProps): VNode | null {
   const say = t.rules;
   return (
     <ul>
-      {coming.map(({ value, from, proposal }) => {
+      {coming.map(({ value, from, proposal, isOvertaken }) => {
         const [will, date] = [valueWords(t, rule, value), t.format.date(from)];
-        if (proposal === null) return <li class="strong">{say.coming(will, date)}</li>;
+        if (proposal === null) return <li>{say.coming(will, date)}</li>;
+        const number = t.format.count(proposal);
         return (
           <li>
-            <a href={`/proposte/${proposal}`} data-act={`coming-${rule.key}`}>
-              {say.comingVoted(will, date, t.format.count(proposal))}
+            <a href={`/proposte/${proposal}`} data-act={`coming-${proposal}`}>
+              {isOvertaken ? say.overtaken(number) : say.comingVoted(will, date, number)}
             </a>
           </li>
         );

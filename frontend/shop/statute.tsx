@@ -62,8 +62,8 @@ function Article({ t, article }: { readonly t: Texts; readonly article: ArticleF
           {say.version(t.format.count(version), t.format.date(since))}
         </a>
       </p>
-      {coming.map(({ from, proposal }) =>
-        proposal === null ? null : (
+      {coming.map(({ from, proposal, isOvertaken }) =>
+        proposal === null || isOvertaken ? null : (
           <p lang={t.lang}>
             <a href={`/proposte/${proposal}`} data-act={`coming-${number}`}>
               {t.rules.comingVoted(

@@ -55,6 +55,13 @@ export const networkRows: readonly Row[] = [
     body: ({ enterprise }) => ({ subject: enterprise, value: "100", reason: "prova" }),
     all: "officer",
   },
+  // Proposals are public: one that is not there is not there for anybody.
+  {
+    route: "POST /api/v1/proposals/:id/execution",
+    at: () => `/api/v1/proposals/${"0".repeat(26)}/execution`,
+    body: () => ({}),
+    hidden: "from-all",
+  },
   {
     route: "GET /api/v1/tokens",
     at: () => "/api/v1/tokens",

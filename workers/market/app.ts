@@ -52,6 +52,7 @@ import { reports } from "./reports/http.ts";
 import { ownPrivacy, peoplePrivacy } from "./privacy/http.ts";
 import { orderProblems, problems, producerProblems } from "./problems/http.ts";
 import { rules } from "./rules/http.ts";
+import { execution } from "./rules/http-execution.ts";
 import { standingOrders } from "./standing/http.ts";
 import { tokens } from "./tokens/http.ts";
 import { transparency } from "./transparency/http.ts";
@@ -100,6 +101,7 @@ export const api = new Hono<Edge>()
   .route("/letters", letters)
   .route("/mail-events", mailEvents)
   .route("/rules", rules)
+  .route("/proposals", execution)
   .route("/cycles", cycleBooks)
   .route("/cycles", cycles)
   .route("/cycles", cycleReads)

@@ -97,6 +97,7 @@ export const permits: PermitsTexts = {
       "roles.grant": "Give and take roles",
       "offices.grant": "Give and take offices",
       "rules.decide": "Decide a rule",
+      "proposals.execute": "Put a passed proposal into effect",
       "network.edit": "Change the network's settings",
       "tokens.manage": "Give and take back keys for programs",
     },

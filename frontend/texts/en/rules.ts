@@ -131,6 +131,8 @@ export const rules: RulesTexts = {
   history: (title) => `${title}: its history`,
   coming: (value, date) => `From ${date}: ${value}`,
   comingVoted: (value, date, number) => `From ${date}: ${value}, by proposal ${number}`,
+  overtaken: (number) =>
+    `Proposal ${number} does not take effect: another vote changed this rule before.`,
   urgentUntil: (date) => `Decided urgently, until ${date}`,
   whose: {
     rules: "Members decide, by a vote",

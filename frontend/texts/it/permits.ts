@@ -99,6 +99,7 @@ export const permits = {
       "roles.grant": "Dare e togliere incarichi",
       "offices.grant": "Dare e togliere incarichi di rete",
       "rules.decide": "Decidere una regola",
+      "proposals.execute": "Mettere in vigore una proposta approvata",
       "network.edit": "Cambiare le impostazioni della rete",
       "tokens.manage": "Dare e ritirare chiavi per programmi",
     } satisfies Partial<Record<Act, string>>,

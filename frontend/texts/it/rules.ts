@@ -138,6 +138,8 @@ export const rules = {
   coming: (value: string, date: string) => `Dal ${date}: ${value}`,
   comingVoted: (value: string, date: string, number: string) =>
     `Dal ${date}: ${value}, per la proposta ${number}`,
+  overtaken: (number: string) =>
+    `La proposta ${number} non entra in vigore: un altro voto ha cambiato questa regola prima.`,
   urgentUntil: (date: string) => `Decisa d’urgenza, fino al ${date}`,
   whose: {
     rules: "Decidono i soci, con un voto",

@@ -32,6 +32,8 @@ export const ACTS = {
   "access-of-others.read": { all: ["officer", "auditor"] },
   "rules.read": { anyone: true },
   "rules.decide": { all: ["officer"] },
+  // What passed takes effect by itself: whoever has a part in the network may hurry it.
+  "proposals.execute": { all: ["officer", "treasurer", "supervisor", "member"] },
   "people.read": { all: ["officer", "supervisor", "auditor"] },
   "people.invite": { all: ["officer"] },
   "people.suspend": { all: ["officer"] },

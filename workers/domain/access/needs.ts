@@ -19,6 +19,7 @@ const NEEDS = {
   "access-of-others.read": "none",
   "rules.read": "none",
   "rules.decide": "second",
+  "proposals.execute": "none",
   "people.read": "none",
   "people.invite": "passkey",
   "people.suspend": "passkey",

@@ -74,6 +74,7 @@ test("a job that fails is logged, and the others run all the same", async () => 
   expect(jobs).toEqual([
     "advance-cycles",
     "drop-photos",
+    "execute-proposals",
     "forget-answers",
     "forget-baskets",
     "forget-contacts",

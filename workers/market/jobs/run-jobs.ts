@@ -2,6 +2,7 @@ import { advanceCycles } from "#market/closing/advance.ts";
 import { placeStandingOrders } from "#market/closing/standing-steps.ts";
 import type { Bindings } from "#market/edge/env.ts";
 import { logJobFailure } from "#market/edge/log.ts";
+import { executeDue } from "#market/rules/execute-proposal.ts";
 import { readClock } from "#ports/clock.ts";
 import { openDatabase, type Statement } from "#ports/database.ts";
 import { makeIds } from "#ports/ids.ts";
@@ -41,6 +42,7 @@ const JOBS: readonly Job[] = [
       committed(senders, [forgetProblemWords(senders.now), forgetContacts(senders.now)]),
   },
   { name: "expire-checkouts", run: (senders) => committed(senders, expireCheckouts(senders.now)) },
+  { name: "execute-proposals", run: ({ database, now }) => executeDue(database, now) },
   { name: "advance-cycles", run: ({ database, now }) => advanceCycles(database, now) },
   { name: "place-standing-orders", run: placeStandingOrders },
   { name: "tell-weeks", run: (senders) => tellWeeks(senders) },

@@ -43,7 +43,8 @@ const version = {
   effectiveAt: instantMs,
   expiresAt: v.nullable(instantMs),
 };
-const Version = v.object(version);
+/** A version of a rule, as it binds. */
+export const Version = v.object(version);
 const Registered = v.object({
   ...version,
   id: v.number(),

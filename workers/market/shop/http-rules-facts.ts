@@ -1,3 +1,4 @@
+import { isOvertaken, type QueuedChange } from "#domain/governance/proposal/queued-changes.ts";
 import { ruleAt, type RuleDescriptor, type RuleVersion } from "#domain/governance/rule.ts";
 import { comingVersions, spanOf } from "#domain/governance/rule-history.ts";
 import { compareArticles, readArticle, STATUTE } from "#domain/governance/statute.ts";
@@ -14,22 +15,22 @@ import type {
 import type { RulesView, RuleView, StatuteView } from "./read-rules.ts";
 
 /** The rules by what they are about, in the order in which areas declare them. */
-export function rulesFacts({ rules, versions }: RulesView, now: Instant): RulesFacts {
+export function rulesFacts({ rules, ...known }: RulesView, now: Instant): RulesFacts {
   const byArea = Map.groupBy(rules, ({ area }) => area);
   return {
     areas: [...byArea].map(([area, those]) => ({
       area,
-      rules: those.map((rule) => ruleFacts(rule, versions, now)),
+      rules: those.map((rule) => ruleFacts(rule, known, now)),
     })),
   };
 }
 
 function ruleFacts(
   rule: RuleDescriptor,
-  versions: readonly RuleVersion[],
+  known: Pick<RulesView, "versions" | "queued">,
   now: Instant,
 ): RuleFacts {
-  const own = versions.filter(({ key, subject }) => key === rule.key && subject === "");
+  const own = known.versions.filter(({ key, subject }) => key === rule.key && subject === "");
   const version = ruleAt(own, rule.key, now);
   const inForce =
     version === null
@@ -40,16 +41,35 @@ function ruleFacts(
           since: version.effectiveAt,
           expiresAt: version.expiresAt,
         };
-  return { rule: described(rule), inForce, coming: comingOf(own, now) };
+  return {
+    rule: described(rule),
+    inForce,
+    coming: comingOf({ ...known, key: rule.key }, own, now),
+  };
 }
 
+interface Waiting {
+  readonly queued: readonly QueuedChange[];
+  readonly key: string;
+  readonly subject?: string;
+}
+
+/** Versions that are to begin, then what members passed and is still to be written. */
 function comingOf(
+  { queued, key, subject = "" }: Waiting,
   versions: readonly (RuleVersion & { readonly proposal?: number | null })[],
   now: Instant,
 ): readonly ComingFacts[] {
-  return comingVersions(versions, now).map(({ value, effectiveAt, proposal = null }) => {
-    return { value, from: effectiveAt, proposal };
+  const decided = comingVersions(versions, now).map(({ value, effectiveAt, proposal = null }) => {
+    return { value, from: effectiveAt, proposal, isOvertaken: false };
   });
+  const waiting = queued
+    .filter((change) => change.key === key && change.subject === subject)
+    .map((change) => {
+      const { value, from, proposal } = change;
+      return { value, from, proposal, isOvertaken: isOvertaken(change, versions) };
+    });
+  return [...decided, ...waiting];
 }
 
 /** Every rule of the register has its words: the texts do not compile without them. */
@@ -58,7 +78,7 @@ export function described(rule: RuleDescriptor): DescribedRule {
 }
 
 export function historyFacts(
-  { rule, subject, versions }: RuleView,
+  { rule, subject, versions, queued }: RuleView,
   now: Instant,
 ): RuleHistoryFacts {
   const told = versions.map((version, at): VersionFacts => {
@@ -76,7 +96,7 @@ export function historyFacts(
       proposal,
     };
   });
-  const coming = comingOf(versions, now);
+  const coming = comingOf({ queued, key: rule.key, subject }, versions, now);
   return { rule: described(rule), subject, versions: told.toReversed(), coming };
 }
 
@@ -87,13 +107,24 @@ function deciderOf({ decidedBy, proposal, expiresAt }: RuleView["versions"][numb
 }
 
 /** The articles in force, in the order of the statute. */
-export function statuteFacts({ versions }: StatuteView, now: Instant): readonly ArticleFacts[] {
+export function statuteFacts(
+  { versions, queued }: StatuteView,
+  now: Instant,
+): readonly ArticleFacts[] {
   const numbers = [...new Set(versions.map(({ subject }) => subject))].toSorted(compareArticles);
   return numbers.flatMap((number) => {
     const own = versions.filter(({ subject }) => subject === number);
     const inForce = ruleAt(own, STATUTE, now, number);
     if (inForce === null) return [];
     const { version, effectiveAt: since } = inForce;
-    return [{ number, ...readArticle(inForce.value), version, since, coming: comingOf(own, now) }];
+    return [
+      {
+        number,
+        ...readArticle(inForce.value),
+        version,
+        since,
+        coming: comingOf({ queued, key: STATUTE, subject: number }, own, now),
+      },
+    ];
   });
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DAY } from "#domain/kernel/instant.ts";
 import { type Market, openMarket } from "#tests/market.ts";
-import { countedVote, foundMarket } from "#tests/rules.ts";
+import { passedProposal } from "#tests/passed-proposals.ts";
+import { foundMarket } from "#tests/rules.ts";
 
 let market: Market;
 let officer: string;
@@ -71,7 +72,7 @@ describe("the statute", () => {
 });
 
 describe("once members have voted", () => {
-  beforeAll(() => countedVote(market));
+  beforeAll(() => passedProposal(market, { actions: [], passes: false }));
 
   test("officers decide only what cannot wait, for sixty days, and it is said", async () => {
     const urgent = await decide("network-fee", { value: "800" });
