@@ -1,7 +1,9 @@
+import { id } from "#domain/kernel/ids.ts";
 import { list } from "#tests/goods.ts";
 import { addGroup, addHousehold, addToken } from "#tests/households.ts";
 import type { Market } from "#tests/market.ts";
 import { made } from "#tests/people.ts";
+import { addPlannedRound } from "#tests/plans.ts";
 import { openShop, type Shop } from "#tests/shop.ts";
 import { addStanding } from "#tests/standing.ts";
 import type { Things } from "./row.ts";
@@ -13,9 +15,11 @@ export const OFF = "x".repeat(43);
 export async function openCircle(market: Market, officer: string) {
   const shop = openShop(market, [{ name: "uova", stockMilli: 90_000 }]);
   const people = await gather(market, officer, shop);
+  const firms = await enrol(market, officer, shop);
   const things: Things = {
     ...people,
-    ...(await enrol(market, officer, shop)),
+    ...firms,
+    plan: addPlannedRound(market, shop.cycleId, { enterpriseId: id(firms.courier) }),
     hub: shop.hubId,
     cycle: shop.cycleId,
     place: shop.pickupPointId,

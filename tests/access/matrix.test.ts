@@ -19,6 +19,7 @@ import { ownPageRows } from "./own-pages.ts";
 import { pageRows } from "./pages.ts";
 import { peopleRows } from "./people.ts";
 import { privacyRows } from "./privacy.ts";
+import { planningRows } from "./planning.ts";
 import { problemRows } from "./problems.ts";
 import { COLUMNS, type Row, seesTheirs } from "./row.ts";
 import { openWorld, type World } from "./world.ts";
@@ -36,6 +37,7 @@ const areas: Readonly<Record<string, readonly Row[]>> = {
   cycles: cycleRows,
   delivery: deliveryRows,
   orders: orderRows,
+  planning: planningRows,
   problems: problemRows,
   letters: letterRows,
   pages: pageRows,

@@ -55,6 +55,8 @@ export interface Things {
   readonly second: string;
   /** What was reported of something that was handed out. */
   readonly problem: string;
+  /** A round that was planned, of which the courier drives a route. */
+  readonly plan: string;
   /** A household's request to come into a group. */
   readonly joining: string;
   /** The address of a product that the shop shows. */

@@ -175,7 +175,7 @@ function nothing(): Things {
   const open = { shown: id, grower: id };
   const own = { session: id, passkey: id };
   const numbers = { letter: "999999", effect: "999999" };
-  const officers = { person: id, role: id, second: id, problem: id, joining: id };
+  const officers = { person: id, role: id, second: id, problem: id, joining: id, plan: id };
   const firms = { enterprise: id, hub: id, courier: id, certification: id, grant: id };
   const goods = { product: id, variant: id, pool: id, offer: id, cycle: id };
   const rest = { ...firms, ...goods, ...numbers, ...officers };

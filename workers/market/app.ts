@@ -50,6 +50,7 @@ import { shelf } from "./shelf/http.ts";
 import { pages } from "./pages.ts";
 import { reports } from "./reports/http.ts";
 import { ownPrivacy, peoplePrivacy } from "./privacy/http.ts";
+import { cyclePlans, plans } from "./planning/http.ts";
 import { orderProblems, problems, producerProblems } from "./problems/http.ts";
 import { rules } from "./rules/http.ts";
 import { execution } from "./rules/http-execution.ts";
@@ -105,6 +106,8 @@ export const api = new Hono<Edge>()
   .route("/cycles", cycleBooks)
   .route("/cycles", cycles)
   .route("/cycles", cycleReads)
+  .route("/cycles", cyclePlans)
+  .route("/plans", plans)
   .route("/cycles", closing)
   .route("/cycles", deliveryDay)
   .route("/basket", basket)

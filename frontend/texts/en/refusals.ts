@@ -241,6 +241,15 @@ export const refusals: RefusalTexts = {
     `Accounts come first. Orders going on: ${openOrders.length}; wallets to empty: ` +
     `${wallets.length}; payments due: ${dues.length}; ` +
     `places in the members’ book to leave: ${memberships.length}.`,
+  "round-unreadable": ({ field, expected }) =>
+    `The round to plan cannot be read: “${field}” should be ${expected}.`,
+  "plan-unsound": ({ complaints }) =>
+    `This plan cannot be driven as it stands, and is not saved: ${complaints}.`,
+  "plan-not-better": ({ version }) => `Version ${version} is at least as good already.`,
+  "plan-not-measured": () => "Distances are still being worked out: try again in a minute.",
+  "plan-set-aside": () => "This plan was set aside: ask for a new one.",
+  "plan-changed": () => "Meanwhile the round has changed: read the new version.",
+  "plan-acknowledged": ({ version }) => `Version ${version} of this round is confirmed already.`,
   "letter-waiting": () => "It is still waiting to be sent: there is no need to send it again.",
   "letter-forgotten": () =>
     "We no longer keep the words or the address of this letter: a new one is needed.",

@@ -23,6 +23,7 @@ import type {
   RuleRefusal,
 } from "#domain/governance/refusals.ts";
 import type { MembershipRefusal, ShareRefusal } from "#domain/membership/refusals.ts";
+import type { PlanRefusal } from "#domain/delivery/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { LetterRefusal } from "#domain/notices/refusals.ts";
 import type { CycleRefusal, OrderRefusal, ProblemRefusal } from "#domain/orders/refusals.ts";
@@ -52,6 +53,7 @@ type Refusal =
   | LetterRefusal
   | MembershipRefusal
   | ShareRefusal
+  | PlanRefusal
   | EnterpriseGrantRefusal
   | NetworkRefusal
   | OrderRefusal
@@ -332,6 +334,15 @@ export const refusals = {
     `Prima vanno chiusi i conti. Ordini in corso: ${openOrders.length}; portafogli da svuotare: ` +
     `${wallets.length}; pagamenti da saldare: ${dues.length}; ` +
     `posti nel libro soci da lasciare: ${memberships.length}.`,
+  "round-unreadable": ({ field, expected }) =>
+    `Il giro da pianificare non si legge: «${field}» dovrebbe essere ${expected}.`,
+  "plan-unsound": ({ complaints }) =>
+    `Questo piano non si può guidare così com’è, e non lo salviamo: ${complaints}.`,
+  "plan-not-better": ({ version }) => `La versione ${version} è già almeno altrettanto buona.`,
+  "plan-not-measured": () => "Stiamo ancora calcolando le distanze: riprova fra un minuto.",
+  "plan-set-aside": () => "Questo piano è stato messo da parte: chiedine uno nuovo.",
+  "plan-changed": () => "Nel frattempo il giro è cambiato: leggi la versione nuova.",
+  "plan-acknowledged": ({ version }) => `La versione ${version} di questo giro è già confermata.`,
   "letter-waiting": () => "È ancora in attesa di partire: non serve mandarla di nuovo.",
   "letter-forgotten": () =>
     "Non abbiamo più il testo o l’indirizzo di questa lettera: ne serve una nuova.",

@@ -23,6 +23,7 @@ import type {
 } from "#domain/governance/refusals.ts";
 import type { BallotRefusal } from "#domain/governance/ballots/refusals.ts";
 import type { MembershipRefusal, ShareRefusal } from "#domain/membership/refusals.ts";
+import type { PlanRefusal } from "#domain/delivery/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { LetterRefusal } from "#domain/notices/refusals.ts";
 import type { CycleRefusal, OrderRefusal, ProblemRefusal } from "#domain/orders/refusals.ts";
@@ -56,6 +57,7 @@ export type AnyRefusal =
   | OrderRefusal
   | PaymentRefusal
   | CycleRefusal
+  | PlanRefusal
   | ProblemRefusal
   | LetterRefusal
   | PhotoRefusal
@@ -227,6 +229,13 @@ const STATUSES = {
   "sign-in-anew": 403,
   "settle-first": 409,
   "answer-erased": 410,
+  "round-unreadable": 422,
+  "plan-unsound": 422,
+  "plan-not-better": 409,
+  "plan-not-measured": 409,
+  "plan-set-aside": 409,
+  "plan-changed": 409,
+  "plan-acknowledged": 409,
   "letter-waiting": 409,
   "letter-forgotten": 409,
   "news-unsigned": 401,
