@@ -126,13 +126,14 @@ export const places: PlacesFacts = {
         id: id<SlotId>(idOf(`s${point.id}`)),
         fromMinute: minuteOf(point.opens),
         toMinute: minuteOf(point.closes),
+        left: null,
       },
     ],
     isFull: false,
   })),
   homeSlots: [
-    { id: idOf("h17"), fromMinute: 1020, toMinute: 1140 },
-    { id: idOf("h19"), fromMinute: 1140, toMinute: 1260 },
+    { id: idOf("h17"), fromMinute: 1020, toMinute: 1140, left: null },
+    { id: idOf("h19"), fromMinute: 1140, toMinute: 1260, left: null },
   ],
   deliveryFeeCents: cents(350),
 };

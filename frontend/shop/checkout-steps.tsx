@@ -44,16 +44,17 @@ function placeChoices(t: Texts, { places, away }: CheckoutFacts): readonly Optio
       timesOf(slots).map((slot) => ({
         value: whereValue(id, slot),
         label: name,
-        note: noteOf(t, { street, isFull, metres: away?.metres.get(id) }),
+        note: noteOf(t, { street, isFull, slot, metres: away?.metres.get(id) }),
         aside: slot === null ? say.anyTime : slotWords(t, slot),
-        closed: isFull,
+        closed: isFull || slot?.left === 0,
       })),
     ),
     ...places.homeSlots.map((slot) => ({
       value: whereValue("home", slot),
       label: say.atHome,
-      note: home,
+      note: [home, ...roomWords(t, slot)].join(", "),
       aside: slotWords(t, slot),
+      closed: slot.left === 0,
     })),
   ];
 }
@@ -63,12 +64,22 @@ function noteOf(
   point: {
     readonly street: string;
     readonly isFull: boolean;
+    readonly slot: SlotFacts | null;
     readonly metres: number | undefined;
   },
 ): string {
-  const { street, isFull, metres } = point;
+  const { street, isFull, slot, metres } = point;
   const far = metres === undefined ? [] : [t.checkout.away(t.format.distance(metres))];
-  return [street, ...far, ...(isFull ? [t.checkout.full] : [])].join(", ");
+  const room = isFull || slot === null ? [] : roomWords(t, slot);
+  return [street, ...far, ...(isFull ? [t.checkout.full] : room)].join(", ");
+}
+
+/** Said when it matters: a time that is nearly full, or full. */
+const FEW_LEFT = 5;
+
+function roomWords(t: Texts, { left }: SlotFacts): string[] {
+  if (left === null || left > FEW_LEFT) return [];
+  return [left === 0 ? t.checkout.full : t.checkout.placesLeft(left)];
 }
 
 function timesOf(slots: readonly SlotFacts[]): readonly (SlotFacts | null)[] {

@@ -10,6 +10,8 @@ export interface SlotFacts {
   readonly id: string;
   readonly fromMinute: number;
   readonly toMinute: number;
+  /** How many more orders it takes; null where it takes any number. */
+  readonly left: number | null;
 }
 
 /** A point where crates are handed out. */

@@ -20,6 +20,7 @@ export async function openCircle(market: Market, officer: string) {
     ...people,
     ...firms,
     plan: addPlannedRound(market, shop.cycleId, { enterpriseId: id(firms.courier) }),
+    ...driven(market, shop, firms.courier),
     hub: shop.hubId,
     cycle: shop.cycleId,
     place: shop.pickupPointId,
@@ -72,6 +73,24 @@ async function enrol(market: Market, officer: string, { producers, hubId, offers
     variant,
     pool: of("pool_id"),
   };
+}
+
+/** What the courier drives in this cycle, and when its crates are handed out. */
+function driven(market: Market, { cycleId, pickupPointId }: Shop, courier: string) {
+  const [vehicle, shift, slot] = ["v", "s", "t"].map((end) => `${courier.slice(0, 25)}${end}`);
+  const run = (sql: string, ...values: (string | undefined)[]) =>
+    market.database.prepare(sql).run(values);
+  run(
+    `INSERT INTO vehicle VALUES
+      (?, ?, 'Cargo 1', 'cargo-bike', 'bike', 1, 1, 1, 0, NULL, 0, 0, 0, 0, NULL)`,
+    vehicle,
+    courier,
+  );
+  const shifted = `INSERT INTO courier_shift VALUES
+    (?, ?, ?, NULL, 'deliver', 5000, 6000, 0, 'test', NULL)`;
+  run(shifted, shift, cycleId, vehicle);
+  run("INSERT INTO slot VALUES (?, ?, 1020, 1080)", slot, pickupPointId);
+  return { vehicle: vehicle ?? "", shift: shift ?? "", slot: slot ?? "" };
 }
 
 /** Who buys: a household of a group that shares the cycle, with its order. */

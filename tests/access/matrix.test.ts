@@ -20,6 +20,7 @@ import { pageRows } from "./pages.ts";
 import { peopleRows } from "./people.ts";
 import { privacyRows } from "./privacy.ts";
 import { planningRows } from "./planning.ts";
+import { roundRows } from "./rounds.ts";
 import { problemRows } from "./problems.ts";
 import { COLUMNS, type Row, seesTheirs } from "./row.ts";
 import { openWorld, type World } from "./world.ts";
@@ -39,6 +40,7 @@ const areas: Readonly<Record<string, readonly Row[]>> = {
   orders: orderRows,
   planning: planningRows,
   problems: problemRows,
+  rounds: roundRows,
   letters: letterRows,
   pages: pageRows,
   "group pages": groupPageRows,

@@ -46,6 +46,10 @@ export interface Things {
   readonly session: string;
   readonly passkey: string;
   readonly place: string;
+  /** What crates are carried with, who is on a shift with it, and when crates are handed out. */
+  readonly vehicle: string;
+  readonly shift: string;
+  readonly slot: string;
   /** The numbers of a letter, and of something that is to be sent. */
   readonly letter: string;
   readonly effect: string;

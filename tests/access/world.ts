@@ -172,7 +172,7 @@ function stopWrites(market: Market): void {
 function nothing(): Things {
   const id = NOTHING;
   const people = { household: id, group: id, order: id, line: id, token: id, place: id };
-  const open = { shown: id, grower: id };
+  const open = { shown: id, grower: id, vehicle: id, shift: id, slot: id };
   const own = { session: id, passkey: id };
   const numbers = { letter: "999999", effect: "999999" };
   const officers = { person: id, role: id, second: id, problem: id, joining: id, plan: id };

@@ -52,6 +52,11 @@ import { reports } from "./reports/http.ts";
 import { ownPrivacy, peoplePrivacy } from "./privacy/http.ts";
 import { cyclePlans, plans } from "./planning/http.ts";
 import { orderProblems, problems, producerProblems } from "./problems/http.ts";
+import { roundsApi } from "./rounds/http-rounds.ts";
+import { shifts } from "./rounds/http-shifts.ts";
+import { cycleSlots, slots } from "./rounds/http-slots.ts";
+import { emissionFactorsApi, orderDoors, roundTerms } from "./rounds/http-terms.ts";
+import { vehicles } from "./rounds/http-vehicles.ts";
 import { rules } from "./rules/http.ts";
 import { execution } from "./rules/http-execution.ts";
 import { standingOrders } from "./standing/http.ts";
@@ -110,6 +115,14 @@ export const api = new Hono<Edge>()
   .route("/plans", plans)
   .route("/cycles", closing)
   .route("/cycles", deliveryDay)
+  .route("/cycles", roundsApi)
+  .route("/cycles", shifts)
+  .route("/cycles", cycleSlots)
+  .route("/slots", slots)
+  .route("/vehicles", vehicles)
+  .route("/enterprises", roundTerms)
+  .route("/orders", orderDoors)
+  .route("/emission-factors", emissionFactorsApi)
   .route("/basket", basket)
   .route("/orders", orders)
   .route("/orders", counter)

@@ -170,23 +170,36 @@ function householdWhere(sql: string, args: (string | null)[]): Loader<HouseholdF
   };
 }
 
+/** Whether slot `s` takes no more orders of cycle ?3. */
+const SLOT_IS_FULL = `EXISTS (SELECT 1 FROM slot_capacity c
+    JOIN slot_total t ON t.slot_id = c.slot_id AND t.cycle_id = ?3
+    WHERE c.slot_id = s.id AND t.orders >= c.orders)`;
+
 /** Whether crates are handed out there, and then: the names of both, or null. */
 export interface PlaceForOrder {
   readonly place: string;
   readonly slotId: string | null;
+  /** The slot has as many orders of the cycle as it takes. */
+  readonly isFull: boolean;
 }
 
-export function placeForOrder(place: string, slotId: string | null): Loader<PlaceForOrder | null> {
+/** @param cycleId null where no cycle is meant: then no slot is full */
+export function placeForOrder(
+  { place, slotId }: { readonly place: string; readonly slotId: string | null },
+  cycleId: CycleId | null,
+): Loader<PlaceForOrder | null> {
   return {
     statement: {
-      sql: `SELECT ?1, s.id FROM (SELECT 1) LEFT JOIN slot s
+      sql: `SELECT ?1, s.id, s.id IS NOT NULL AND ${SLOT_IS_FULL} FROM (SELECT 1) LEFT JOIN slot s
           ON s.id = ?2 AND coalesce(s.pickup_point_id, 'home') = ?1
         WHERE (?1 = 'home' OR EXISTS (
             SELECT 1 FROM pickup_point WHERE id = ?1 AND closed_at IS NULL))
           AND (?2 IS NULL OR s.id IS NOT NULL)`,
-      args: [place, slotId],
+      args: [place, slotId, cycleId],
     },
     parse: ([row]) =>
-      row === undefined ? null : { place: text(row, 0), slotId: textOrNull(row, 1) },
+      row === undefined
+        ? null
+        : { place: text(row, 0), slotId: textOrNull(row, 1), isFull: integer(row, 2) === 1 },
   };
 }

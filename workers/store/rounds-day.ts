@@ -182,3 +182,17 @@ export function dayProducers(cycleId: CycleId): Loader<NamedProducer[]> {
 export function readyFrom(told: Instant): (producer: NamedProducer) => DayProducer {
   return ({ leadDays, ...producer }) => ({ ...producer, readyAt: later(told, leadDays * DAY) });
 }
+
+/** Cycles whose producers were told, whose couriers are known, whose rounds nobody asked for. */
+export function roundsToPlan(): Loader<CycleId[]> {
+  return {
+    statement: {
+      sql: `SELECT c.id FROM cycle c WHERE c.state IN ('sent', 'receiving')
+        AND EXISTS (SELECT 1 FROM courier_shift WHERE cycle_id = c.id AND cancelled_at IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM plan_problem WHERE cycle_id = c.id)
+        ORDER BY c.id LIMIT 20`,
+      args: [],
+    },
+    parse: (rows) => rows.map((row) => id<CycleId>(text(row, 0))),
+  };
+}

@@ -16,6 +16,7 @@ export const checkout: CheckoutTexts = {
   away: (distance) => `about ${distance} as the crow flies`,
   anyTime: "time to be agreed",
   full: "full this week",
+  placesLeft: (left: number) => (left === 1 ? "1 place left" : `${left} places left`),
   address: "Address for the home delivery",
   street: "Street and number",
   streetHint: "Staircase and bell too, if they help to find you",

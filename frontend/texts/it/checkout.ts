@@ -15,6 +15,7 @@ export const checkout = {
   away: (distance: string) => `circa ${distance} in linea d’aria`,
   anyTime: "orario da concordare",
   full: "al completo questa settimana",
+  placesLeft: (left: number) => (left === 1 ? "ancora 1 posto" : `ancora ${left} posti`),
   address: "Indirizzo per la consegna a casa",
   street: "Via e numero",
   streetHint: "Anche scala e campanello, se servono a trovarti",

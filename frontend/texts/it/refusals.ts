@@ -24,6 +24,7 @@ import type {
 } from "#domain/governance/refusals.ts";
 import type { MembershipRefusal, ShareRefusal } from "#domain/membership/refusals.ts";
 import type { PlanRefusal } from "#domain/delivery/refusals.ts";
+import type { RoundsRefusal } from "#domain/delivery/rounds/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { LetterRefusal } from "#domain/notices/refusals.ts";
 import type { CycleRefusal, OrderRefusal, ProblemRefusal } from "#domain/orders/refusals.ts";
@@ -64,6 +65,7 @@ type Refusal =
   | PhotoRefusal
   | PrivacyRefusal
   | ProblemRefusal
+  | RoundsRefusal
   | RecoveryRefusal
   | PolicyRefusal
   | ProxyRefusal
@@ -155,6 +157,21 @@ export const refusals = {
   "order-exists": () => "C’è già un ordine di questa famiglia: cambialo invece di farne un altro.",
   "order-cancelled": () => "Questo ordine è stato annullato.",
   "line-unknown": () => "Questa riga non è nell’ordine.",
+  "shift-overlaps": () =>
+    "Questo mezzo è già in un turno a quell’ora: scegli un altro orario o mezzo.",
+  "vehicle-retired": () => "Questo mezzo non è più in uso: scegline un altro.",
+  "shift-not-that-day": () =>
+    "Un turno comincia nel giorno di consegna, finisce dopo che è cominciato ed entro il mezzogiorno dopo.",
+  "rounds-too-early": () => "I giri si fanno quando gli ordini sono chiusi.",
+  "rounds-over": () => "Questa settimana è già stata consegnata: i suoi giri restano come sono.",
+  "rounds-without-hub": () =>
+    "Nessuno ha detto dov’è il magazzino: scrivi le sue coordinate nella sua scheda.",
+  "rounds-without-shift": () => "Nessuno guida in questa settimana: aggiungi almeno un turno.",
+  "rounds-without-stops": () => "Non c’è niente da portare né da raccogliere.",
+  "round-stop-told": () => "Di questa tappa era già stato detto com’è andata.",
+  "round-stop-unknown": () => "Questa tappa non è nei giri di questa settimana.",
+  "slot-full": () =>
+    "Questa fascia oraria si è appena riempita: scegline un’altra. Non è stato ordinato niente.",
   "place-unknown": () =>
     "Questo punto di ritiro, o questo orario, non è disponibile: scegline un altro.",
   "address-missing": () => "Per la consegna a casa serve l’indirizzo.",

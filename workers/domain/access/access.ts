@@ -21,6 +21,8 @@ export interface Opening {
   readonly through?: Readonly<Partial<Record<Role, readonly EnterpriseGrantKind[]>>>;
 }
 
+const CARRYING = { hub: ["transport"] } as const;
+
 export const ACTS = {
   "network.set-up": { setup: true },
   "network.read": { anyone: true },
@@ -113,11 +115,14 @@ export const ACTS = {
   "orders.report": { link: true, self: true, all: ["officer"], own: ["household", "coordinator"] },
   "orders.list": { all: ["officer", "auditor"], own: ["hub"] },
   "delivery.record": { all: ["officer"], own: ["hub"] },
-  "cycle-loads.read": {
-    all: ["officer", "auditor"],
-    own: ["hub"],
-    through: { hub: ["transport"] },
-  },
+  "cycle-loads.read": { all: ["officer", "auditor"], own: ["hub"], through: CARRYING },
+  "rounds.read": { all: ["officer", "auditor"], own: ["hub"], through: CARRYING },
+  "rounds.manage": { all: ["officer"], own: ["hub"] },
+  "rounds.tell": { all: ["officer"], own: ["hub"], through: CARRYING },
+  "vehicles.read": { all: ["officer", "auditor"], own: ["hub", "courier"] },
+  "vehicles.manage": { all: ["officer"], own: ["hub", "courier"] },
+  "emission-factors.read": { anyone: true },
+  "emission-factors.edit": { all: ["officer"] },
   "producer-statement.read": {
     all: ["officer", "treasurer", "auditor"],
     own: ["producer", "hub"],

@@ -28,6 +28,7 @@ const WORDS = {
     failed: {
       "order-exists": "Avevi già un ordine in questo ciclo: lo abbiamo lasciato com’è.",
       "place-unknown": "Il luogo di ritiro della tua lista non c’è più.",
+      "slot-full": "La fascia oraria della tua lista era già al completo.",
       "address-missing": "Per la consegna a casa ci manca il tuo indirizzo.",
       "wallet-missing": "La tua famiglia non ha un portafoglio con cui pagare.",
       "wallet-floor": "Nel portafoglio non c’è abbastanza.",
@@ -53,6 +54,7 @@ const WORDS = {
     failed: {
       "order-exists": "You already had an order in this cycle: we left it as it is.",
       "place-unknown": "The pickup point of your list is no longer there.",
+      "slot-full": "The time of your list was full already.",
       "address-missing": "Home delivery needs your address, which we do not have.",
       "wallet-missing": "Your household has no wallet to pay with.",
       "wallet-floor": "There is not enough in the wallet.",

@@ -39,6 +39,7 @@ export type OrderRefusal =
   | { readonly code: "order-cancelled"; readonly orderId: OrderId }
   | { readonly code: "line-unknown"; readonly lineId: string }
   | { readonly code: "place-unknown"; readonly place: string }
+  | { readonly code: "slot-full"; readonly place: string }
   | { readonly code: "address-missing" }
   | { readonly code: "contact-missing" }
   | { readonly code: "payment-declined"; readonly amountCents: Cents }

@@ -86,7 +86,7 @@ async function nextStep(
     row: cycleById(due.cycleId),
     offers: offersOfStanding(due, now),
     household: householdForOrder(due.householdId, due.cycleId),
-    place: placeForOrder(due.place, due.slotId),
+    place: placeForOrder(due, due.cycleId),
   });
   const { standing, cycle, row, household } = known;
   const isStill = standing?.version === due.version && standing.pausedAt === null;

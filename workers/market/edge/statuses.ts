@@ -24,12 +24,14 @@ import type {
 import type { BallotRefusal } from "#domain/governance/ballots/refusals.ts";
 import type { MembershipRefusal, ShareRefusal } from "#domain/membership/refusals.ts";
 import type { PlanRefusal } from "#domain/delivery/refusals.ts";
+import type { RoundsRefusal } from "#domain/delivery/rounds/refusals.ts";
 import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { LetterRefusal } from "#domain/notices/refusals.ts";
 import type { CycleRefusal, OrderRefusal, ProblemRefusal } from "#domain/orders/refusals.ts";
 import type { PaymentRefusal } from "#domain/payments/refusals.ts";
 import { MEMBER_STATUSES } from "./member-statuses.ts";
 import type { EdgeRefusal } from "./problem.ts";
+import { ROUND_STATUSES } from "./round-statuses.ts";
 
 /** Every "no" that the API can say. A new one does not compile until it has a status here. */
 export type AnyRefusal =
@@ -62,10 +64,12 @@ export type AnyRefusal =
   | LetterRefusal
   | PhotoRefusal
   | MembershipRefusal
-  | ShareRefusal;
+  | ShareRefusal
+  | RoundsRefusal;
 
 const STATUSES = {
   ...MEMBER_STATUSES,
+  ...ROUND_STATUSES,
   "malformed-json": 400,
   "invalid-input": 400,
   "key-missing": 400,
@@ -162,6 +166,7 @@ const STATUSES = {
   "order-exists": 409,
   "order-cancelled": 409,
   "line-unknown": 404,
+  "slot-full": 409,
   "place-unknown": 422,
   "address-missing": 422,
   "contact-missing": 422,
@@ -229,13 +234,6 @@ const STATUSES = {
   "sign-in-anew": 403,
   "settle-first": 409,
   "answer-erased": 410,
-  "round-unreadable": 422,
-  "plan-unsound": 422,
-  "plan-not-better": 409,
-  "plan-not-measured": 409,
-  "plan-set-aside": 409,
-  "plan-changed": 409,
-  "plan-acknowledged": 409,
   "letter-waiting": 409,
   "letter-forgotten": 409,
   "news-unsigned": 401,

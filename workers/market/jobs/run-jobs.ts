@@ -3,6 +3,7 @@ import { placeStandingOrders } from "#market/closing/standing-steps.ts";
 import type { Bindings } from "#market/edge/env.ts";
 import { logJobFailure } from "#market/edge/log.ts";
 import { executeDue } from "#market/rules/execute-proposal.ts";
+import { planDueRounds } from "#market/rounds/plan-due.ts";
 import { readClock } from "#ports/clock.ts";
 import { openDatabase, type Statement } from "#ports/database.ts";
 import { makeIds } from "#ports/ids.ts";
@@ -46,6 +47,7 @@ const JOBS: readonly Job[] = [
   { name: "advance-cycles", run: ({ database, now }) => advanceCycles(database, now) },
   { name: "place-standing-orders", run: placeStandingOrders },
   { name: "tell-weeks", run: (senders) => tellWeeks(senders) },
+  { name: "plan-rounds", run: planDueRounds },
   { name: "send-outbox", run: sendOutbox },
   { name: "drop-photos", run: dropPhotos },
   { name: "seal", run: ({ database, now }) => sealPending(database, now) },

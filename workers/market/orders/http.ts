@@ -69,6 +69,7 @@ export const orders = new Hono<Edge>()
         "order-empty",
         "order-exists",
         "place-unknown",
+        "slot-full",
         "address-missing",
         "contact-missing",
       ],

@@ -36,6 +36,7 @@ import {
 } from "#store/orders.ts";
 import { type Language, type Profile, profileBeside } from "#store/persons.ts";
 import { networkRules } from "#store/rules.ts";
+import { SLOT_FULL } from "#store/slots.ts";
 import { mapped, withoutReading } from "#store/statement.ts";
 import { OVERSOLD, QUOTA_EXCEEDED } from "#store/stock.ts";
 import { linkToken, planOrder } from "./plan-order.ts";
@@ -94,6 +95,7 @@ export const ORDER_GUARDS: Readonly<Record<string, Guard<never>>> = {
   [ORDER_CHANGED]: "decide-again",
   [LINE_CHANGED]: "decide-again",
   [BOX_RISEN]: "decide-again",
+  [SLOT_FULL]: "decide-again",
   "refused:account-limit": "decide-again",
   "refused:cycle-closed": "decide-again",
   "refused:posting-repeated": "decide-again",
@@ -117,6 +119,7 @@ export function placeOrder(request: Request, command: PlaceOrder) {
       const open = checkOpen(cycle, request.ports.now);
       if (!open.ok) return open;
       if (place === null) return refuse({ code: "place-unknown", place: command.place });
+      if (place.isFull) return refuse({ code: "slot-full", place: command.place });
       const fits = checkBuyer(command, household, cycle);
       if (!fits.ok) return fits;
       const terms = termsInForce(known.rules, request.ports.now);
@@ -151,7 +154,7 @@ function loadForOrder({ credentials, actor, key, ports }: Request, command: Plac
         : mapped(offersNow(cycleId, offerIds, ports.now), (offers) => ({ wishes, offers })),
     household:
       householdId === null ? withoutReading(null) : householdForOrder(householdId, cycleId),
-    place: placeForOrder(command.place, command.slotId),
+    place: placeForOrder(command, cycleId),
     profile: language !== null || session === null ? withoutReading(null) : profileBeside(session),
     rules: networkRules(),
     checkout: command.payment === "card" ? checkoutOf(actor, key) : withoutReading(NOT_TRIED),

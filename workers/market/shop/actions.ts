@@ -16,6 +16,7 @@ import { basketOffers, type WantedOffer } from "#store/shown-lines.ts";
 import type { ShownOffer } from "#store/shown-offer.ts";
 import { shelfTaste } from "#store/shown-shelf.ts";
 import { householdOfToken, type ShownHousehold } from "#store/shown-household.ts";
+import { shopSlotRooms } from "#store/slots.ts";
 import { type Around, aroundLoaders, aroundOf } from "./around.ts";
 import { type PlacesView, placesView } from "./places.ts";
 
@@ -30,6 +31,7 @@ function placeLoaders(request: Request, which: WeekAsked) {
     points: pickupPointPage(EVERY_PLACE),
     windows: deliveryWindowPage(EVERY_PLACE),
     counts: placeCounts(which, request.ports.now),
+    rooms: shopSlotRooms(which, request.ports.now),
   };
 }
 

@@ -98,6 +98,7 @@ const FIELD_OF: Readonly<Partial<Record<AnyRefusal["code"], string>>> = {
   "wallet-floor": "payment",
   "wallet-missing": "payment",
   "place-unknown": "where",
+  "slot-full": "where",
   "address-missing": "street",
   "contact-missing": "name",
 };

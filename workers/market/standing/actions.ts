@@ -62,7 +62,7 @@ export function setStanding(request: Request, command: SetStanding) {
       household: householdNow(householdId),
       standing: standingOfHousehold(householdId),
       sizes: standingSizes(command.lines.map(({ variantId }) => variantId)),
-      place: placeForOrder(place, slotId),
+      place: placeForOrder({ place, slotId }, null),
     }),
     decide: (known, principal): Outcome<Plan<StandingChanged>, Refusal> => {
       const household = ofHousehold(principal, "standing-orders.edit", known.household);

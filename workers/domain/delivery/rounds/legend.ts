@@ -44,7 +44,8 @@ export interface VehicleRef {
 
 /**
  * What no round can carry, and why: nobody knows where it goes (`no-door`) or where it is fetched
- * (`no-yard`), nobody drives for it (`no-shift`).
+ * (`no-yard`), nobody drives for it (`no-shift`), or it is in a vehicle that drives no more
+ * (`stranded`).
  */
 export interface LeftOut {
   readonly kind: "order" | "producer";
@@ -52,7 +53,7 @@ export interface LeftOut {
   readonly reason: LeftOutReason;
 }
 
-export type LeftOutReason = "no-door" | "no-yard" | "no-shift";
+export type LeftOutReason = "no-door" | "no-yard" | "no-shift" | "stranded";
 
 /** A place with where it is, before distances are known. */
 export interface DraftPlace extends EarthPoint {
