@@ -5,6 +5,9 @@ import type { AddressInfo } from "node:net";
 export interface Asked {
   readonly method: string;
   readonly path: string;
+  readonly query: URLSearchParams;
+  /** The Authorization header, `""` when absent. */
+  readonly authorization: string;
   /** `undefined` when there is no body; `null` when it is not JSON. */
   readonly body: unknown;
   /** The Idempotency-Key, `""` when absent. */
@@ -67,9 +70,12 @@ async function read(request: IncomingMessage): Promise<Asked> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const key = request.headers["idempotency-key"];
+  const { pathname: path, searchParams: query } = new URL(request.url ?? "/", "http://double");
   return {
     method: request.method ?? "GET",
-    path: new URL(request.url ?? "/", "http://double").pathname,
+    path,
+    query,
+    authorization: request.headers.authorization ?? "",
     body: parse(Buffer.concat(chunks).toString("utf8")),
     key: typeof key === "string" ? key : "",
     isOwnPage: isOwnPage(request),
