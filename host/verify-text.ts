@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { type Register, verifyRegister } from "#domain/governance/verify-register.ts";
 import type { Journal } from "#domain/ledger/journal.ts";
 import { type Verdict, verifyJournal } from "#domain/ledger/verify-journal.ts";
+import { verifyVote } from "./verify-vote.ts";
 
 const whole = v.pipe(v.number(), v.safeInteger());
 const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -78,6 +79,7 @@ const Part = v.variant("kind", [JournalPart, RulesPart]);
  */
 export function verifyText(text: string): Verdict {
   const read = parseParts(text);
+  if (read !== null && isVote(read[0])) return verifyVote(read[0]);
   if (read === null) return { ok: false, entry: "file", fault: "is no JSON" };
   const parts: v.InferOutput<typeof Part>[] = [];
   for (const [index, value] of read.entries()) {
@@ -90,6 +92,11 @@ export function verifyText(text: string): Verdict {
   const stray = parts.findIndex((part) => part.kind !== first.kind || part.upTo !== first.upTo);
   if (stray >= 0) return { ok: false, entry: `part ${stray + 1}`, fault: "is of another export" };
   return first.kind === "journal" ? verifyJournal(joined(parts)) : verifyRegister(joined(parts));
+}
+
+/** A vote is one document, whole. */
+function isVote(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "vote";
 }
 
 function parseParts(text: string): unknown[] | null {

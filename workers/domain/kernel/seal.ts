@@ -9,8 +9,8 @@ export type Chain = "ledger" | "rules" | "members" | "shares";
  * A digest over a run of rows and over the seal before it: whoever alters a sealed row, or takes
  * one away, breaks this seal and every later one (DESIGN fact 13).
  */
-export interface Seal {
-  readonly chain: Chain;
+export interface Seal<Of extends string = Chain> {
+  readonly chain: Of;
   /** Counted from 1. */
   readonly number: number;
   /** Numbers of the first and the last row, both included. */
@@ -34,12 +34,12 @@ export interface Sealable {
 export const FIRST_PREVIOUS = "0".repeat(64) as Digest;
 
 /** Seals the rows that follow the last seal. @throws BrokenInvariant unless they follow it. */
-export function sealRows(
-  chain: Chain,
+export function sealRows<Of extends string>(
+  chain: Of,
   rows: readonly Sealable[],
-  last: Seal | null,
+  last: Seal<Of> | null,
   sealedAt: Instant,
-): Seal {
+): Seal<Of> {
   const from = (last?.to ?? 0) + 1;
   invariant(rows.length > 0, "a seal is over something");
   invariant(
@@ -62,7 +62,11 @@ export function sealRows(
  * Whether a seal says what these rows say, and follows the seal before it. `rows` are those from
  * `from` to `to`, in order.
  */
-export function sealHolds(seal: Seal, rows: readonly Sealable[], last: Seal | null): boolean {
+export function sealHolds(
+  seal: Seal<string>,
+  rows: readonly Sealable[],
+  last: Seal<string> | null,
+): boolean {
   const { digest, ...unsigned } = seal;
   return (
     seal.number === (last?.number ?? 0) + 1 &&

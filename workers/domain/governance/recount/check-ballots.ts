@@ -1,0 +1,81 @@
+import { receiptDigest } from "#domain/governance/ballots/ballot.ts";
+import { digestOf } from "#domain/kernel/digest.ts";
+import { FIRST_PREVIOUS, type Seal, sealHolds } from "#domain/kernel/seal.ts";
+import type { ExportedBallot, ExportedOpenBallot, ExportedVote } from "./exported-vote.ts";
+import { type Fault, firstFault, OTHER_DIGEST } from "./fault.ts";
+
+/**
+ * Whether the ballots are those that were sealed: each says what its digest says, is there once and
+ * came in time, and the seals cover all of them, one after the other, from the notice on.
+ */
+export function checkBallots(vote: ExportedVote): Fault | null {
+  return checkEach(vote) ?? checkReceipts(vote) ?? checkSeals(vote);
+}
+
+function checkEach({ ballots, call, proposal }: ExportedVote): Fault | null {
+  const place = { proposal: proposal.text.proposal, call: call.number };
+  const names = new Set<string>();
+  return firstFault(ballots, "ballot", (ballot, index) => {
+    if ("member" in ballot !== (call.secrecy === "open")) return "is of another kind of vote";
+    const { digest, ...said } = ballot;
+    if (digestOf({ ...withoutNumber(said), ...place }) !== digest) return OTHER_DIGEST;
+    const name = "member" in ballot ? ballot.tracker : ballot.mark;
+    if (names.has(name)) return "is there twice";
+    names.add(name);
+    return "member" in ballot ? faultOfOpen(ballot, index, call) : null;
+  });
+}
+
+/** The number of a ballot is its place under the seals, and not in its digest. */
+function withoutNumber(said: Omit<ExportedBallot, "digest">) {
+  if (!("number" in said)) return said;
+  const { number: _, ...rest } = said as Omit<ExportedOpenBallot, "digest">;
+  return rest;
+}
+
+function faultOfOpen(
+  { number, castAt }: ExportedOpenBallot,
+  index: number,
+  { opensAt, closesAt, extendedTo }: ExportedVote["call"],
+): string | null {
+  if (number !== index + 1) return `is missing, or stands elsewhere: ${number} is in its place`;
+  if (castAt < opensAt) return "was cast before the vote was open";
+  return castAt < (extendedTo ?? closesAt) ? null : "was cast after the close";
+}
+
+/** Of a secret vote there are as many receipts as ballots. */
+function checkReceipts({ receipts, ballots, call }: ExportedVote): Fault | null {
+  const box = { proposalId: call.proposal, callNumber: call.number };
+  const fault = firstFault(receipts, "receipt", ({ tracker, digest }, index) => {
+    if (receiptDigest(box, tracker) !== digest) return OTHER_DIGEST;
+    return (receipts[index - 1]?.tracker ?? "") < tracker ? null : "stands in another place";
+  });
+  if (fault !== null || call.secrecy === "open" || receipts.length === ballots.length) return fault;
+  const [fewer, name] =
+    receipts.length < ballots.length ? [receipts, "receipt"] : [ballots, "ballot"];
+  return { entry: `${name} ${fewer.length + 1}`, fault: "is missing" };
+}
+
+function checkSeals({ seals, receipts, ballots, tally }: ExportedVote): Fault | null {
+  const rows = [...receipts, ...ballots].map(({ digest }, index) => ({ id: index + 1, digest }));
+  let last: Seal<string> | null = null;
+  for (const seal of seals) {
+    const from = (last?.to ?? 0) + 1;
+    const isOfChain: boolean = last === null || seal.chain === last.chain;
+    if (!isOfChain || !sealHolds(seal, rows.slice(from - 1, seal.to), last)) {
+      const entry = `seal ${(last?.number ?? 0) + 1}`;
+      return { entry, fault: `does not hold over rows ${from} to ${seal.to}` };
+    }
+    last = seal;
+  }
+  const bare = (last?.to ?? 0) + 1;
+  if (bare <= rows.length) {
+    const isReceipt = bare <= receipts.length;
+    const entry = isReceipt ? `receipt ${bare}` : `ballot ${bare - receipts.length}`;
+    return { entry, fault: "is under no seal" };
+  }
+  if (tally.seed !== (last?.digest ?? FIRST_PREVIOUS)) {
+    return { entry: "tally", fault: "draws its lot from something else than the sealed ballots" };
+  }
+  return null;
+}
