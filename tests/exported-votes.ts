@@ -128,7 +128,10 @@ function noticeOf(
   const text = publishedText(said, frame, { proposalId: box.proposalId, version: 1 });
   const version = versionOf(policy);
   const call = {
-    ...{ number: box.callNumber, round: 1 as const, policy: version, textVersion: 1 },
+    number: box.callNumber,
+    round: 1 as const,
+    policy: version,
+    textVersion: 1,
     textDigest: digestOf(text as unknown as Canonical),
     electorateRoot: frozen.root,
     electorateCount: frozen.rows,

@@ -31,7 +31,7 @@ describe("a key of a blind vote", () => {
     expect(blinded).not.toContain(token.signature.slice(0, 16));
   });
 
-  test("signs the same blinded message the same way, so a lost answer is no lost vote", async () => {
+  test("signs one blinded message the same way always: a lost answer is no lost vote", async () => {
     const blinded = `00${"17".repeat(255)}`;
     expect(await keys.sign(vote, key, blinded)).toBe(await keys.sign(vote, key, blinded));
   });

@@ -30,7 +30,7 @@ describe("a box of open ballots", () => {
     expect([open, secret, empty].map(checkBallots)).toEqual([null, null, null]);
   });
 
-  test("names a ballot that says something else; where its digest was made to fit, the seal", () => {
+  test("names a ballot that says something else, or the seal if its digest was made to fit", () => {
     const change = fc.constantFrom<Partial<ExportedOpenBallot>>(
       { choice: { vote: "abstain" } },
       { member: "member-99" },
