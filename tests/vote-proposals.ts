@@ -29,8 +29,7 @@ export const openProposal: ProposalFacts = {
       name: "Articolo 12",
       href: "/statuto/12",
       isText: true,
-      before:
-        "Sul valore consegnato la rete trattiene il 6 per cento, salvo diversa decisione.",
+      before: "Sul valore consegnato la rete trattiene il 6 per cento, salvo diversa decisione.",
       after:
         "Sul valore consegnato la rete trattiene il 5,5 per cento, e ogni anno pubblica i conti.",
     },

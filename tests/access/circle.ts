@@ -36,6 +36,8 @@ export async function openCircle(market: Market, officer: string) {
     role: "",
     second: "",
     problem: "",
+    assembly: "",
+    term: "",
     link: OFF,
   };
   return { shop, things };

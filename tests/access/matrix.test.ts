@@ -21,6 +21,7 @@ import { peopleRows } from "./people.ts";
 import { privacyRows } from "./privacy.ts";
 import { planningRows } from "./planning.ts";
 import { roundRows } from "./rounds.ts";
+import { assemblyRows } from "./assemblies.ts";
 import { problemRows } from "./problems.ts";
 import { COLUMNS, type Row, seesTheirs } from "./row.ts";
 import { openWorld, type World } from "./world.ts";
@@ -41,6 +42,7 @@ const areas: Readonly<Record<string, readonly Row[]>> = {
   planning: planningRows,
   problems: problemRows,
   rounds: roundRows,
+  assemblies: assemblyRows,
   letters: letterRows,
   pages: pageRows,
   "group pages": groupPageRows,

@@ -61,6 +61,9 @@ export interface Things {
   readonly problem: string;
   /** A round that was planned, of which the courier drives a route. */
   readonly plan: string;
+  /** A meeting of the members that is held, and a term of office. */
+  readonly assembly: string;
+  readonly term: string;
   /** A household's request to come into a group. */
   readonly joining: string;
   /** The address of a product that the shop shows. */

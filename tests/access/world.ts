@@ -144,6 +144,7 @@ function whatWasSent(market: Market) {
   return {
     second,
     problem: reported(market),
+    ...met(market),
     person: first("SELECT person_id FROM access_token WHERE person_id IS NOT NULL"),
     role: first("SELECT g.id FROM role_grant g JOIN access_token t ON g.holder = t.person_id"),
     letter: first("SELECT max(id) FROM letter"),
@@ -162,6 +163,25 @@ function reported(market: Market): string {
   return problem;
 }
 
+/** Members met, and elected somebody. */
+function met(market: Market) {
+  const [member, assembly, term] = [ids.next(), ids.next(), ids.next()];
+  market.database.exec(`INSERT INTO member (id, kind, person_id, class, asked_shares,
+      asked_instalments, applied_at, decision, decided_at, book_no, enrolled_on, version)
+    SELECT '${member}', 'natural', person_id, 'worker', 1, 1, 0, 'admitted', 0, 9001,
+      '2020-01-01', 1 FROM access_token WHERE person_id IS NOT NULL LIMIT 1`);
+  market.database.exec(`INSERT INTO assembly (id, number, kind, title, place, agenda,
+      first_call_at, prepared_at, convened_at, constituted_call, constituted_at,
+      constituted_with, constituted_of, chair_id, secretary_id, version)
+    VALUES ('${assembly}', 9001, 'ordinary', 'Assemblea', 'Casa Comune', '[]', 9, 0, 0, 1, 9, 1, 1,
+      '${member}', '${member}', 1)`);
+  market.database.exec(`INSERT INTO office_term (id, organ, member_id, assembly_id, from_day,
+      to_day, seated_at, seated_by)
+    VALUES ('${term}', 'board', '${member}', '${assembly}', '2026-01-01', '2028-12-31', 0,
+      'test')`);
+  return { assembly, term, member };
+}
+
 /** From here on every answer that would be written down is refused by the database. */
 function stopWrites(market: Market): void {
   market.database.exec(`CREATE TRIGGER matrix_stops BEFORE INSERT ON op_log BEGIN
@@ -175,7 +195,16 @@ function nothing(): Things {
   const open = { shown: id, grower: id, vehicle: id, shift: id, slot: id };
   const own = { session: id, passkey: id };
   const numbers = { letter: "999999", effect: "999999" };
-  const officers = { person: id, role: id, second: id, problem: id, joining: id, plan: id };
+  const officers = {
+    person: id,
+    role: id,
+    second: id,
+    problem: id,
+    joining: id,
+    assembly: id,
+    term: id,
+    plan: id,
+  };
   const firms = { enterprise: id, hub: id, courier: id, certification: id, grant: id };
   const goods = { product: id, variant: id, pool: id, offer: id, cycle: id };
   const rest = { ...firms, ...goods, ...numbers, ...officers };

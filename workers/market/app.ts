@@ -51,6 +51,8 @@ import { pages } from "./pages.ts";
 import { reports } from "./reports/http.ts";
 import { ownPrivacy, peoplePrivacy } from "./privacy/http.ts";
 import { cyclePlans, plans } from "./planning/http.ts";
+import { assemblies } from "./assemblies/http.ts";
+import { offices } from "./assemblies/http-offices.ts";
 import { orderProblems, problems, producerProblems } from "./problems/http.ts";
 import { roundsApi } from "./rounds/http-rounds.ts";
 import { shifts } from "./rounds/http-shifts.ts";
@@ -128,6 +130,8 @@ export const api = new Hono<Edge>()
   .route("/orders", counter)
   .route("/orders", duePayments)
   .route("/orders", orderProblems)
+  .route("/assemblies", assemblies)
+  .route("/offices", offices)
   .route("/problems", problems)
   .route("/enterprises", producerProblems)
   .route("/dues", dues)

@@ -1,6 +1,7 @@
 import type { Unfit } from "#domain/governance/ballots/refusals.ts";
 import { formatFor } from "#frontend/texts/format.ts";
 import type { RefusalTexts } from "#frontend/texts/it/refusals.ts";
+import { assemblyRefusals } from "./assembly-refusals.ts";
 import { proposalRefusals } from "./proposal-refusals.ts";
 
 const format = formatFor("en");
@@ -183,6 +184,7 @@ export const refusals: RefusalTexts = {
   "proxy-chained": () => "Who gave or holds a proxy does not pass it on.",
   "proxy-given-already": () => "You gave a proxy already: take it back first.",
   "proxy-revoked-already": () => "This proxy has been taken back already.",
+  ...assemblyRefusals,
   ...proposalRefusals,
   "rule-changed": () => "The rule changed meanwhile: reload and try again.",
   "rule-backdated": () => "A rule cannot apply to the past.",

@@ -11,6 +11,7 @@ import type {
   TokenRefusal,
 } from "#domain/access/refusals.ts";
 import type { CatalogueRefusal, PhotoRefusal } from "#domain/catalogue/refusals.ts";
+import type { AssemblyRefusal, OfficeRefusal } from "#domain/governance/assembly/refusals.ts";
 import type { BallotRefusal, Unfit } from "#domain/governance/ballots/refusals.ts";
 import type { BallotFileRefusal } from "#domain/governance/counting/refusals.ts";
 import type {
@@ -30,6 +31,7 @@ import type { LetterRefusal } from "#domain/notices/refusals.ts";
 import type { CycleRefusal, OrderRefusal, ProblemRefusal } from "#domain/orders/refusals.ts";
 import type { PaymentRefusal } from "#domain/payments/refusals.ts";
 import { formatFor } from "#frontend/texts/format.ts";
+import { assemblyRefusals } from "./assembly-refusals.ts";
 import { proposalRefusals } from "./proposal-refusals.ts";
 
 const format = formatFor("it");
@@ -47,6 +49,7 @@ const UNFIT: Readonly<Record<Unfit, string>> = {
 /** Every "no" of the rules: each area adds its own. */
 type Refusal =
   | AccessRefusal
+  | AssemblyRefusal
   | BallotFileRefusal
   | BallotRefusal
   | CatalogueRefusal
@@ -57,6 +60,7 @@ type Refusal =
   | PlanRefusal
   | EnterpriseGrantRefusal
   | NetworkRefusal
+  | OfficeRefusal
   | OrderRefusal
   | PasskeyRefusal
   | PaymentRefusal
@@ -278,6 +282,7 @@ export const refusals = {
   "proxy-chained": () => "Chi ha dato o ricevuto una delega non la passa ad altri.",
   "proxy-given-already": () => "Hai già dato una delega: ritirala, poi dalla di nuovo.",
   "proxy-revoked-already": () => "Questa delega è già stata ritirata.",
+  ...assemblyRefusals,
   ...proposalRefusals,
   "rule-changed": () => "La regola è cambiata nel frattempo: ricarica e riprova.",
   "rule-backdated": () => "Una regola non può valere per il passato.",

@@ -152,6 +152,13 @@ export const ACTS = {
   "routes.acknowledge": { self: true, all: ["officer"], own: ["hub", "courier"] },
   "letters.read": { all: ["officer", "auditor"] },
   "letters.resend": { all: ["officer"] },
+  "assemblies.read": { anyone: true },
+  "assemblies.read-record": { all: ["officer", "supervisor", "auditor", "member"] },
+  "assemblies.prepare": { all: ["officer"] },
+  "assemblies.convene": { all: ["officer"] },
+  "assemblies.hold": { all: ["officer"] },
+  "assemblies.seal": { all: ["officer"] },
+  "offices.seat": { all: ["officer"] },
   "letters.hear-news": {},
 } as const satisfies Record<string, Opening>;
 

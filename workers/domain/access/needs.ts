@@ -105,6 +105,13 @@ const NEEDS = {
   "routes.acknowledge": "none",
   "letters.read": "none",
   "letters.resend": "none",
+  "assemblies.read": "none",
+  "assemblies.read-record": "none",
+  "assemblies.prepare": "none",
+  "assemblies.convene": "passkey",
+  "assemblies.hold": "none",
+  "assemblies.seal": "second",
+  "offices.seat": "second",
   "letters.hear-news": "none",
 } as const satisfies Record<Act, Need>;
 

@@ -32,6 +32,8 @@ export const LETTERS = {
   "group-request": courtesy,
   "group-answer": courtesy,
   "group-reminder": optional,
+  "assembly-convened": essential,
+  "assembly-cancelled": essential,
   "sign-in-code": once,
   invitation: once,
 } as const satisfies Readonly<Record<string, LetterTraits>>;

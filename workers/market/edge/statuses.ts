@@ -21,6 +21,7 @@ import type {
   ProxyRefusal,
   RuleRefusal,
 } from "#domain/governance/refusals.ts";
+import type { AssemblyRefusal, OfficeRefusal } from "#domain/governance/assembly/refusals.ts";
 import type { BallotRefusal } from "#domain/governance/ballots/refusals.ts";
 import type { MembershipRefusal, ShareRefusal } from "#domain/membership/refusals.ts";
 import type { PlanRefusal } from "#domain/delivery/refusals.ts";
@@ -29,6 +30,7 @@ import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { LetterRefusal } from "#domain/notices/refusals.ts";
 import type { CycleRefusal, OrderRefusal, ProblemRefusal } from "#domain/orders/refusals.ts";
 import type { PaymentRefusal } from "#domain/payments/refusals.ts";
+import { ASSEMBLY_STATUSES, VOTE_STATUSES } from "./governance-statuses.ts";
 import { MEMBER_STATUSES } from "./member-statuses.ts";
 import type { EdgeRefusal } from "./problem.ts";
 import { ROUND_STATUSES } from "./round-statuses.ts";
@@ -38,6 +40,8 @@ export type AnyRefusal =
   | EdgeRefusal
   | AccessRefusal
   | AddressRefusal
+  | AssemblyRefusal
+  | OfficeRefusal
   | BallotRefusal
   | PeopleRefusal
   | PrivacyRefusal
@@ -70,6 +74,8 @@ export type AnyRefusal =
 const STATUSES = {
   ...MEMBER_STATUSES,
   ...ROUND_STATUSES,
+  ...ASSEMBLY_STATUSES,
+  ...VOTE_STATUSES,
   "malformed-json": 400,
   "invalid-input": 400,
   "key-missing": 400,
@@ -106,28 +112,6 @@ const STATUSES = {
   "neighbour-failed": 503,
   "network-exists": 409,
   "rule-changed": 409,
-  "proxy-given-already": 409,
-  "proxy-revoked-already": 409,
-  "proposal-misfit": 422,
-  "policy-unknown": 422,
-  "proposal-not-now": 409,
-  "text-changed": 409,
-  "not-the-author": 403,
-  "member-suspended": 403,
-  "endorsed-already": 409,
-  "endorsement-own": 409,
-  "comment-hidden": 409,
-  "amendment-decided": 409,
-  "amendment-outdated": 409,
-  "discussion-not-over": 409,
-  "notice-too-short": 422,
-  "notice-too-long": 422,
-  "nobody-may-vote": 409,
-  "weights-not-shared": 409,
-  "challenge-over": 409,
-  "challenge-decided": 409,
-  "proxy-chained": 409,
-  "proxy-too-many": 409,
   "vat-number-taken": 409,
   "name-taken": 409,
   "slot-taken": 409,
@@ -194,11 +178,6 @@ const STATUSES = {
   "key-reused": 422,
   "rule-unknown": 404,
   "choice-unfit": 422,
-  "policy-impossible": 422,
-  "below-legal-floor": 422,
-  "proxy-not-foreseen": 422,
-  "proxy-not-eligible": 422,
-  "proxy-excluded": 422,
   "rule-out-of-bounds": 422,
   "rule-not-a-choice": 422,
   "rule-backdated": 422,

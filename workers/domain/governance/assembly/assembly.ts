@@ -1,6 +1,6 @@
 import { type Instant, toRome } from "#domain/kernel/instant.ts";
 
-/** What an assembly decides: the accounts and offices, the statute, or for a part of the members. */
+/** What it decides: accounts and offices, the statute, or for a part of the members. */
 export const ASSEMBLY_KINDS = ["ordinary", "extraordinary", "separate"] as const;
 export type AssemblyKind = (typeof ASSEMBLY_KINDS)[number];
 

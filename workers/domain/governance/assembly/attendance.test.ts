@@ -83,7 +83,7 @@ test("no assembly needs more than all, nor is one valid with nobody", () => {
   const call = fc.constantFrom<1 | 2>(1, 2);
   fc.assert(
     fc.property(kind, call, fc.integer({ min: 1, max: 5000 }), (which, nth, all) => {
-      const needed = neededToConstitute(which as "ordinary", nth, all);
+      const needed = neededToConstitute(which, nth, all);
       expect(needed).toBeGreaterThanOrEqual(1);
       expect(needed).toBeLessThanOrEqual(all);
     }),

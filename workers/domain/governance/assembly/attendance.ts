@@ -67,7 +67,7 @@ const QUORUMS = {
   // Half at the first call (art. 2368 c.1 c.c.), any number at the second (art. 2369 c.3).
   ordinary: [["at-least", 1, 2], null],
   separate: [["at-least", 1, 2], null],
-  // More than half at the first call (art. 2368 c.2), more than a third at the second (art. 2369 c.3).
+  // More than half at the first call (art. 2368 c.2), then more than a third (art. 2369 c.3).
   extraordinary: [
     ["more-than", 1, 2],
     ["more-than", 1, 3],

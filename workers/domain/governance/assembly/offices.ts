@@ -3,7 +3,7 @@ import type { OfficeRefusal } from "./refusals.ts";
 import { type CivilDate, civilDate, isCivilDate } from "#domain/kernel/instant.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 
-/** Whom members elect: who runs the cooperative, who presides, who supervises, who speaks for them. */
+/** Whom members elect: who runs the house, presides, supervises, or speaks for them. */
 export const ORGANS = ["board", "chair", "supervisors", "delegates"] as const;
 export type Organ = (typeof ORGANS)[number];
 

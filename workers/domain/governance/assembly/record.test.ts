@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { type AssemblyId, id, type MemberId } from "#domain/kernel/ids.ts";
+import { instant } from "#domain/kernel/instant.ts";
+import type { Presence } from "./attendance.ts";
+import { type Assembly, inState, minutesDigest } from "./record.ts";
+
+const memberId = (letter: string) => id<MemberId>(letter.repeat(26));
+const assembly: Assembly = {
+  id: id<AssemblyId>("a".repeat(26)),
+  number: 7,
+  kind: "ordinary",
+  generalId: null,
+  title: "Assemblea di dicembre",
+  place: "Casa Comune",
+  link: null,
+  agenda: [{ title: "Bilancio", detail: "", proposalId: null }],
+  firstCallAt: instant(10_000),
+  secondCallAt: null,
+  convenedAt: instant(1000),
+  constitutedAt: instant(10_100),
+  constituted: {
+    call: 1,
+    at: instant(10_100),
+    present: 2,
+    electorate: 3,
+    chairId: memberId("b"),
+    secretaryId: memberId("c"),
+  },
+  closedAt: instant(12_000),
+  cancelledAt: null,
+  cancelledReason: null,
+  sealed: null,
+  version: 4,
+};
+const there = (letter: string): Presence => ({
+  memberId: memberId(letter),
+  how: "in-person",
+  holderId: null,
+  arrivedAt: instant(10_000),
+  leftAt: null,
+});
+
+test("a deed is done in its own state, and the refusal says where the assembly is", () => {
+  expect(inState(assembly, instant(13_000), ["closed"])).toEqual({ ok: true, value: "closed" });
+  expect(inState(assembly, instant(13_000), ["draft", "convened"])).toEqual({
+    ok: false,
+    refusal: { code: "assembly-elsewhere", state: "closed" },
+  });
+});
+
+test("the seal of minutes is over words, convocation and who took part, in whatever order", () => {
+  const presences = [there("b"), there("c")];
+  const sealed = minutesDigest(assembly, presences, "Si approva.");
+  expect(minutesDigest(assembly, presences.toReversed(), "Si approva.")).toBe(sealed);
+  const others = [
+    minutesDigest(assembly, presences, "Si approva!"),
+    minutesDigest(assembly, [there("b")], "Si approva."),
+    minutesDigest({ ...assembly, agenda: [] }, presences, "Si approva."),
+    minutesDigest({ ...assembly, closedAt: instant(12_001) }, presences, "Si approva."),
+  ];
+  for (const other of others) expect(other).not.toBe(sealed);
+});

@@ -1,0 +1,216 @@
+import { allow } from "#domain/access/access.ts";
+import type { AccessRefusal } from "#domain/access/refusals.ts";
+import { callAt } from "#domain/governance/assembly/assembly.ts";
+import {
+  type Arrival,
+  checkArrival,
+  neededToConstitute,
+  presentAt,
+} from "#domain/governance/assembly/attendance.ts";
+import { type OfficeTerm, termState } from "#domain/governance/assembly/offices.ts";
+import { type Assembly, inState } from "#domain/governance/assembly/record.ts";
+import type { AssemblyRefusal } from "#domain/governance/assembly/refusals.ts";
+import { whyNotEligible } from "#domain/governance/electorate/eligibility.ts";
+import { LEGAL_FLOORS } from "#domain/governance/policy/legal-floors.ts";
+import type { ProxyRefusal } from "#domain/governance/refusals.ts";
+import type { AssemblyId, MemberId } from "#domain/kernel/ids.ts";
+import { type CivilDate, toRome } from "#domain/kernel/instant.ts";
+import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
+import type { Request } from "#market/edge/env.ts";
+import { perform, type Plan } from "#market/edge/perform.ts";
+import { assemblyBy, writeAssembly } from "#store/assemblies.ts";
+import {
+  ASSEMBLY_HELD,
+  insertPresence,
+  type KeptPresence,
+  PRESENT_ALREADY,
+  presencesOf,
+  writeDeparture,
+} from "#store/attendance.ts";
+import { type BookMember, membersBook } from "#store/members.ts";
+import { officeTerms } from "#store/offices.ts";
+import { type AssemblyAnswer, type AssemblyNamed, DEED_GUARDS, named } from "./prepare.ts";
+
+/** How many take part now, and how many the assembly needs. */
+export interface Turnout {
+  readonly present: number;
+  readonly electorate: number;
+  readonly needed: number;
+}
+
+export interface ArrivalAnswer extends Turnout {
+  readonly memberId: MemberId;
+}
+
+type ArrivalOutcome = Outcome<Plan<ArrivalAnswer>, AccessRefusal | AssemblyRefusal | ProxyRefusal>;
+
+/** Writes down that somebody takes part from now on: there, from afar, or represented. */
+export function recordArrival(
+  request: Request,
+  id: AssemblyId,
+  arrival: Arrival & { readonly memberId: MemberId; readonly holderId: MemberId | null },
+) {
+  const { now } = request.ports;
+  const { memberId, how, holderId } = arrival;
+  return perform(request, {
+    load: () => loaders(request, id),
+    decide: (known, principal): ArrivalOutcome => {
+      const allowed = allow(principal, "assemblies.hold");
+      if (!allowed.ok) return allowed;
+      const { assembly, presences } = known;
+      if (assembly === null) return refuse({ code: "not-found", what: "assembly" });
+      const open = inState(assembly, now, ["gathering", "sitting"]);
+      if (!open.ok) return open;
+      const eligible = eligibleOn(known.book, toRome(assembly.firstCallAt).date);
+      const present = presentAt(presences, now);
+      const excluded = inOffice(known.terms, toRome(now).date);
+      const ground = { eligible, excluded, mostProxies: LEGAL_FLOORS.proxies.most, present };
+      const checked = checkArrival(arrival, ground);
+      if (!checked.ok) return checked;
+      const nth = 1 + presences.filter((one) => one.memberId === memberId).length;
+      const turnout = turnoutOf(assembly, eligible.size, present.length + 1, request);
+      const row = { assemblyId: id, memberId, nth, how, holderId, arrivedAt: now };
+      return accept({
+        status: 201,
+        value: { memberId, ...turnout },
+        statements: [insertPresence(row)],
+      });
+    },
+    guards: {
+      [PRESENT_ALREADY]: { code: "present-already" },
+      [ASSEMBLY_HELD]: "decide-again",
+    },
+  });
+}
+
+/** Writes down that somebody leaves, and with them everybody for whom they stood. */
+export function recordDeparture(request: Request, id: AssemblyId, memberId: MemberId) {
+  const { now } = request.ports;
+  return perform(request, {
+    load: () => loaders(request, id),
+    decide: ({ assembly, presences, book }, principal): AssemblyAnswer<ArrivalAnswer> => {
+      const allowed = allow(principal, "assemblies.hold");
+      if (!allowed.ok) return allowed;
+      if (assembly === null) return refuse({ code: "not-found", what: "assembly" });
+      const open = inState(assembly, now, ["gathering", "sitting"]);
+      if (!open.ok) return open;
+      const present = presentAt(presences, now);
+      if (present.every((one) => one.memberId !== memberId)) {
+        return refuse({ code: "not-of-the-assembly" });
+      }
+      const staying = present.filter(
+        (one) => one.memberId !== memberId && one.holderId !== memberId,
+      ).length;
+      const electorate = eligibleOn(book, toRome(assembly.firstCallAt).date).size;
+      const turnout = turnoutOf(assembly, electorate, staying, request);
+      const statements = [writeDeparture(id, memberId, now)];
+      return accept({ value: { memberId, ...turnout }, statements });
+    },
+  });
+}
+
+/** Who presides and who writes the minutes: chosen by those who are there (art. 2371 c.c.). */
+export interface Presiding {
+  readonly chairId: MemberId;
+  readonly secretaryId: MemberId;
+}
+
+/** Finds the assembly valid at the call that it is at now, with those who take part. */
+export function constituteAssembly(request: Request, id: AssemblyId, presiding: Presiding) {
+  const { now } = request.ports;
+  return perform(request, {
+    load: () => loaders(request, id),
+    decide: (known, principal): AssemblyAnswer<Turnout> => {
+      const allowed = allow(principal, "assemblies.hold");
+      if (!allowed.ok) return allowed;
+      const { assembly, presences } = known;
+      if (assembly === null) return refuse({ code: "not-found", what: "assembly" });
+      const gathering = inState(assembly, now, ["gathering"]);
+      if (!gathering.ok) return gathering;
+      const call = callAt(assembly, now);
+      if (call === null) return refuse({ code: "assembly-elsewhere", state: gathering.value });
+      const present = presentAt(presences, now);
+      const inside = new Set(
+        present.flatMap((one) => (one.how === "by-proxy" ? [] : one.memberId)),
+      );
+      const isLed = inside.has(presiding.chairId) && inside.has(presiding.secretaryId);
+      if (!isLed) return refuse({ code: "not-of-the-assembly" });
+      const electorate = eligibleOn(known.book, toRome(assembly.firstCallAt).date).size;
+      const turnout = turnoutOf(assembly, electorate, present.length, request);
+      if (turnout.present < turnout.needed) {
+        return refuse({
+          code: "too-few-present",
+          present: turnout.present,
+          needed: turnout.needed,
+        });
+      }
+      const constituted = { call, at: now, present: present.length, electorate, ...presiding };
+      return accept({ value: turnout, statements: [writeAssembly(assembly, { constituted })] });
+    },
+    guards: DEED_GUARDS,
+  });
+}
+
+/** Ends an assembly that was held. */
+export function closeAssembly(request: Request, id: AssemblyId) {
+  const { now } = request.ports;
+  return perform(request, {
+    load: () => ({ assembly: assemblyBy(id) }),
+    decide: ({ assembly }, principal): AssemblyAnswer<AssemblyNamed> => {
+      const allowed = allow(principal, "assemblies.hold");
+      if (!allowed.ok) return allowed;
+      if (assembly === null) return refuse({ code: "not-found", what: "assembly" });
+      const sitting = inState(assembly, now, ["sitting"]);
+      if (!sitting.ok) return sitting;
+      const statements = [writeAssembly(assembly, { closedAt: now })];
+      return accept({ value: named(assembly), statements });
+    },
+    guards: DEED_GUARDS,
+  });
+}
+
+function loaders(request: Request, id: AssemblyId) {
+  return {
+    assembly: assemblyBy(id),
+    presences: presencesOf(id),
+    book: membersBook(toRome(request.ports.now).date),
+    terms: officeTerms(),
+  };
+}
+
+/** The members who may vote on the day of the first call (art. 2538 c.1 c.c.). */
+export function eligibleOn(book: readonly BookMember[], on: CivilDate): ReadonlySet<string> {
+  const days = LEGAL_FLOORS.daysEnrolled.least;
+  const may = book.filter((member) => {
+    const hasVote = member.class !== "supporter";
+    return whyNotEligible({ ...member, hasVote, isElector: true }, on, days) === null;
+  });
+  return new Set(may.map(({ memberId }) => memberId));
+}
+
+/** Directors and supervisors, who stand for nobody (art. 2372 c.5 c.c.). */
+function inOffice(terms: readonly OfficeTerm[], on: CivilDate): ReadonlySet<string> {
+  const held = terms.filter(({ organ }) => organ !== "delegates");
+  const now = held.filter((term) => ["in-office", "over-time"].includes(termState(term, on)));
+  return new Set(now.map(({ memberId }) => memberId));
+}
+
+/** How many take part of those who may, and how many are needed at the call that it is now. */
+export function turnoutOf(
+  assembly: Assembly,
+  electorate: number,
+  present: number,
+  { ports }: Pick<Request, "ports">,
+): Turnout {
+  const call = assembly.constituted?.call ?? callAt(assembly, ports.now) ?? 1;
+  return { present, electorate, needed: neededToConstitute(assembly.kind, call, electorate) };
+}
+
+/** Who takes part now. */
+export function takingPart(
+  presences: readonly KeptPresence[],
+  { ports }: Pick<Request, "ports">,
+): readonly KeptPresence[] {
+  const now = new Set(presentAt(presences, ports.now).map(({ memberId }) => memberId));
+  return presences.filter(({ memberId, leftAt }) => leftAt === null && now.has(memberId));
+}
