@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { app } from "#market/app.ts";
+import { ballotRows } from "./ballots.ts";
 import { cycleRows } from "./cycles.ts";
 import { deliveryRows } from "./delivery.ts";
 import { enterpriseRows } from "./enterprises.ts";
@@ -43,6 +44,7 @@ const areas: Readonly<Record<string, readonly Row[]>> = {
   problems: problemRows,
   rounds: roundRows,
   assemblies: assemblyRows,
+  ballots: ballotRows,
   letters: letterRows,
   pages: pageRows,
   "group pages": groupPageRows,

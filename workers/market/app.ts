@@ -11,6 +11,7 @@ import { logRefusal } from "./edge/refusal-log.ts";
 import { guardLengths, guardOrigin, identify, isProgram } from "./edge/guards.ts";
 import { openPage, openRequest } from "./edge/request.ts";
 import { access } from "./access/http.ts";
+import { ballots } from "./ballots/http.ts";
 import { basket } from "./basket/http.ts";
 import { orders } from "./orders/http.ts";
 import { NeighbourFailed } from "#ports/neighbour.ts";
@@ -108,6 +109,7 @@ export const api = new Hono<Edge>()
   .route("/ledger", ledger)
   .route("/letters", letters)
   .route("/mail-events", mailEvents)
+  .route("/proposals", ballots)
   .route("/rules", rules)
   .route("/proposals", execution)
   .route("/cycles", cycleBooks)

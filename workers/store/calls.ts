@@ -44,18 +44,6 @@ export function insertCall(
   return insertInto(voteCall, { proposalId, ...row, policyCode, policyVersion: policy.version });
 }
 
-/** The ballot that brings the quorum late writes it down, once: of two at a time the first. */
-export function reachQuorum(
-  { proposalId, callNumber }: Box,
-  reached: { readonly quorumAt: Instant; readonly extendedTo: Instant | null },
-): Statement {
-  return {
-    sql: `UPDATE vote_call SET quorum_at = ?, extended_to = ?
-      WHERE proposal_id = ? AND number = ? AND quorum_at IS NULL`,
-    args: [reached.quorumAt, reached.extendedTo, proposalId, callNumber],
-  };
-}
-
 /** Proposals whose last call is closed and not counted yet, the longest waiting first. */
 export function callsToTally(now: Instant, limit: number): Loader<Proposal[]> {
   return {

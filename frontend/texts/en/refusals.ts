@@ -1,3 +1,4 @@
+import type { NotEligible } from "#domain/governance/electorate/eligibility.ts";
 import type { Unfit } from "#domain/governance/ballots/refusals.ts";
 import { formatFor } from "#frontend/texts/format.ts";
 import type { RefusalTexts } from "#frontend/texts/it/refusals.ts";
@@ -5,6 +6,18 @@ import { assemblyRefusals } from "./assembly-refusals.ts";
 import { proposalRefusals } from "./proposal-refusals.ts";
 
 const format = formatFor("en");
+
+/** Why somebody is not in the electorate, as the notice found. */
+const WHY_NOT: Readonly<Record<NotEligible | "not-in-the-book", string>> = {
+  "not-in-the-book": "at the notice you were not in the members' book",
+  "not-a-member": "at the notice you were not yet a member",
+  suspended: "at the notice you were suspended",
+  left: "at the notice you were no longer a member",
+  "class-without-vote": "your class of members has no vote",
+  "not-on-the-board": "the board votes, and at the notice you were not on it",
+  "in-arrears": "at the notice a share that was due was not paid",
+  "enrolled-too-late": "at the opening you have not been in the book for long enough",
+};
 
 /** What is wrong with a ballot, so that its reader can set it right. */
 const UNFIT: Readonly<Record<Unfit, string>> = {
@@ -173,6 +186,19 @@ export const refusals: RefusalTexts = {
   "rule-not-a-choice": ({ choices }) => `It must be one of: ${choices.join(", ")}.`,
   "policy-impossible": ({ why }) => `Under such rules no vote could be held, or believed (${why}).`,
   "below-legal-floor": ({ key, article }) => `The law leaves no choice: “${key}” (${article}).`,
+  "vote-not-open": ({ opensAt }) => `This vote opens ${format.dayAndHour(opensAt)}.`,
+  "vote-closed": ({ closedAt }) => `This vote closed ${format.dayAndHour(closedAt)}.`,
+  "vote-cast-otherwise": ({ secrecy }) =>
+    secrecy === "open"
+      ? "This vote is open: the ballot bears the voter's name."
+      : "This vote is secret: the ballot goes in without a name.",
+  "not-in-electorate": ({ why }) => `You may not vote here: ${WHY_NOT[why]}.`,
+  "proxy-missing": () => "You hold no proxy of this member.",
+  "ballot-cast-already": () => "The vote of this member is in the box and is not changed.",
+  "ballot-cast-by-other": () =>
+    "Somebody else voted for this member: the holder of the proxy, or the member.",
+  "tracker-taken": () => "This code is another ballot's: reload the page and try again.",
+  "tracker-in-key": () => "The request would tie the ballot to its sender: reload the page.",
   "choice-unfit": ({ why }) => UNFIT[why],
   "proxy-not-foreseen": () => "This vote knows no proxies.",
   "proxy-not-eligible": ({ who }) =>

@@ -1,3 +1,4 @@
+import type { NotEligible } from "#domain/governance/electorate/eligibility.ts";
 import type {
   AccessRefusal,
   EnterpriseGrantRefusal,
@@ -35,6 +36,18 @@ import { assemblyRefusals } from "./assembly-refusals.ts";
 import { proposalRefusals } from "./proposal-refusals.ts";
 
 const format = formatFor("it");
+
+/** Why somebody is not in the electorate, as the notice found. */
+const WHY_NOT: Readonly<Record<NotEligible | "not-in-the-book", string>> = {
+  "not-in-the-book": "all’avviso non eri nel libro soci",
+  "not-a-member": "all’avviso non eri ancora socio",
+  suspended: "all’avviso eri sospeso",
+  left: "all’avviso non eri più socio",
+  "class-without-vote": "la tua categoria di soci non vota",
+  "not-on-the-board": "il consiglio vota, e all’avviso non ne facevi parte",
+  "in-arrears": "all’avviso una quota scaduta non era pagata",
+  "enrolled-too-late": "all’apertura non sei nel libro soci da abbastanza giorni",
+};
 
 /** What is wrong with a ballot, so that its reader can set it right. */
 const UNFIT: Readonly<Record<Unfit, string>> = {
@@ -271,6 +284,19 @@ export const refusals = {
     `Nessun voto sarebbe possibile, o credibile, con un regolamento così (${why}).`,
   "below-legal-floor": ({ key, article }) =>
     `La legge non lo lascia decidere: «${key}» (${article}).`,
+  "vote-not-open": ({ opensAt }) => `Questo voto si apre ${format.dayAndHour(opensAt)}.`,
+  "vote-closed": ({ closedAt }) => `Questo voto si è chiuso ${format.dayAndHour(closedAt)}.`,
+  "vote-cast-otherwise": ({ secrecy }) =>
+    secrecy === "open"
+      ? "Questo voto è palese: la scheda porta il nome di chi vota."
+      : "Questo voto è segreto: la scheda si deposita senza nome.",
+  "not-in-electorate": ({ why }) => `In questo voto non puoi votare: ${WHY_NOT[why]}.`,
+  "proxy-missing": () => "Per questo socio non tieni una delega.",
+  "ballot-cast-already": () => "Il voto di questo socio è già nell’urna e non si cambia.",
+  "ballot-cast-by-other": () =>
+    "Per questo socio ha già votato qualcun altro: chi tiene la delega, o il socio stesso.",
+  "tracker-taken": () => "Questo codice è già di un’altra scheda: ricarica la pagina e riprova.",
+  "tracker-in-key": () => "La richiesta legherebbe la scheda a chi la manda: ricarica la pagina.",
   "choice-unfit": ({ why }) => UNFIT[why],
   "proxy-not-foreseen": () => "In questo voto non ci sono deleghe.",
   "proxy-not-eligible": ({ who }) =>

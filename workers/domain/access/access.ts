@@ -55,6 +55,8 @@ export const ACTS = {
   "passkeys.add": { self: true },
   "passkeys.revoke": { self: true },
   "addresses.change": { self: true },
+  "ballots.cast": { self: true },
+  "ballot-receipts.read": { anyone: true },
   "enterprises.read": { anyone: true },
   "enterprises.create": { all: ["officer"] },
   "enterprises.edit": { all: ["officer"], own: ["producer", "hub"] },

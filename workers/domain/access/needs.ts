@@ -39,6 +39,8 @@ const NEEDS = {
   "passkeys.add": "own-passkey",
   "passkeys.revoke": "own-passkey",
   "addresses.change": "own-passkey",
+  "ballots.cast": "passkey",
+  "ballot-receipts.read": "none",
   "enterprises.read": "none",
   "enterprises.create": "none",
   "enterprises.edit": "none",

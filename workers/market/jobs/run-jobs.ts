@@ -19,6 +19,7 @@ import { jobRan } from "#store/jobs.ts";
 import { forgetLetters } from "#store/letter-news.ts";
 import { forgetAnswers } from "#store/op-log.ts";
 import { dropPhotos } from "./drop-photos.ts";
+import { sealBoxes } from "./seal-boxes.ts";
 import { sealPending } from "./seal-pending.ts";
 import { type Senders, sendOutbox } from "./send-outbox.ts";
 import { tellWeeks } from "./tell-weeks.ts";
@@ -50,6 +51,7 @@ const JOBS: readonly Job[] = [
   { name: "plan-rounds", run: planDueRounds },
   { name: "send-outbox", run: sendOutbox },
   { name: "drop-photos", run: dropPhotos },
+  { name: "seal-boxes", run: ({ database, now }) => sealBoxes(database, now) },
   { name: "seal", run: ({ database, now }) => sealPending(database, now) },
 ];
 

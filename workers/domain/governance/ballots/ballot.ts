@@ -1,4 +1,5 @@
 import type { Fraction } from "#domain/governance/counting/fraction.ts";
+import type { Basis } from "#domain/governance/electorate/raw-weights.ts";
 import { type Digest, digestOf } from "#domain/kernel/digest.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Choice } from "./choice.ts";
@@ -8,9 +9,6 @@ export interface Box {
   readonly proposalId: string;
   readonly callNumber: number;
 }
-
-/** Where a weight comes from, which says what caps bind it at the count. */
-export type Basis = "head" | "legal-person" | "exchange" | "financing";
 
 /** What of the electorate stands behind a vote. */
 export interface Weighed {

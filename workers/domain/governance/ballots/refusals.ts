@@ -1,3 +1,6 @@
+import type { NotEligible } from "#domain/governance/electorate/eligibility.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
+
 /** What is wrong with a choice: it is not one that this vote takes. */
 export type Unfit =
   /** Of another method: a ranking where yes or no is asked. */
@@ -9,4 +12,19 @@ export type Unfit =
   | "objection-without-reason";
 
 /** Why a ballot does not go into the box. */
-export type BallotRefusal = { readonly code: "choice-unfit"; readonly why: Unfit };
+export type BallotRefusal =
+  | { readonly code: "choice-unfit"; readonly why: Unfit }
+  | { readonly code: "vote-not-open"; readonly opensAt: Instant }
+  | { readonly code: "vote-closed"; readonly closedAt: Instant }
+  /** Ballots of this vote are cast another way: openly, or secretly. */
+  | { readonly code: "vote-cast-otherwise"; readonly secrecy: "open" | "detached" | "blind" }
+  /** The notice found that this member may not vote, and why; or they were not in the book. */
+  | { readonly code: "not-in-electorate"; readonly why: NotEligible | "not-in-the-book" }
+  | { readonly code: "proxy-missing" }
+  /** The vote of this member is used. */
+  | { readonly code: "ballot-cast-already" }
+  /** Somebody else cast it: the holder of the proxy, or the member who gave it. */
+  | { readonly code: "ballot-cast-by-other" }
+  | { readonly code: "tracker-taken" }
+  /** The key of the request would lead from its sender to the tracker. */
+  | { readonly code: "tracker-in-key" };

@@ -1,0 +1,31 @@
+import type { Row } from "./row.ts";
+
+/** A proposal, a member and a tracker that are nobody's here: whose they are the casts try. */
+const NOBODYS = "0".repeat(26);
+
+/** Ballots are their members' own: to everybody else the member is not there. */
+export const ballotRows: readonly Row[] = [
+  {
+    route: "POST /api/v1/proposals/:id/ballots",
+    at: () => `/api/v1/proposals/${NOBODYS}/ballots`,
+    body: () => ({ callNumber: 1, memberId: NOBODYS, choice: { vote: "yes" } }),
+    hidden: "from-others",
+  },
+  {
+    route: "POST /api/v1/proposals/:id/secret-ballots",
+    at: () => `/api/v1/proposals/${NOBODYS}/secret-ballots`,
+    body: () => ({
+      callNumber: 1,
+      memberId: NOBODYS,
+      choice: { vote: "yes" },
+      tracker: NOBODYS,
+    }),
+    hidden: "from-others",
+  },
+  {
+    route: "GET /api/v1/proposals/:id/receipts/:tracker",
+    at: () => `/api/v1/proposals/${NOBODYS}/receipts/${NOBODYS}`,
+    anyone: true,
+    absent: "in",
+  },
+];

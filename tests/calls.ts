@@ -1,0 +1,159 @@
+import { fraction } from "#domain/governance/counting/fraction.ts";
+import {
+  electorateRoot,
+  electorateRowDigest,
+  type ElectorateRow,
+} from "#domain/governance/electorate/freeze-electorate.ts";
+import type { Policy } from "#domain/governance/policy/policy.ts";
+import type { ProposalOption, ProposalSubject } from "#domain/governance/proposal/proposal-text.ts";
+import { digestOfText } from "#domain/kernel/digest.ts";
+import type { MemberId, ProposalId, ProxyId } from "#domain/kernel/ids.ts";
+import { DAY, instant, later } from "#domain/kernel/instant.ts";
+import type { Cents } from "#domain/kernel/money.ts";
+import { openDatabase, type Statement } from "#ports/database.ts";
+import { makeIds } from "#ports/ids.ts";
+import { insertCall } from "#store/calls.ts";
+import { insertElectorate } from "#store/electorate.ts";
+import { insertPolicy } from "#store/policies.ts";
+import { insertText } from "#store/proposal-texts.ts";
+import { insertProposal } from "#store/proposals.ts";
+import { insertProxy } from "#store/proxies.ts";
+import type { Market } from "./market.ts";
+import { aPolicy } from "./policies.ts";
+
+type Opened = Pick<Market, "database" | "time" | "env">;
+
+/** What is put to the vote; what is not said is an open question of yes or no, to one head each. */
+export interface CallToOpen {
+  readonly members: readonly { readonly memberId: MemberId }[];
+  readonly policy?: Partial<Policy>;
+  readonly options?: readonly string[];
+  readonly subject?: ProposalSubject;
+  readonly budgetCents?: Cents;
+  /** Who was in the book and may not vote. */
+  readonly suspended?: readonly MemberId[];
+  /** From now to the opening; by default it is open. */
+  readonly opensInMs?: number;
+  readonly runsMs?: number;
+}
+
+/** A call as it stands open, written as a notice would have written it, without its requests. */
+export interface OpenCall {
+  readonly proposalId: ProposalId;
+  readonly callNumber: 1;
+  readonly opensAt: number;
+  readonly closesAt: number;
+}
+
+const ids = makeIds(instant(Date.UTC(2026, 5, 1)), "a secret of at least thirty-two characters");
+let opened = 0;
+
+export async function openCall(market: Opened, asked: CallToOpen): Promise<OpenCall> {
+  const number = ++opened;
+  const proposalId = ids.next<ProposalId>();
+  const code = `policy-${number}`;
+  const policy = aPolicy({ code, ...asked.policy });
+  const at = instant(market.time.now - 30 * DAY);
+  const subject = asked.subject ?? "motion";
+  const frame = { subject, budgetCents: asked.budgetCents ?? null };
+  const text = {
+    title: "Una prova di voto",
+    body: "",
+    actions: [],
+    options: (asked.options ?? []).map(toOption),
+  };
+  const deed = { createdAt: at, submittedAt: at, endorsedAt: at };
+  const decided = { version: 1, effectiveAt: at, decidedAt: at, decidedBy: "test", reason: "test" };
+  const opensAt = instant(market.time.now + (asked.opensInMs ?? 0));
+  const closesAt = later(opensAt, asked.runsMs ?? 5 * DAY);
+  await write(market, [
+    insertPolicy({ policy, ...decided }),
+    insertProposal({
+      id: proposalId,
+      number: 1000 + number,
+      authorId: asked.members[0]?.memberId ?? ("" as MemberId),
+      policyCode: code,
+      policyVersion: 1,
+      ...frame,
+      amendmentId: null,
+      ...deed,
+    }),
+    insertText({ proposalId, version: 1 }, text, frame, { writtenAt: at, writtenBy: "test" }),
+    ...called(asked, { proposalId, policy, at, opensAt, closesAt }),
+  ]);
+  return { proposalId, callNumber: 1, opensAt, closesAt };
+}
+
+function called(
+  { members, suspended = [] }: CallToOpen,
+  call: {
+    readonly proposalId: ProposalId;
+    readonly policy: Policy;
+    readonly at: ReturnType<typeof instant>;
+    readonly opensAt: ReturnType<typeof instant>;
+    readonly closesAt: ReturnType<typeof instant>;
+  },
+): Statement[] {
+  const { proposalId, policy, at: noticedAt, opensAt, closesAt } = call;
+  const electors = [
+    ...members.map(({ memberId }) => elector(memberId, "")),
+    ...suspended.map((memberId) => elector(memberId, "suspended")),
+  ];
+  return [
+    insertElectorate({ proposalId, callNumber: 1 }, electors),
+    insertCall(proposalId, {
+      number: 1,
+      round: 1,
+      policy: { version: 1, policy },
+      textVersion: 1,
+      textDigest: digestOfText("text"),
+      electorateRoot: electorateRoot(electors),
+      electorateCount: electors.length,
+      eligibleCount: members.length,
+      secrecy: policy.secrecy,
+      mayRevote: policy.mayRevote,
+      noticedAt,
+      noticedBy: "test",
+      opensAt,
+      closesAt,
+      timelockDays: null,
+      digest: digestOfText("notice"),
+    }),
+  ];
+}
+
+/** Gives one member's proxy to another, as it stands before the opening. */
+export async function giveProxy(
+  market: Opened,
+  call: OpenCall,
+  { giver, holder }: { readonly giver: MemberId; readonly holder: MemberId },
+): Promise<void> {
+  const givenAt = instant(call.opensAt - DAY);
+  const { proposalId, callNumber } = call;
+  const given = { id: ids.next<ProxyId>(), giver, holder, givenAt };
+  await write(market, [insertProxy({ proposalId, callNumber }, given)]);
+}
+
+function elector(memberId: MemberId, reason: "" | "suspended"): ElectorateRow {
+  const weight = fraction(reason === "" ? 1 : 0);
+  const row = {
+    memberId,
+    class: "consumer",
+    basis: "head",
+    weight,
+    reason,
+    mayHold: true,
+  } as const;
+  const salted = { ...row, salt: ids.secret() };
+  return { ...salted, digest: electorateRowDigest(salted) };
+}
+
+function toOption(code: string): ProposalOption {
+  return { code, title: code, detail: "", costCents: null };
+}
+
+async function write(market: Opened, statements: readonly Statement[]): Promise<void> {
+  const { DATABASE_URL: url, DATABASE_TOKEN: token } = market.env;
+  const written = await openDatabase({ url, token }).write(statements);
+  if (written.kind !== "committed") throw new Error(`not written: ${JSON.stringify(written)}`);
+}
