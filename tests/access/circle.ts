@@ -38,6 +38,11 @@ export async function openCircle(market: Market, officer: string) {
     problem: "",
     assembly: "",
     term: "",
+    proposal: "",
+    amendment: "",
+    comment: "",
+    challenge: "",
+    voice: "",
     link: OFF,
   };
   return { shop, things };

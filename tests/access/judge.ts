@@ -67,7 +67,13 @@ function judgePage(status: number, body: unknown, headers: Headers): Verdict | n
 const SAID: Readonly<Record<number, Verdict>> = { 401: "sign-in", 404: "missing" };
 /** A no for a reason that only somebody who was let in hears, or is asked a passkey for. */
 const LET_IN = new Set([402, 409, 422]);
-const ASKED = new Set(["passkey-needed", "passkey-refused", "second-person-needed", "not-granted"]);
+const ASKED = new Set([
+  "passkey-needed",
+  "passkey-refused",
+  "second-person-needed",
+  "not-granted",
+  "not-the-author",
+]);
 
 function judge(row: Row, { status, body, headers }: Got, failure: string): Outcome {
   const page = judgePage(status, body, headers);

@@ -24,6 +24,7 @@ import { planningRows } from "./planning.ts";
 import { roundRows } from "./rounds.ts";
 import { assemblyRows } from "./assemblies.ts";
 import { problemRows } from "./problems.ts";
+import { proposalRows } from "./proposals.ts";
 import { COLUMNS, type Row, seesTheirs } from "./row.ts";
 import { openWorld, type World } from "./world.ts";
 
@@ -45,6 +46,7 @@ const areas: Readonly<Record<string, readonly Row[]>> = {
   rounds: roundRows,
   assemblies: assemblyRows,
   ballots: ballotRows,
+  proposals: proposalRows,
   letters: letterRows,
   pages: pageRows,
   "group pages": groupPageRows,

@@ -70,6 +70,12 @@ export interface Things {
   readonly shown: string;
   /** The address of a producer of the network. */
   readonly grower: string;
+  /** What members vote on, what was said of it, and the member whom somebody speaks for. */
+  readonly proposal: string;
+  readonly amendment: string;
+  readonly comment: string;
+  readonly challenge: string;
+  readonly voice: string;
   /** The secret of a link. */
   readonly link: string;
   /** The secret of a household's link. */

@@ -6,6 +6,7 @@ import { SESSION_COOKIE } from "#market/edge/credentials.ts";
 import { makeIds, secretDigest } from "#ports/ids.ts";
 import { guestOrder, OFF, openCircle, valueIn } from "./circle.ts";
 import type { Column, Ownership, Things } from "./row.ts";
+import { voices } from "./voices.ts";
 
 const ids = makeIds(instant(Date.UTC(2026, 5, 1)), "a secret of at least thirty-two characters");
 
@@ -38,6 +39,7 @@ export async function openWorld(): Promise<World> {
   market.database.exec(`UPDATE person SET suspended_at = 1, suspended_by = 'test'
     WHERE id IN (SELECT holder FROM role_grant WHERE granted_by = 'officer-of-trial')`);
   await revoke(market, officer, tokens.revoked ?? "");
+  const said = await voices(market, member.person);
   stopWrites(market);
   const absent = nothing();
   const sent = whatWasSent(market);
@@ -56,9 +58,9 @@ export async function openWorld(): Promise<World> {
     things: (column, ownership) => {
       if (ownership === "absent") return absent;
       if (ownership === "theirs") {
-        return { ...theirs.things, ...suspended.things, ...sent, ...open };
+        return { ...theirs.things, ...suspended.things, ...said.theirs, ...sent, ...open };
       }
-      const own = { ...ours.things, ...member.things, ...sent, ...open };
+      const own = { ...ours.things, ...member.things, ...said.ours, ...sent, ...open };
       return { ...own, ...(column === "link" ? guest : {}) };
     },
   };
@@ -114,7 +116,7 @@ function signIn(market: Market, role: "member" | "officer") {
     things.passkey,
     now,
   );
-  return { secret, things };
+  return { secret, things, person };
 }
 
 async function revoke(market: Market, officer: string, token: string): Promise<void> {
@@ -207,6 +209,7 @@ function nothing(): Things {
   };
   const firms = { enterprise: id, hub: id, courier: id, certification: id, grant: id };
   const goods = { product: id, variant: id, pool: id, offer: id, cycle: id };
-  const rest = { ...firms, ...goods, ...numbers, ...officers };
+  const said = { proposal: id, amendment: id, comment: id, challenge: id, voice: id };
+  const rest = { ...said, ...firms, ...goods, ...numbers, ...officers };
   return { ...people, ...open, ...own, ...rest, link: OFF, key: OFF };
 }

@@ -60,6 +60,10 @@ import { shifts } from "./rounds/http-shifts.ts";
 import { cycleSlots, slots } from "./rounds/http-slots.ts";
 import { emissionFactorsApi, orderDoors, roundTerms } from "./rounds/http-terms.ts";
 import { vehicles } from "./rounds/http-vehicles.ts";
+import { policies } from "./policies/http.ts";
+import { calls } from "./proposals/http-calls.ts";
+import { deliberation } from "./proposals/http-deliberation.ts";
+import { proposals } from "./proposals/http.ts";
 import { rules } from "./rules/http.ts";
 import { execution } from "./rules/http-execution.ts";
 import { standingOrders } from "./standing/http.ts";
@@ -112,6 +116,10 @@ export const api = new Hono<Edge>()
   .route("/proposals", ballots)
   .route("/rules", rules)
   .route("/proposals", execution)
+  .route("/policies", policies)
+  .route("/proposals", proposals)
+  .route("/proposals", deliberation)
+  .route("/proposals", calls)
   .route("/cycles", cycleBooks)
   .route("/cycles", cycles)
   .route("/cycles", cycleReads)

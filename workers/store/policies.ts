@@ -1,3 +1,4 @@
+import { FIRST_POLICIES } from "#domain/governance/policy/first-policies.ts";
 import type { Policy } from "#domain/governance/policy/policy.ts";
 import {
   policyDigest,
@@ -6,6 +7,7 @@ import {
 } from "#domain/governance/policy/policy-text.ts";
 import { readPolicy } from "#domain/governance/policy/read-policy.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
 import { invariant } from "#domain/kernel/invariant.ts";
 import type { Row, Statement } from "#ports/database.ts";
 import { policyVersion } from "#schema/proposals.ts";
@@ -40,6 +42,12 @@ export function insertPolicy(version: PolicyVersion): Statement {
     ...decided,
     digest: policyDigest(version),
   });
+}
+
+/** What a network begins with, for the batch that sets it up. */
+export function firstPolicies(at: Instant): readonly Statement[] {
+  const decided = { effectiveAt: at, decidedAt: at, decidedBy: "setup", reason: "set-up" };
+  return FIRST_POLICIES.map((policy) => insertPolicy({ policy, version: 1, ...decided }));
 }
 
 /** What a policy was read from says the same each time. */

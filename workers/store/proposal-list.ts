@@ -1,13 +1,9 @@
-import type { Proposal } from "#domain/governance/proposal/proposal.ts";
+import type { ListPart, Proposal } from "#domain/governance/proposal/proposal.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Shown } from "./held.ts";
 import { type Page, type PageAsked, paged } from "./page.ts";
 import { LISTED_SQL, toProposal } from "./proposal-rows.ts";
 import type { Loader } from "./statement.ts";
-
-/** Parts of the list: what is voted on now, what is on its way there, what is over. */
-export const LIST_PARTS = ["all", "open", "coming", "decided"] as const;
-export type ListPart = (typeof LIST_PARTS)[number];
 
 const OPEN = `p.ended_at IS NULL AND c.text_version = v.version AND c.opens_at <= ?1
   AND ?1 < coalesce(c.extended_to, c.closes_at)`;

@@ -11,6 +11,8 @@ export const PROXY_CHANGED = "refused:proxy-changed";
 export const PROXY_TOO_MANY = "refused:proxy-too-many";
 /** It was taken back already. */
 export const PROXY_FIXED = "refused:proxy-fixed";
+/** Its holder voted by it: the ballot is in the box. */
+export const PROXY_USED = "refused:proxy-used";
 
 /** Who stands for whom in a call, since when, and until when. */
 export interface KeptProxy {

@@ -211,6 +211,7 @@ export const refusals: RefusalTexts = {
   "proxy-given-already": () => "You gave a proxy already: take it back first.",
   "proxy-revoked-already": () => "This proxy has been taken back already.",
   ...assemblyRefusals,
+  "proxy-used": () => "Who holds your proxy has voted already: the ballot stays.",
   ...proposalRefusals,
   "rule-changed": () => "The rule changed meanwhile: reload and try again.",
   "rule-backdated": () => "A rule cannot apply to the past.",

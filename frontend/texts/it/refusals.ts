@@ -309,6 +309,7 @@ export const refusals = {
   "proxy-given-already": () => "Hai già dato una delega: ritirala, poi dalla di nuovo.",
   "proxy-revoked-already": () => "Questa delega è già stata ritirata.",
   ...assemblyRefusals,
+  "proxy-used": () => "Chi ha la tua delega ha già votato: la scheda resta.",
   ...proposalRefusals,
   "rule-changed": () => "La regola è cambiata nel frattempo: ricarica e riprova.",
   "rule-backdated": () => "Una regola non può valere per il passato.",

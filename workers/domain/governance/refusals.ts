@@ -65,7 +65,9 @@ export type ProxyRefusal =
   /** Who stands for others stands for themselves: a proxy is not passed on. */
   | { readonly code: "proxy-chained" }
   | { readonly code: "proxy-given-already" }
-  | { readonly code: "proxy-revoked-already" };
+  | { readonly code: "proxy-revoked-already" }
+  /** Its holder voted by it already. */
+  | { readonly code: "proxy-used" };
 
 /** What is wrong with what a proposal puts to the vote. */
 export type Misfit =

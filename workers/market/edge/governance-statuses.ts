@@ -33,6 +33,7 @@ export const ASSEMBLY_STATUSES = {
 export const VOTE_STATUSES = {
   "proxy-given-already": 409,
   "proxy-revoked-already": 409,
+  "proxy-used": 409,
   "proposal-misfit": 422,
   "policy-unknown": 422,
   "proposal-not-now": 409,

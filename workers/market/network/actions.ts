@@ -17,6 +17,7 @@ import { openAccounts } from "#store/ledger-accounts.ts";
 import { insertAddress, insertInvitation, insertPerson } from "#store/persons.ts";
 import { insertNetwork, type NetworkView, networkRow } from "#store/network.ts";
 import { RULES } from "#store/rule-register.ts";
+import { firstPolicies } from "#store/policies.ts";
 import { firstVersion } from "#store/rules.ts";
 
 export interface SetUpNetwork {
@@ -123,6 +124,7 @@ function planOf(
       ...Object.entries(command.statute).map(([subject, value]) =>
         firstVersion({ key: STATUTE, subject, value, at: now, by: "setup" }),
       ),
+      ...firstPolicies(now),
       openAccounts(FIRST_ACCOUNTS, now),
       ...firstOfficer(request, command.officer, secrets),
     ],

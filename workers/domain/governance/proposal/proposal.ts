@@ -6,6 +6,10 @@ import type { ProposalRow, Tally } from "./proposal-state.ts";
 import type { ProposalFrame, ProposalText } from "./proposal-text.ts";
 import type { Challenged, NoticedCall } from "./standing.ts";
 
+/** Parts of the list: what is voted on now, what is on its way there, what is over. */
+export const LIST_PARTS = ["all", "open", "coming", "decided"] as const;
+export type ListPart = (typeof LIST_PARTS)[number];
+
 /** A proposal with its last text, its last call and that call's count, as they are kept. */
 export interface Proposal extends ProposalFrame {
   readonly id: ProposalId;

@@ -1,0 +1,43 @@
+import type { Role } from "#domain/access/principal.ts";
+import type { EnterpriseId, PersonId } from "#domain/kernel/ids.ts";
+import type { CivilDate } from "#domain/kernel/instant.ts";
+import { type Cents, cents } from "#domain/kernel/money.ts";
+import { integer, text } from "./cells.ts";
+import type { Loader } from "./statement.ts";
+
+/** An office that a person holds. */
+export interface HeldOffice {
+  readonly personId: PersonId;
+  readonly role: Role;
+}
+
+/** Who directs and who controls the network now. */
+export function officeHolders(): Loader<HeldOffice[]> {
+  return {
+    statement: {
+      sql: `SELECT DISTINCT g.holder, g.role FROM role_grant g JOIN person p ON p.id = g.holder
+        WHERE g.revoked_at IS NULL AND g.role IN ('officer', 'treasurer', 'supervisor', 'auditor')`,
+      args: [],
+    },
+    parse: (rows) =>
+      rows.map((row) => ({ personId: text(row, 0) as PersonId, role: text(row, 1) as Role })),
+  };
+}
+
+/**
+ * What each enterprise sold through the network in the twelve months before a day's own month,
+ * from the months' figures: no order is read.
+ */
+export function exchangeBefore(on: CivilDate): Loader<ReadonlyMap<EnterpriseId, Cents>> {
+  const month = on.slice(0, 7);
+  return {
+    statement: {
+      sql: `SELECT enterprise_id, sum(goods_cents) FROM producer_figure
+        WHERE month < ?1 AND month >= strftime('%Y-%m', ?1 || '-01', '-12 months')
+        GROUP BY enterprise_id`,
+      args: [month],
+    },
+    parse: (rows) =>
+      new Map(rows.map((row) => [text(row, 0) as EnterpriseId, cents(integer(row, 1))])),
+  };
+}
