@@ -43,7 +43,14 @@ export const frontendRooms: readonly Room[] = [
       "#frontend/ui/",
       ...pages,
     ],
+    mayType: ["#frontend/threads/plan-round.ts"],
     tests: ["preact-render-to-string"],
+  },
+  {
+    // What runs beside a page: it is told what it needs, and asks nobody.
+    name: "frontend/threads",
+    files: ["frontend/threads/**"],
+    may: [domain],
   },
   { name: "frontend/texts", files: ["frontend/texts/**"], may: [domain, "#frontend/texts/"] },
   {

@@ -60,6 +60,36 @@ export async function readSuggestions(
   return items;
 }
 
+/** What came of a question to the API; a no comes with its code. */
+export type Told =
+  | { readonly kind: "read"; readonly value: unknown }
+  | { readonly kind: "refused"; readonly code: string }
+  | { readonly kind: "lost" };
+
+/** Reads what the API tells. */
+export async function readJson(address: string): Promise<Told> {
+  return toldBy(await asked(address, { headers: ASKS }));
+}
+
+/** Sends something to the API; under the same key it counts once. */
+export async function sendJson(address: string, key: string, value: object): Promise<Told> {
+  const headers = { ...ASKS, "Content-Type": "application/json", "Idempotency-Key": key };
+  return toldBy(await asked(address, { method: "POST", headers, body: JSON.stringify(value) }));
+}
+
+async function toldBy(answer: Response | null): Promise<Told> {
+  const isJson = answer?.headers.get("Content-Type")?.includes("json") === true;
+  if (answer === null || !isJson) return { kind: "lost" };
+  const value = (await answer.json()) as { readonly code?: string };
+  return answer.ok ? { kind: "read", value } : { kind: "refused", code: value.code ?? "" };
+}
+
+/** Reads a file of the build; null where it did not come. */
+export async function readBytes(address: string): Promise<ArrayBuffer | null> {
+  const answer = await asked(address, {});
+  return answer?.ok === true ? answer.arrayBuffer() : null;
+}
+
 /** Null where the network failed: what follows is the caller's to say. */
 async function asked(address: string, init: RequestInit): Promise<Response | null> {
   try {

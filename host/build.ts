@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { protection } from "#market/edge/headers.ts";
 import { buildOpenApi } from "./build-openapi.ts";
 import { bundleScripts, bundleServiceWorker, digestOfPages } from "./build-scripts.ts";
+import { bundleThreads } from "./build-threads.ts";
 import { bundleStyles } from "./build-styles.ts";
 import { root } from "./places.ts";
 import { type BuiltAssets, bundleWorker } from "./bundle-workers.ts";
@@ -37,9 +38,17 @@ async function publish(target: string): Promise<BuiltAssets> {
   });
   await writeFile(join(target, "_headers"), headers);
   const files = [styles.path, ...styles.fonts];
+  const threads = await bundleThreads(root, target);
   await bundleServiceWorker(root, target, files);
   const pages = await digestOfPages(root, files);
-  return { styles: styles.path, fonts: styles.fonts, icon: "/icon.svg", pages, ...scripts };
+  return {
+    styles: styles.path,
+    fonts: styles.fonts,
+    icon: "/icon.svg",
+    pages,
+    ...scripts,
+    ...threads,
+  };
 }
 
 /** `_headers`: what Cloudflare puts on the files that it serves without asking the Worker. */

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { BuiltScripts } from "./build-scripts.ts";
+import type { BuiltThreads } from "./build-threads.ts";
 
 /** A Worker's name, and the name of the folder that it is bundled into. */
 export type WorkerName = "market" | "planner" | "static-files" | "demo-front";
@@ -14,7 +15,7 @@ const entries: Record<WorkerName, string> = {
 };
 
 /** What the pages point at, by the names of `workers/market/shop/http-assets.ts`. */
-export interface BuiltAssets extends BuiltScripts {
+export interface BuiltAssets extends BuiltScripts, BuiltThreads {
   readonly styles: string;
   readonly fonts: readonly string[];
   readonly icon: string;

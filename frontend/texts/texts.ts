@@ -9,6 +9,7 @@ import { member as memberEn } from "#frontend/texts/en/member.ts";
 import { office as officeEn } from "#frontend/texts/en/office.ts";
 import { order as orderEn } from "#frontend/texts/en/order.ts";
 import { permits as permitsEn } from "#frontend/texts/en/permits.ts";
+import { planning as planningEn } from "#frontend/texts/en/planning.ts";
 import { privacy as privacyEn } from "#frontend/texts/en/privacy.ts";
 import { producers as producersEn } from "#frontend/texts/en/producers.ts";
 import { problems as problemsEn } from "#frontend/texts/en/problems.ts";
@@ -43,6 +44,8 @@ import type { OrderTexts } from "#frontend/texts/it/order.ts";
 import { order as orderIt } from "#frontend/texts/it/order.ts";
 import type { PermitsTexts } from "#frontend/texts/it/permits.ts";
 import { permits as permitsIt } from "#frontend/texts/it/permits.ts";
+import type { PlanningTexts } from "#frontend/texts/it/planning.ts";
+import { planning as planningIt } from "#frontend/texts/it/planning.ts";
 import type { PrivacyTexts } from "#frontend/texts/it/privacy.ts";
 import { privacy as privacyIt } from "#frontend/texts/it/privacy.ts";
 import type { ProblemTexts } from "#frontend/texts/it/problems.ts";
@@ -85,6 +88,7 @@ export interface Texts {
   readonly office: OfficeTexts;
   readonly order: OrderTexts;
   readonly permits: PermitsTexts;
+  readonly planning: PlanningTexts;
   readonly privacy: PrivacyTexts;
   readonly problems: ProblemTexts;
   readonly producers: ProducersTexts;
@@ -114,6 +118,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     office: officeIt,
     order: orderIt,
     permits: permitsIt,
+    planning: planningIt,
     privacy: privacyIt,
     problems: problemsIt,
     producers: producersIt,
@@ -141,6 +146,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     office: officeEn,
     order: orderEn,
     permits: permitsEn,
+    planning: planningEn,
     privacy: privacyEn,
     problems: problemsEn,
     producers: producersEn,

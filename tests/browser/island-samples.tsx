@@ -4,6 +4,7 @@ import { milli } from "#domain/kernel/quantity.ts";
 import { ClosingTime } from "#frontend/islands/closing-time.tsx";
 import { CopyLink } from "#frontend/islands/copy-link.tsx";
 import { LiveMeter } from "#frontend/islands/live-meter.tsx";
+import { PlanHere } from "#frontend/islands/plan-here.tsx";
 import { PhotoBox } from "#frontend/islands/photo-box.tsx";
 import { QuantityInPlace } from "#frontend/islands/quantity-form.tsx";
 import { RankList } from "#frontend/islands/rank-list.tsx";
@@ -88,6 +89,20 @@ export const samples: Readonly<Record<string, () => VNode>> = {
         }}
       />
     </form>
+  ),
+  "plan-here": () => (
+    <PlanHere
+      id="plan"
+      when="idle"
+      props={{
+        planId: "01jd3x5k7m9npqrstvwxyz0101",
+        thread: "/none.js",
+        core: "/none.wasm",
+        key: "one",
+        href: "/",
+        say: t.planning.here,
+      }}
+    />
   ),
   "quantity-form": () => (
     <>

@@ -3,6 +3,7 @@ import type { Plan } from "#domain/delivery/plan.ts";
 import type { Problem } from "#domain/delivery/problem.ts";
 import { profilesOf } from "#domain/delivery/read-draft.ts";
 import { type ProblemFault, readProblem } from "#domain/delivery/read-problem.ts";
+import { type Found, SearchFailed } from "#domain/delivery/solver/seeds.ts";
 import { originOf } from "#domain/delivery/roads/patched-table.ts";
 import { matrixOf } from "#domain/delivery/roads/road-table.ts";
 import type { PlanProblemId } from "#domain/kernel/ids.ts";
@@ -22,7 +23,7 @@ import { PLAN_CHANGED, PLAN_PROBLEM_CHANGED, savePlan } from "#store/plans.ts";
 import { readBatch } from "#store/statement.ts";
 import { measureRoads } from "./measure-roads.ts";
 import type { PlannerPorts } from "./ports.ts";
-import { type Found, SearchFailed, searchPlans } from "./search-plan.ts";
+import { searchPlans } from "./search-plan.ts";
 
 /** Taken in hand so often and never done, it kills whoever plans it. */
 const MOST_TRIES = 4;

@@ -36,10 +36,13 @@ export const PROGRAM_POLICY = policy(
   "base-uri 'none'",
 );
 
-/** A file opened by itself. A worker's script may load from here: its own policy binds it. */
+/**
+ * A file opened by itself. A worker's script may load from here: its own policy binds it. The route
+ * planner's thread compiles WebAssembly that it is handed; no text becomes a program.
+ */
 export const FILE_POLICY = policy(
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "connect-src 'self'",
   "form-action 'none'",
   "frame-ancestors 'none'",

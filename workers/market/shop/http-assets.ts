@@ -4,6 +4,9 @@ import type { Assets } from "#frontend/ui/document.tsx";
 /** What the build made: what pages point at, and the script of those that ask a passkey. */
 interface BuiltAssets extends Required<Omit<Assets, "scripts">> {
   readonly passkeys: string;
+  /** Programs that run beside a page, by name, and the route planner's compiled core. */
+  readonly threads: Readonly<Record<string, string>>;
+  readonly core: string;
   /** A digest of what draws the pages. */
   readonly pages: string;
 }
@@ -19,6 +22,8 @@ const built: BuiltAssets =
         fonts: ["/assets/text.woff2"],
         icon: "/icon.svg",
         passkeys: "/assets/passkeys.js",
+        threads: {},
+        core: "/assets/core.wasm",
         pages: "",
         islands: { start: "/assets/islands.js", files: {} },
       }
@@ -27,8 +32,14 @@ const built: BuiltAssets =
 /** Tells pages of one build from those of another. */
 export const BUILD: string = [built.pages, built.styles, built.islands.start].join(" ");
 
+/** What a browser takes to plan rounds by itself (`frontend/threads/plan-round.ts`). */
+export const PLANNER_FILES = {
+  thread: built.threads["plan-round"] ?? "/assets/plan-round.js",
+  core: built.core,
+} as const;
+
 /** What this page loads: a script where it asks for a passkey, and those of its islands. */
 export function assetsOf({ hasPasskeys }: Pick<ShopPage, "hasPasskeys">): Assets {
-  const { passkeys, pages: _, ...assets } = built;
+  const { passkeys, pages: _, threads: __, core: ___, ...assets } = built;
   return hasPasskeys === true ? { ...assets, scripts: [passkeys] } : assets;
 }
