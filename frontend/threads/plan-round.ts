@@ -13,7 +13,7 @@ export interface PlanOrder {
   readonly core: ArrayBuffer;
 }
 
-/** How far it is, in thousandths; then the best plan that passed the check, or why there is none. */
+/** How far it is, in thousandths; then the best plan that passed the check, or why none came. */
 export type PlanTold =
   | { readonly kind: "progress"; readonly thousandths: number }
   | { readonly kind: "found"; readonly found: Found }

@@ -61,7 +61,7 @@ async function planInPage({ files, task }: { files: Files; task: PlanOrder["task
   });
 }
 
-test("a browser plans what the planner would, and the server saves it once it is checked", async () => {
+test("a browser plans what the planner would, and the server saves it once checked", async () => {
   const { cycleId } = openShop(market, [{ name: "uova" }]);
   const plan = addPlannedRound(market, cycleId, { isIdle: true });
   const address = `/api/v1/plans/${plan}`;

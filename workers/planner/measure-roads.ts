@@ -13,8 +13,11 @@ import { readBatch } from "#store/statement.ts";
 import { logFailure } from "./log.ts";
 import type { PlannerPorts } from "./ports.ts";
 
-/** The smallest plan allows fifty questions to others a run; the database needs some of them. */
-const MOST_QUESTIONS = 30;
+/**
+ * How many questions a run asks. Where a browser plans, the platform allows fifty a run, and the
+ * database needs some of them; elsewhere it is patience that ends.
+ */
+const MOST_QUESTIONS = { here: 300, inBrowser: 30 } as const;
 /** So many cells are written at once: a statement stays below a few hundred kilobytes. */
 const CELLS_AT_ONCE = 5000;
 
@@ -51,7 +54,7 @@ function ownTable(graph: RoadGraph | null, profile: RoadProfile, points: readonl
 }
 
 async function serviceCells(
-  { database, clock }: PlannerPorts,
+  { database, clock, plansHere }: PlannerPorts,
   roads: RoadService,
   profile: RoadProfile,
   points: readonly EarthPoint[],
@@ -59,7 +62,12 @@ async function serviceCells(
   const shelf = { profile, source: roads.source };
   const names = points.map(cellName);
   const { known } = await readBatch(database, { known: knownCells(shelf, names) });
-  const asked = await askWhatIsMissing(roads, { profile, points, known });
+  const asked = await askWhatIsMissing(roads, {
+    profile,
+    points,
+    known,
+    most: plansHere ? MOST_QUESTIONS.here : MOST_QUESTIONS.inBrowser,
+  });
   for (let from = 0; from < asked.length; from += CELLS_AT_ONCE) {
     const part = asked.slice(from, from + CELLS_AT_ONCE).map((cell) => {
       return [names[cell.from] ?? "", names[cell.to] ?? "", cell.seconds, cell.metres] as const;
@@ -75,13 +83,14 @@ async function askWhatIsMissing(
     readonly profile: RoadProfile;
     readonly points: readonly EarthPoint[];
     readonly known: readonly TableCell[];
+    readonly most: number;
   },
 ): Promise<TableCell[]> {
-  const { profile, points, known } = asked;
+  const { profile, points, known, most } = asked;
   const width = points.length;
   const kept = new Set(known.map(({ from, to }) => from * width + to));
   const isKnown = (from: number, to: number) => kept.has(from * width + to);
-  const questions = questionsFor(width, isKnown, roads.limits).slice(0, MOST_QUESTIONS);
+  const questions = questionsFor(width, isKnown, roads.limits).slice(0, most);
   const at = (place: number) => points[place] as EarthPoint;
   const cells: TableCell[] = [];
   try {
