@@ -23,6 +23,20 @@ export const ballotRows: readonly Row[] = [
     hidden: "from-others",
   },
   {
+    route: "POST /api/v1/proposals/:id/papers",
+    at: () => `/api/v1/proposals/${NOBODYS}/papers`,
+    body: () => ({ callNumber: 1, papers: [{ memberId: NOBODYS, choice: { vote: "yes" } }] }),
+    all: "officer treasurer",
+    absent: "in",
+  },
+  {
+    route: "POST /api/v1/proposals/:id/secret-papers",
+    at: () => `/api/v1/proposals/${NOBODYS}/secret-papers`,
+    body: () => ({ callNumber: 1, memberIds: [NOBODYS], choices: [{ vote: "yes" }] }),
+    all: "officer treasurer",
+    absent: "in",
+  },
+  {
     route: "GET /api/v1/proposals/:id/receipts/:tracker",
     at: () => `/api/v1/proposals/${NOBODYS}/receipts/${NOBODYS}`,
     anyone: true,

@@ -12,6 +12,7 @@ import { guardLengths, guardOrigin, identify, isProgram } from "./edge/guards.ts
 import { openPage, openRequest } from "./edge/request.ts";
 import { access } from "./access/http.ts";
 import { ballots } from "./ballots/http.ts";
+import { ballotPapers } from "./ballots/http-papers.ts";
 import { basket } from "./basket/http.ts";
 import { orders } from "./orders/http.ts";
 import { NeighbourFailed } from "#ports/neighbour.ts";
@@ -114,6 +115,7 @@ export const api = new Hono<Edge>()
   .route("/letters", letters)
   .route("/mail-events", mailEvents)
   .route("/proposals", ballots)
+  .route("/proposals", ballotPapers)
   .route("/rules", rules)
   .route("/proposals", execution)
   .route("/policies", policies)

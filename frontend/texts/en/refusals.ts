@@ -199,6 +199,15 @@ export const refusals: RefusalTexts = {
     "Somebody else voted for this member: the holder of the proxy, or the member.",
   "tracker-taken": () => "This code is another ballot's: reload the page and try again.",
   "tracker-in-key": () => "The request would tie the ballot to its sender: reload the page.",
+  "papers-too-few": ({ least }) =>
+    `Papers of a secret vote are entered at least ${least} at a time.`,
+  "papers-of-voters": ({ memberIds }) =>
+    `${memberIds.length} of these members have a ballot in the box: take them off the list.`,
+  "papers-uneven": () => "There must be as many papers as members who voted.",
+  "papers-unsorted": () =>
+    "Papers of a secret vote, and the members who wrote them, are entered each in order.",
+  "papers-unlike": () =>
+    "Members whose votes weigh differently or count in other classes are entered apart.",
   "choice-unfit": ({ why }) => UNFIT[why],
   "proxy-not-foreseen": () => "This vote knows no proxies.",
   "proxy-not-eligible": ({ who }) =>

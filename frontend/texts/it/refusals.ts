@@ -297,6 +297,15 @@ export const refusals = {
     "Per questo socio ha già votato qualcun altro: chi tiene la delega, o il socio stesso.",
   "tracker-taken": () => "Questo codice è già di un’altra scheda: ricarica la pagina e riprova.",
   "tracker-in-key": () => "La richiesta legherebbe la scheda a chi la manda: ricarica la pagina.",
+  "papers-too-few": ({ least }) =>
+    `Le schede di carta di un voto segreto si registrano in almeno ${least} alla volta.`,
+  "papers-of-voters": ({ memberIds }) =>
+    `Di ${memberIds.length} di questi soci c’è già una scheda: togliete le loro dalla lista.`,
+  "papers-uneven": () => "Le schede devono essere tante quanti i soci che hanno votato.",
+  "papers-unsorted": () =>
+    "Le schede di un voto segreto, e i soci che le hanno scritte, si registrano ciascuno in ordine.",
+  "papers-unlike": () =>
+    "Soci con voti di peso o categoria diversi si registrano in liste separate.",
   "choice-unfit": ({ why }) => UNFIT[why],
   "proxy-not-foreseen": () => "In questo voto non ci sono deleghe.",
   "proxy-not-eligible": ({ who }) =>

@@ -56,6 +56,7 @@ export const ACTS = {
   "passkeys.revoke": { self: true },
   "addresses.change": { self: true },
   "ballots.cast": { self: true },
+  "ballots.enter-papers": { all: ["officer", "treasurer"] },
   "ballot-receipts.read": { anyone: true },
   "enterprises.read": { anyone: true },
   "enterprises.create": { all: ["officer"] },

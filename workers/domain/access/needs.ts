@@ -40,6 +40,7 @@ const NEEDS = {
   "passkeys.revoke": "own-passkey",
   "addresses.change": "own-passkey",
   "ballots.cast": "passkey",
+  "ballots.enter-papers": "second",
   "ballot-receipts.read": "none",
   "enterprises.read": "none",
   "enterprises.create": "none",

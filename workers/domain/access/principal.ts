@@ -41,6 +41,8 @@ export interface Proof {
   readonly passkeyId: PasskeyId;
   /** Another officer signed it too, or there is no other. */
   readonly isSeconded: boolean;
+  /** That other officer; null where nobody signed. */
+  readonly secondedBy: PersonId | null;
 }
 
 export type Who =

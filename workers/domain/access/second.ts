@@ -24,6 +24,8 @@ export const SECONDED = [
   { method: "POST", path: `/rete/persone/${ID}/ruoli/${ID}/revoca`, act: "offices.grant" },
   { method: "POST", path: `/rete/persone/${ID}/consegna`, act: "passkeys.give-in-person" },
   { method: "POST", path: "/api/v1/rules/[a-z0-9-]{1,60}/versions", act: "rules.decide" },
+  { method: "POST", path: `/api/v1/proposals/${ID}/papers`, act: "ballots.enter-papers" },
+  { method: "POST", path: `/api/v1/proposals/${ID}/secret-papers`, act: "ballots.enter-papers" },
 ] as const satisfies readonly {
   readonly method: string;
   readonly path: string;

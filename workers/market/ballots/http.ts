@@ -1,40 +1,21 @@
 import { Hono } from "hono";
 import * as v from "valibot";
-import { TRACKER } from "#domain/governance/ballots/ballot.ts";
-import { LONGEST_REASON } from "#domain/governance/ballots/choice.ts";
-import type { MemberId, ProposalId } from "#domain/kernel/ids.ts";
 import { answer, show } from "#market/edge/answer.ts";
-import { endpoint, WRITING } from "#market/edge/endpoint.ts";
+import { endpoint } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
-import { idOf, instantMs } from "#market/edge/schemas.ts";
+import { instantMs } from "#market/edge/schemas.ts";
 import { validated } from "#market/edge/validated.ts";
 import { castBallot } from "./cast-open.ts";
 import { castSecretBallot } from "./cast-secret.ts";
+import {
+  callNumber,
+  CASTING_REFUSALS,
+  ChoiceBody,
+  memberId,
+  proposalId,
+  tracker,
+} from "./http-choices.ts";
 import { showReceipt } from "./receipts.ts";
-
-const proposalId = idOf<ProposalId>();
-const memberId = idOf<MemberId>();
-const callNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1000));
-const tracker = v.pipe(v.string(), v.regex(TRACKER, "no tracker"));
-const code = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
-const codes = v.pipe(v.array(code), v.maxLength(200));
-const points = v.pipe(
-  v.record(code, v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1000))),
-  v.check((given) => Object.keys(given).length <= 200, "at most 200"),
-);
-
-/** A choice in the form of its method; whether it fits the vote the domain says. */
-export const ChoiceBody = v.union([
-  v.strictObject({ vote: v.picklist(["yes", "no", "abstain", "consent"]) }),
-  v.strictObject({
-    vote: v.literal("objection"),
-    reason: v.pipe(v.string(), v.maxLength(LONGEST_REASON)),
-  }),
-  v.strictObject({ approved: codes }),
-  v.strictObject({ scores: points }),
-  v.strictObject({ ranking: codes }),
-  v.strictObject({ ranks: points }),
-]);
 
 const CASTING = {
   callNumber,
@@ -44,19 +25,6 @@ const CASTING = {
   byMemberId: v.optional(memberId),
   choice: ChoiceBody,
 };
-
-const CASTING_REFUSALS = [
-  ...WRITING,
-  "not-found",
-  "choice-unfit",
-  "vote-not-open",
-  "vote-closed",
-  "vote-cast-otherwise",
-  "not-in-electorate",
-  "proxy-missing",
-  "ballot-cast-already",
-  "changed-meanwhile",
-] as const;
 
 const Receipt = v.object({ tracker: v.string(), digest: v.string() });
 

@@ -111,6 +111,7 @@ function withProof(
     personId: signer.personId,
     passkeyId: signer.passkeyId,
     isSeconded: second !== null || seconding?.otherOfficers === 0,
+    secondedBy: second?.by ?? null,
   };
   const { who } = principal;
   const limited =

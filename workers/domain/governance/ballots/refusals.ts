@@ -27,4 +27,14 @@ export type BallotRefusal =
   | { readonly code: "ballot-cast-by-other" }
   | { readonly code: "tracker-taken" }
   /** The key of the request would lead from its sender to the tracker. */
-  | { readonly code: "tracker-in-key" };
+  | { readonly code: "tracker-in-key" }
+  /** Fewer papers of a secret vote than hide who wrote which. */
+  | { readonly code: "papers-too-few"; readonly least: number }
+  /** Of these members a ballot is in the box already, or they stand on two papers. */
+  | { readonly code: "papers-of-voters"; readonly memberIds: readonly string[] }
+  /** Secret papers and the members they are of: as many of one as of the other. */
+  | { readonly code: "papers-uneven" }
+  /** In the order in which they lay, papers of a secret vote could tell whose they are. */
+  | { readonly code: "papers-unsorted" }
+  /** Members whose votes weigh differently, or count in other classes, are entered apart. */
+  | { readonly code: "papers-unlike" };
