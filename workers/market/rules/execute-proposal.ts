@@ -1,6 +1,7 @@
 import { allow } from "#domain/access/access.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
-import { decideExecution } from "#domain/governance/proposal/execution.ts";
+import type { TextRefusal } from "#domain/governance/proposal/check-changes.ts";
+import { decideExecution, type Effect } from "#domain/governance/proposal/execution.ts";
 import { mayExecute } from "#domain/governance/proposal/proposal-state.ts";
 import type { Proposal } from "#domain/governance/proposal/proposal.ts";
 import type { ExecutionRefusal } from "#domain/governance/refusals.ts";
@@ -12,6 +13,7 @@ import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
 import { perform, type Plan } from "#market/edge/perform.ts";
 import type { Database, Statement } from "#ports/database.ts";
+import { insertPolicy, type KeptPolicy, POLICY_CHANGED, policyVersions } from "#store/policies.ts";
 import {
   executeProposal as markExecuted,
   NOT_PASSED,
@@ -30,17 +32,26 @@ export interface Executed {
   readonly versions: readonly RuleVersion[];
 }
 
-type Refused = AccessRefusal | ExecutionRefusal;
+type Refused = AccessRefusal | ExecutionRefusal | TextRefusal;
 
 /** Guards of an execution that came second, or of a proposal that was challenged meanwhile. */
-const OVERTAKEN: readonly string[] = ["refused:rule-changed", PROPOSAL_ENDED, NOT_PASSED];
+const OVERTAKEN: readonly string[] = [
+  "refused:rule-changed",
+  POLICY_CHANGED,
+  PROPOSAL_ENDED,
+  NOT_PASSED,
+];
+
+function loadersOf(id: ProposalId) {
+  return { proposal: proposalBy(id), versions: versionsChangedBy(id), policies: policyVersions() };
+}
 
 /** Puts what passed into effect, if it may be now; what was done already is told again. */
 export function executeProposal(request: Request, id: ProposalId) {
   const { now } = request.ports;
   return perform(request, {
-    load: () => ({ proposal: proposalBy(id), versions: versionsChangedBy(id) }),
-    decide: ({ proposal, versions }, principal): Outcome<Plan<Executed>, Refused> => {
+    load: () => loadersOf(id),
+    decide: ({ proposal, versions, policies }, principal): Outcome<Plan<Executed>, Refused> => {
       const isPublic = proposal !== null && proposal.submittedAt !== null;
       if (!isPublic) return refuse({ code: "not-found", what: "proposal" });
       const allowed = allow(principal, "proposals.execute");
@@ -50,9 +61,9 @@ export function executeProposal(request: Request, id: ProposalId) {
         const written = versions.filter(({ proposalId }) => proposalId === id).map(asVersion);
         return accept({ value: { executedAt, versions: written }, statements: [] });
       }
-      const executed = decided(proposal, versions, now);
+      const executed = decided(proposal, { versions, policies }, now);
       if (!executed.ok) return executed;
-      const value = { executedAt: now, versions: executed.value };
+      const value = { executedAt: now, versions: executed.value.versions };
       const statements = statementsOf(proposal, executed.value, now);
       return accept({ status: 201, value, statements });
     },
@@ -70,10 +81,9 @@ const MOST = 50;
 export async function executeDue(database: Database, now: Instant): Promise<void> {
   const { passed } = await readBatch(database, { passed: passedProposals(MOST) });
   for (const { id } of passed.filter(({ row }) => mayExecute(row, now))) {
-    const loaders = { proposal: proposalBy(id), versions: versionsChangedBy(id) };
-    const { proposal, versions } = await readBatch(database, loaders);
+    const { proposal, ...register } = await readBatch(database, loadersOf(id));
     if (proposal === null) continue;
-    const executed = decided(proposal, versions, now);
+    const executed = decided(proposal, register, now);
     if (!executed.ok) continue;
     const written = await database.write(statementsOf(proposal, executed.value, now));
     if (written.kind === "guarded" && !OVERTAKEN.includes(written.guard)) {
@@ -83,20 +93,29 @@ export async function executeDue(database: Database, now: Instant): Promise<void
 }
 
 /** By the policy that it was called under. */
-function decided({ row, call, policy, text }: Proposal, versions: RegisteredRule[], now: Instant) {
+function decided(
+  { row, call, policy, text }: Proposal,
+  register: { readonly versions: RegisteredRule[]; readonly policies: readonly KeptPolicy[] },
+  now: Instant,
+) {
   const { code } = (call?.policy ?? policy).policy;
   const executable = { row, policy: code, actions: text.actions };
-  return decideExecution(executable, { rules: RULES, versions }, now);
+  return decideExecution(executable, { rules: RULES, ...register }, now);
 }
 
 /** One transaction: the versions, and that the proposal was executed. */
 function statementsOf(
   { id, text }: Proposal,
-  versions: readonly RuleVersion[],
+  { versions, policies }: Effect,
   now: Instant,
 ): readonly Statement[] {
-  const decision = { decidedAt: now, decidedBy: "members", reason: text.title, proposalId: id };
-  return [markExecuted(id, now), ...versions.map((version) => insertVersion(version, decision))];
+  const decision = { decidedAt: now, decidedBy: "members", reason: text.title };
+  const ofRules = { ...decision, proposalId: id };
+  return [
+    markExecuted(id, now),
+    ...versions.map((version) => insertVersion(version, ofRules)),
+    ...policies.map((policy) => insertPolicy({ ...policy, ...decision, effectiveAt: now })),
+  ];
 }
 
 function asVersion(told: RegisteredRule): RuleVersion {

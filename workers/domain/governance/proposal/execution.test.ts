@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { policyText } from "#domain/governance/policy/policy-text.ts";
 import { instant } from "#domain/kernel/instant.ts";
+import { aPolicy } from "#tests/policies.ts";
 import { aRuleDescriptor, aVersion } from "#tests/rules.ts";
 import { decideExecution } from "./execution.ts";
 import type { ProposalRow } from "./proposal-state.ts";
@@ -16,13 +18,13 @@ const queued: ProposalRow = {
 };
 const actions = [{ key: "network-fee", subject: "", value: "550", follows: 1 }];
 const proposal = { row: queued, policy: "rules", actions };
-const register = { rules: [aRuleDescriptor()], versions: [aVersion(1, "600")] };
+const register = { rules: [aRuleDescriptor()], versions: [aVersion(1, "600")], policies: [] };
 
 describe("a proposal that passed", () => {
   test("writes the next version of its rules once its timelock is over", () => {
     expect(decideExecution(proposal, register, at(500))).toEqual({
       ok: true,
-      value: [{ ...aVersion(2, "550"), effectiveAt: 500 }],
+      value: { versions: [{ ...aVersion(2, "550"), effectiveAt: 500 }], policies: [] },
     });
   });
 
@@ -45,6 +47,18 @@ describe("a proposal that passed", () => {
     const versions = [...register.versions, aVersion(2, "500")];
     expect(decideExecution(proposal, { ...register, versions }, at(500))).toMatchObject({
       refusal: { code: "rule-changed", key: "network-fee" },
+    });
+  });
+
+  test("changes how is voted only as the statute is changed, and then as it was voted on", () => {
+    const policy = aPolicy({ code: "rules", mostProxies: 5 });
+    const change = { key: "policy", subject: "rules", value: policyText(policy), follows: 1 };
+    const ground = { ...register, policies: [{ policy: aPolicy(), version: 1 }] };
+    const under = (code: string) =>
+      decideExecution({ row: queued, policy: code, actions: [change] }, ground, at(500));
+    expect(under("rules")).toMatchObject({ refusal: { code: "action-of-another-policy" } });
+    expect(under("statute")).toMatchObject({
+      value: { versions: [], policies: [{ policy: { mostProxies: 5 }, version: 2 }] },
     });
   });
 
