@@ -27,7 +27,9 @@ export function Rule({ t, facts }: RuleProps): VNode {
         <div class="stack loose">
           {now === undefined ? null : (
             <p class="loud-price">
-              <span class="figure">{valueWords(t, rule, now.value)}</span>
+              <strong class={rule.unit === "choice" ? undefined : "figure"}>
+                {valueWords(t, rule, now.value)}
+              </strong>{" "}
               <span>{say.since(t.format.date(now.from))}</span>
             </p>
           )}

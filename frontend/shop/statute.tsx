@@ -25,10 +25,10 @@ export function Statute({ t, articles }: StatuteProps): VNode {
         <>
           <nav aria-labelledby="contents">
             <h2 id="contents">{say.contents}</h2>
-            <ol class="plain">
+            <ol class="chips">
               {articles.map(({ number, heading }) => (
                 <li>
-                  <a href={`#art-${number}`} data-act={`article-${number}`}>
+                  <a class="chip" href={`#art-${number}`} data-act={`article-${number}`}>
                     {titleOf(t, number, heading)}
                   </a>
                 </li>

@@ -8,6 +8,7 @@ import { lowCreditMail } from "#domain/notices/receipt-mail.ts";
 import type { Host } from "#host/market-host.ts";
 import { SESSION_COOKIE } from "#market/edge/credentials.ts";
 import { queueLetter } from "#store/letters.ts";
+import { firstVersion } from "#store/rules.ts";
 import { addPerson, giveRole } from "#tests/signed-in-person.ts";
 import { openBrowser } from "./chromium.ts";
 import { openWeek, type OpenWeek } from "./open-week.ts";
@@ -46,6 +47,7 @@ export async function openPageWorld(): Promise<PageWorld> {
   const market = { database: host.database, time: { now: host.clock.now() } };
   const valueOf = (sql: string, ...values: string[]) =>
     String(host.database.prepare(sql).pluck().all(values)[0]);
+  writeStatute(host);
   const { household, group, member, officer } = signInReaders(market, host.database, valueOf);
   const guest: Jar = new Map([["__Host-ferma", `${"0".repeat(26)}.${"0".repeat(24)}`]]);
   const guestOrder = await orderAsGuest(week, guest);
@@ -155,6 +157,14 @@ async function post(host: Host, jar: Jar, path: string, fields: Record<string, s
   if (location === null) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   await answer.body?.cancel();
   return location;
+}
+
+/** A statute of one article: a sales week knows none. */
+function writeStatute({ database, clock }: Host): void {
+  const value = "Nome e sede\nLa cooperativa si chiama Filiera e ha sede a Verona.";
+  const at = instant(clock.now());
+  const { sql, args } = firstVersion({ key: "statute", subject: "1", value, at, by: "setup" });
+  database.prepare(sql).run([...args]);
 }
 
 /** An address that waits for its digits. */
