@@ -82,7 +82,12 @@ test("an auditor reads and changes nothing", () => {
 });
 
 const anna = id<PersonId>("01jd3x5k7m9npqrstvwxyz0125");
-const proof = { personId: anna, passkeyId: id<PasskeyId>(tokenId), isSeconded: false, secondedBy: null };
+const proof = {
+  personId: anna,
+  passkeyId: id<PasskeyId>(tokenId),
+  isSeconded: false,
+  secondedBy: null,
+};
 
 test("what binds everyone asks for a passkey, and for a second person where it says so", () => {
   const officer = holding({ role: "officer", subject: "" });

@@ -27,7 +27,14 @@ test("roles, tokens, settings, corrections, closures and cancellations are signe
   expect(signed.filter((act) => needOf(act) === "none")).toEqual([]);
 });
 
-test("offices, rules and passkeys given in person take two officers", () => {
+test("offices, rules, papers, minutes and passkeys given in person take two officers", () => {
   const taken = acts.filter((act) => needOf(act) === "second");
-  expect(taken.toSorted()).toEqual(["offices.grant", "passkeys.give-in-person", "rules.decide"]);
+  expect(taken.toSorted()).toEqual([
+    "assemblies.seal",
+    "ballots.enter-papers",
+    "offices.grant",
+    "offices.seat",
+    "passkeys.give-in-person",
+    "rules.decide",
+  ]);
 });

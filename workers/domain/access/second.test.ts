@@ -60,7 +60,9 @@ test("a signature that is missing does not close an act, a missing role does", (
       personId: bruno,
       grants: [{ role, subject: "" }],
     },
-    proof: passkey ? { personId: bruno, passkeyId: id<PasskeyId>(bruno), isSeconded: false, secondedBy: null } : null,
+    proof: passkey
+      ? { personId: bruno, passkeyId: id<PasskeyId>(bruno), isSeconded: false, secondedBy: null }
+      : null,
   });
   expect(isOpenTo(holding("officer", false), "rules.decide").ok).toBe(true);
   expect(isOpenTo(holding("officer", true), "rules.decide").ok).toBe(true);
