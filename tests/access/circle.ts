@@ -35,6 +35,8 @@ export async function openCircle(market: Market, officer: string) {
     person: "",
     role: "",
     second: "",
+    member: "",
+    transfer: "",
     problem: "",
     assembly: "",
     term: "",

@@ -12,6 +12,7 @@ import { groupPageRows } from "./group-pages.ts";
 import { groupRows } from "./groups.ts";
 import { identityRows } from "./identity.ts";
 import { letterRows } from "./letters.ts";
+import { memberRows } from "./members.ts";
 import { networkRows } from "./network.ts";
 import { officerRows } from "./officers.ts";
 import { orderRows } from "./orders.ts";
@@ -47,6 +48,7 @@ const areas: Readonly<Record<string, readonly Row[]>> = {
   assemblies: assemblyRows,
   ballots: ballotRows,
   proposals: proposalRows,
+  members: memberRows,
   letters: letterRows,
   pages: pageRows,
   "group pages": groupPageRows,

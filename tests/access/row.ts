@@ -66,6 +66,9 @@ export interface Things {
   readonly term: string;
   /** A household's request to come into a group. */
   readonly joining: string;
+  /** A membership, and shares of it that somebody asked to give on. */
+  readonly member: string;
+  readonly transfer: string;
   /** The address of a product that the shop shows. */
   readonly shown: string;
   /** The address of a producer of the network. */

@@ -2,7 +2,7 @@ import type { PersonId } from "#domain/kernel/ids.ts";
 import { instant } from "#domain/kernel/instant.ts";
 import { makeIds } from "#ports/ids.ts";
 import type { Market } from "#tests/market.ts";
-import { admitMember } from "#tests/members.ts";
+import { type AdmittedMember, admitMember } from "#tests/members.ts";
 import { noticedProposal } from "#tests/proposals.ts";
 
 const ids = makeIds(instant(Date.UTC(2026, 5, 1)), "a secret of at least thirty-two characters");
@@ -10,7 +10,8 @@ const ids = makeIds(instant(Date.UTC(2026, 5, 1)), "a secret of at least thirty-
 /** A proposal of somebody's that is noticed, with an amendment that waits for their answer. */
 async function proposed(market: Market, person?: PersonId) {
   const own = person === undefined ? {} : { person: { personId: person, sent: {} } };
-  const { memberId } = await admitMember(market, { name: "Gianni Poli", ...own });
+  const admitted = await admitMember(market, { name: "Gianni Poli", ...own });
+  const { memberId } = admitted;
   const { id: proposal } = await noticedProposal(market, { author: memberId });
   const [amendment, comment, challenge] = [ids.next(), ids.next(), ids.next()];
   const run = (sql: string, ...values: string[]) => market.database.prepare(sql).run(values);
@@ -41,12 +42,28 @@ async function proposed(market: Market, person?: PersonId) {
     proposal,
     memberId,
   );
-  return { proposal, amendment, comment, challenge, memberId };
+  const transfer = await givenOn(market, admitted);
+  return { proposal, amendment, comment, challenge, member: memberId, transfer };
+}
+
+/** Shares of theirs that wait to go to a firm that they act for too. */
+async function givenOn(market: Market, giver: AdmittedMember): Promise<string> {
+  const transfer = ids.next();
+  const firm = { name: "Latteria Poli", kind: "legal", person: giver } as const;
+  const { memberId } = await admitMember(market, firm);
+  market.database
+    .prepare(
+      `INSERT INTO share_transfer (id, from_id, to_id, shares, asked_at, asked_by)
+        VALUES (?, ?, ?, 1, 0, 'test')`,
+    )
+    .run([transfer, giver.memberId, memberId]);
+  return transfer;
 }
 
 /** What the member of a trial proposed, and what somebody else did: either way they speak. */
 export async function voices(market: Market, person: PersonId) {
-  const { memberId: voice, ...ours } = await proposed(market, person);
-  const { memberId: _, ...theirs } = await proposed(market);
+  const ours = await proposed(market, person);
+  const theirs = await proposed(market);
+  const voice = ours.member;
   return { ours: { ...ours, voice }, theirs: { ...theirs, voice } };
 }

@@ -181,7 +181,7 @@ function met(market: Market) {
       to_day, seated_at, seated_by)
     VALUES ('${term}', 'board', '${member}', '${assembly}', '2026-01-01', '2028-12-31', 0,
       'test')`);
-  return { assembly, term, member };
+  return { assembly, term };
 }
 
 /** From here on every answer that would be written down is refused by the database. */
@@ -207,9 +207,10 @@ function nothing(): Things {
     term: id,
     plan: id,
   };
+  const book = { member: id, transfer: id };
   const firms = { enterprise: id, hub: id, courier: id, certification: id, grant: id };
   const goods = { product: id, variant: id, pool: id, offer: id, cycle: id };
   const said = { proposal: id, amendment: id, comment: id, challenge: id, voice: id };
-  const rest = { ...said, ...firms, ...goods, ...numbers, ...officers };
+  const rest = { ...said, ...book, ...firms, ...goods, ...numbers, ...officers };
   return { ...people, ...open, ...own, ...rest, link: OFF, key: OFF };
 }

@@ -29,6 +29,8 @@ const TABLES: Readonly<Record<string, string>> = {
   addresses: "person_email",
   recoveries: "invitation",
   requests: "group_request",
+  members: "member",
+  "share-transfers": "share_transfer",
 };
 
 /** Identifiers of what there is, by the collection of a path that holds it. */
@@ -45,6 +47,7 @@ export async function knownIds(market: RunningMarket): Promise<KnownIds> {
   askForSecond(market);
   addAddress(market);
   reportProblem(market);
+  enrolTwo(market);
   const ids = Object.entries(TABLES).map(
     ([collection, table]) => [collection, idsOf(market, table)] as const,
   );
@@ -82,6 +85,20 @@ function reportProblem(market: RunningMarket): void {
   market.database.exec(`INSERT INTO order_problem
     SELECT id, id, order_id, enterprise_id, 'damaged', 1000, 0, 'test' FROM order_line
     WHERE NOT EXISTS (SELECT 1 FROM order_problem) ORDER BY id LIMIT 1`);
+}
+
+/** Two memberships of the first officer, and shares that one asks to give the other. */
+function enrolTwo(market: RunningMarket): void {
+  for (const [number, kind] of ["natural", "legal"].entries()) {
+    market.database.exec(`INSERT INTO member (id, kind, person_id, class, asked_shares,
+        asked_instalments, applied_at, decision, decided_at, book_no, enrolled_on, version)
+      SELECT substr(id, 1, 25) || ${number}, '${kind}', id, 'consumer', 1, 1, 0, 'admitted', 0,
+        ${number} + 1, '2026-01-01', 1 FROM person
+      WHERE NOT EXISTS (SELECT 1 FROM member WHERE kind = '${kind}') LIMIT 1`);
+  }
+  market.database.exec(`INSERT INTO share_transfer (id, from_id, to_id, shares, asked_at, asked_by)
+    SELECT min(id), min(id), max(id), 1, 0, 'test' FROM member
+    WHERE NOT EXISTS (SELECT 1 FROM share_transfer) HAVING count(*) > 1`);
 }
 
 function idsOf(market: RunningMarket, table: string): string[] {

@@ -39,6 +39,8 @@ import { ownSessions } from "./identity/http-sessions.ts";
 import { sessions, signInChallenges, signInCodes } from "./identity/http-sign-in.ts";
 import { countersignatures } from "./countersignatures/http.ts";
 import { afterEffects, duePayments, dues } from "./dues/http.ts";
+import { memberEntries, memberShares, shareTransfers } from "./members/http-board.ts";
+import { members } from "./members/http.ts";
 import { network } from "./network/http.ts";
 import { ownNotices } from "./privacy/http-notices.ts";
 import { closing } from "./closing/http.ts";
@@ -147,7 +149,11 @@ export const api = new Hono<Edge>()
   .route("/problems", problems)
   .route("/enterprises", producerProblems)
   .route("/dues", dues)
-  .route("/after-effects", afterEffects);
+  .route("/after-effects", afterEffects)
+  .route("/members", members)
+  .route("/members", memberEntries)
+  .route("/members", memberShares)
+  .route("/share-transfers", shareTransfers);
 
 /** The whole market: health, API, pages. */
 export const app = new Hono<Edge>({ getPath: pathAsked });

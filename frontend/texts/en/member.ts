@@ -199,6 +199,7 @@ export const member: MemberTexts = {
       "payment-declined": "A payment that failed",
       "account-changed": "Changes of your access",
       "sign-in-code": "Codes that you ask for",
+      membership: "Your place in the members’ book and your shares",
       "order-sheet": "What to prepare for delivery",
     },
     whys: {

@@ -201,6 +201,7 @@ export const member = {
       "payment-declined": "Un pagamento non riuscito",
       "account-changed": "Cambi nel tuo accesso",
       "sign-in-code": "Codici che chiedi tu",
+      membership: "La tua iscrizione al libro soci e le tue quote",
       "order-sheet": "Che cosa preparare per la consegna",
     } satisfies Record<FixedLetter, string>,
     whys: {

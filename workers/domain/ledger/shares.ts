@@ -54,7 +54,7 @@ export function transferShares(
   ]);
 }
 
-/** Reserves become paid-up capital (art. 7 L. 59/1992, art. 2545-quinquies c.c.). */
+/** Reserves become paid-up capital (art. 7 L. 59/1992), as far as they go. */
 export function revalueShares(
   member: MemberId,
   amount: Cents,
@@ -62,7 +62,7 @@ export function revalueShares(
   occasion: Occasion,
 ): Posting {
   return draft({ ref, kind: "share-revalued" }, occasion, [
-    debit(RESERVES, amount),
+    debit(RESERVES, amount, ZERO),
     credit(shareCapitalOf(member), amount),
   ]);
 }

@@ -81,7 +81,7 @@ describe("an application", () => {
   });
 
   // Art. 2528 c.4 c.c.
-  test("that was refused goes to the assembly within sixty days, once, and its word is the last", () => {
+  test("that was refused goes to the assembly within sixty days, whose word is the last", () => {
     expect(codeOf(refused, { kind: "appealed" }, after(60, -1))).toBe("ok");
     expect(codeOf(refused, { kind: "appealed" }, after(60))).toBe("appeal-late");
     expect(codeOf(refused, { ...admit, by: "assembly" })).toBe("membership-misfit");

@@ -11,13 +11,13 @@ export const DECISION_DAYS = 60;
 export const APPEAL_DAYS = 60;
 /** The board answers who asks to leave within so many days (art. 2532 c.2 c.c.). */
 export const EXIT_ANSWER_DAYS = 60;
-/** Trade with the network ends with the year for who asked so many months before (art. 2532 c.3). */
+/** Trade ends with the year for who asked so many months before its end (art. 2532 c.3 c.c.). */
 export const EXIT_NOTICE_MONTHS = 3;
 /** Who was excluded goes to court within so many days (art. 2533 c.3 c.c.). */
 export const OPPOSITION_DAYS = 60;
 /** Days to pay after being asked, before an exclusion for it (art. 2531 and 2466 c.1 c.c.). */
 export const DEMAND_DAYS = 30;
-/** The board answers a transfer within so many days; then it is free (art. 2530 c.3 and c.4 c.c.). */
+/** The board answers a transfer within so many days; then it is free (art. 2530 c.4 c.c.). */
 export const CONSENT_DAYS = 60;
 /** Redeemed shares are paid so many days after the year's accounts (art. 2535 c.3 c.c.). */
 export const REDEMPTION_DAYS = 180;

@@ -34,6 +34,7 @@ export const FIXED_LETTERS = [
   { key: "payment-declined", why: "money" },
   { key: "account-changed", why: "security" },
   { key: "sign-in-code", why: "security" },
+  { key: "membership", why: "contract" },
   { key: "order-sheet", why: "work" },
 ] as const satisfies readonly { readonly key: LetterKind; readonly why: string }[];
 

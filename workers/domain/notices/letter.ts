@@ -29,6 +29,7 @@ export const LETTERS = {
   "problem-answered": essential,
   "account-changed": essential,
   "standing-order": essential,
+  membership: essential,
   "group-request": courtesy,
   "group-answer": courtesy,
   "group-reminder": optional,

@@ -1,0 +1,117 @@
+import type { Row } from "./row.ts";
+
+const KEEPERS = "officer treasurer supervisor auditor";
+const someone = {
+  name: "Mario Rossi",
+  taxCode: "RSSMRA80A01H501U",
+  class: "consumer",
+  bornOn: "1980-01-01",
+  bornIn: "Roma",
+  street: "via Cantarane 27",
+  postcode: "37129",
+  town: "Verona",
+};
+/** What only whoever acts for the membership hears of. */
+const own = { own: "member", hidden: "from-others" } as const;
+
+/** The members' book: who reads it, who enters what in it, and who moves shares. */
+export const memberRows: readonly Row[] = [
+  {
+    route: "GET /api/v1/members",
+    at: () => "/api/v1/members",
+    all: `member ${KEEPERS}`,
+    absent: "in",
+  },
+  {
+    route: "POST /api/v1/members",
+    at: () => "/api/v1/members",
+    body: () => someone,
+    all: "member",
+    absent: "in",
+  },
+  {
+    route: "GET /api/v1/members/register",
+    at: () => "/api/v1/members/register",
+    all: KEEPERS,
+    absent: "in",
+  },
+  {
+    route: "GET /api/v1/members/waiting",
+    at: () => "/api/v1/members/waiting",
+    all: KEEPERS,
+    absent: "in",
+  },
+  {
+    route: "GET /api/v1/members/book.json",
+    at: () => "/api/v1/members/book.json",
+    all: KEEPERS,
+    absent: "in",
+  },
+  {
+    route: "GET /api/v1/members/book.csv",
+    at: () => "/api/v1/members/book.csv",
+    all: KEEPERS,
+    absent: "in",
+  },
+  {
+    route: "GET /api/v1/members/mine",
+    at: () => "/api/v1/members/mine",
+    all: "member",
+    absent: "in",
+  },
+  {
+    route: "GET /api/v1/members/:id",
+    at: ({ member }) => `/api/v1/members/${member}`,
+    all: KEEPERS,
+  },
+  {
+    route: "POST /api/v1/members/:id/requests",
+    at: ({ member }) => `/api/v1/members/${member}/requests`,
+    body: () => ({ kind: "exit-asked" }),
+    ...own,
+  },
+  {
+    route: "POST /api/v1/members/transcriptions",
+    at: () => "/api/v1/members/transcriptions",
+    body: ({ person }) => ({
+      members: [{ ...someone, personId: person, enrolledOn: "2026-01-01", paidShares: 1 }],
+    }),
+    all: "officer",
+  },
+  {
+    route: "POST /api/v1/members/:id/entries",
+    at: ({ member }) => `/api/v1/members/${member}/entries`,
+    body: () => ({ kind: "suspended", ground: "inquiry", words: "Si verifica" }),
+    all: "officer",
+  },
+  {
+    route: "POST /api/v1/members/:id/subscriptions",
+    at: ({ member }) => `/api/v1/members/${member}/subscriptions`,
+    body: () => ({ shares: 1 }),
+    ...own,
+  },
+  {
+    route: "POST /api/v1/members/:id/movements",
+    at: ({ member }) => `/api/v1/members/${member}/movements`,
+    body: () => ({ kind: "paid", amountCents: 100, into: "bank" }),
+    all: "officer treasurer",
+  },
+  {
+    route: "POST /api/v1/members/:id/transfers",
+    at: ({ member }) => `/api/v1/members/${member}/transfers`,
+    body: () => ({ toBookNo: 1, shares: 1 }),
+    ...own,
+  },
+  {
+    route: "POST /api/v1/share-transfers/:transfer/answer",
+    at: ({ transfer }) => `/api/v1/share-transfers/${transfer}/answer`,
+    body: () => ({ verdict: "denied", words: "Non è pronto" }),
+    all: "officer",
+  },
+  {
+    route: "POST /api/v1/share-transfers/:transfer/end",
+    at: ({ transfer }) => `/api/v1/share-transfers/${transfer}/end`,
+    body: () => ({ verdict: "withdrawn" }),
+    ...own,
+  },
+];

@@ -1,0 +1,165 @@
+import { allow } from "#domain/access/access.ts";
+import type { AccessRefusal } from "#domain/access/refusals.ts";
+import { type Digest, digestOf } from "#domain/kernel/digest.ts";
+import type { MemberId } from "#domain/kernel/ids.ts";
+import { type CivilDate, type Instant, toRome } from "#domain/kernel/instant.ts";
+import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
+import { memberStateOf } from "#domain/membership/member.ts";
+import { overdueOn, unpaidOf } from "#domain/membership/share-movement.ts";
+import type { Request } from "#market/edge/env.ts";
+import { look } from "#market/edge/perform.ts";
+import {
+  type BookLine,
+  bookPage,
+  memberHistory,
+  type MemberHistory,
+  membersWaiting,
+  ownHistories,
+  ownMemberships,
+  type RegisterLine,
+  registerLine,
+  registerPage,
+} from "#store/member-lists.ts";
+import type { Page, PageAsked } from "#store/page.ts";
+import { signedInAs } from "./own.ts";
+
+type Read<T> = Promise<Outcome<T, AccessRefusal>>;
+
+/** Who is in the book, as members read it: numbers, names and classes. */
+export async function showBook(request: Request, asked: PageAsked): Read<Page<BookLine>> {
+  const { known, principal } = await look(request, { page: bookPage(asked) });
+  const allowed = allow(principal, "members-book.read");
+  return allowed.ok ? accept(known.page) : allowed;
+}
+
+/** A line of the whole book: what the law makes it say of a member. */
+export type RegisterView = ReturnType<typeof viewLine>;
+
+/** The whole book, with who left it, for those who keep it and those who look over them. */
+export async function showRegister(request: Request, asked: PageAsked): Read<Page<RegisterView>> {
+  const today = toRome(request.ports.now).date;
+  const { known, principal } = await look(request, { page: registerPage(asked, today) });
+  const allowed = allow(principal, "members-register.read");
+  if (!allowed.ok) return allowed;
+  const { items, next } = known.page;
+  return accept({ items: items.map(viewLine), next });
+}
+
+/** Who waits for an answer of the board or of the assembly. */
+export async function showWaiting(request: Request): Read<{ readonly items: RegisterView[] }> {
+  const today = toRome(request.ports.now).date;
+  const { known, principal } = await look(request, { waiting: membersWaiting(today) });
+  const allowed = allow(principal, "members-register.read");
+  return allowed.ok ? accept({ items: known.waiting.map(viewLine) }) : allowed;
+}
+
+/** One membership with its whole history. */
+export async function showMember(
+  request: Request,
+  memberId: MemberId,
+): Read<RegisterView & Omit<MemberHistory, "id">> {
+  const today = toRome(request.ports.now).date;
+  const { known, principal } = await look(request, {
+    line: registerLine(memberId, today),
+    history: memberHistory(memberId),
+  });
+  const allowed = allow(principal, "members-register.read");
+  if (!allowed.ok) return allowed;
+  const { line, history } = known;
+  if (line === null || history === null) return refuse({ code: "not-found", what: "member" });
+  const { entries, movements, dues } = history;
+  return accept({ ...viewLine(line), entries, movements, dues });
+}
+
+/** One's own memberships, each with its history and what of its shares is due. */
+export async function showOwn(request: Request): Read<{ readonly items: readonly OwnView[] }> {
+  const { credentials, ports } = request;
+  const today = toRome(ports.now).date;
+  const { known, principal } = await look(request, {
+    lines: ownMemberships(credentials.session, today),
+    histories: ownHistories(credentials.session),
+  });
+  const self = signedInAs(principal, "self.read");
+  if (!self.ok) return self;
+  return accept({ items: ownViews(known.lines, known.histories, today) });
+}
+
+/** A membership of one's own. */
+export type OwnView = RegisterView & Omit<MemberHistory, "id"> & { readonly overdueCents: number };
+
+export function ownViews(
+  lines: readonly RegisterLine[],
+  histories: readonly MemberHistory[],
+  today: CivilDate,
+): OwnView[] {
+  return lines.map((line) => {
+    const history = histories.find(({ id }) => id === line.membership.id);
+    const { entries = [], movements = [], dues = [] } = history ?? {};
+    const overdueCents = overdueOn(line.holding, dues, today);
+    return { ...viewLine(line), entries, movements, dues, overdueCents };
+  });
+}
+
+/** The book as one document, with the digest of all that it says. */
+export interface BookDocument {
+  readonly kind: "members-book";
+  readonly madeAt: Instant;
+  readonly members: readonly RegisterView[];
+  /** SHA-256 of the members in canonical form: the same book has the same. */
+  readonly digest: Digest;
+}
+
+/** The most members that one document holds. */
+const MOST_EXPORTED = 20_000;
+
+/** The book to print, to keep elsewhere, or to compare with another print of it. */
+export async function exportBook(request: Request): Read<BookDocument> {
+  const { now } = request.ports;
+  const whole = { after: null, limit: MOST_EXPORTED };
+  const { known, principal } = await look(request, {
+    page: registerPage(whole, toRome(now).date),
+  });
+  const allowed = allow(principal, "members-register.read");
+  if (!allowed.ok) return allowed;
+  const members = known.page.items.map(viewLine);
+  const digest = digestOf(members);
+  return accept({ kind: "members-book", madeAt: now, members, digest });
+}
+
+export function viewLine({ membership, holding, isInArrears, identity }: RegisterLine) {
+  const { id, personId, kind, enterpriseId, ownMembers, bookNo, enrolledOn } = membership;
+  const { appliedAt, decidedAt, endedAt, exitAskedAt, appealedAt, opposedAt } = membership;
+  return {
+    id,
+    personId,
+    bookNo,
+    enrolledOn,
+    state: memberStateOf(membership),
+    kind,
+    class: membership.class,
+    enterpriseId,
+    ownMembers,
+    askedShares: membership.askedShares,
+    askedInstalments: membership.askedInstalments,
+    appliedAt,
+    decidedAt,
+    appealedAt,
+    exitAskedAt,
+    endedAt,
+    opposedAt,
+    name: identity?.name ?? null,
+    taxCode: identity?.taxCode ?? null,
+    bornOn: identity?.bornOn ?? null,
+    bornIn: identity?.bornIn ?? null,
+    representedBy: identity?.representedBy ?? null,
+    street: identity?.street ?? null,
+    postcode: identity?.postcode ?? null,
+    town: identity?.town ?? null,
+    shares: holding.shares,
+    subscribedCents: holding.subscribed,
+    paidCents: holding.paid,
+    unpaidCents: unpaidOf(holding),
+    owedCents: holding.owed,
+    isInArrears,
+  };
+}

@@ -1,0 +1,99 @@
+import type { MemberId, ShareTransferId } from "#domain/kernel/ids.ts";
+import type { Instant } from "#domain/kernel/instant.ts";
+import type { Row, Statement } from "#ports/database.ts";
+import { shareTransfer } from "#schema/members.ts";
+import { instantAt, instantOrNull, integer, integerOrNull, text, textOrNull } from "./cells.ts";
+import { type Page, type PageAsked, pageValues, paged } from "./page.ts";
+import { firstOrNull, insertInto, type Loader, updateById } from "./statement.ts";
+
+/** What the database says to a second transfer that waits, and to one that is over. */
+export const TRANSFER_OPEN = "share_transfer.from_id";
+export const TRANSFER_ENDED = "refused:transfer-ended";
+
+/** A transfer that was asked for, with who gives and who is to have. */
+export interface TransferRow {
+  readonly id: ShareTransferId;
+  readonly fromId: MemberId;
+  readonly toId: MemberId;
+  readonly shares: number;
+  readonly askedAt: Instant;
+  readonly ending: "done" | "denied" | "withdrawn" | null;
+  readonly endedAt: Instant | null;
+  readonly reason: string | null;
+  readonly fromNo: number | null;
+  readonly fromName: string;
+  readonly toNo: number | null;
+  readonly toName: string;
+}
+
+const TRANSFER = `SELECT t.id, t.from_id, t.to_id, t.shares, t.asked_at, t.ending, t.ended_at,
+    t.reason, f.book_no, coalesce(fi.name, ''), r.book_no, coalesce(ri.name, '')
+  FROM share_transfer t JOIN member f ON f.id = t.from_id JOIN member r ON r.id = t.to_id
+    LEFT JOIN member_identity fi ON fi.member_id = f.id
+    LEFT JOIN member_identity ri ON ri.member_id = r.id`;
+
+export function transferById(id: ShareTransferId): Loader<TransferRow | null> {
+  return firstOrNull({
+    statement: { sql: `${TRANSFER} WHERE t.id = ?`, args: [id] },
+    parse: (rows) => rows.map(toTransfer),
+  });
+}
+
+/** Transfers of everybody, in the order in which they were asked for. */
+export function transferPage(asked: PageAsked): Loader<Page<TransferRow>> {
+  const { after, limit } = pageValues(asked);
+  const statement = {
+    sql: `${TRANSFER} WHERE t.id > ?1 ORDER BY t.id LIMIT ?2`,
+    args: [after, limit],
+  };
+  return paged({ statement, parse: (rows) => rows.map(toTransfer) }, asked, ({ id }) => id);
+}
+
+/** Transfers that wait for the board's answer, the first first. */
+export function transfersWaiting(): Loader<TransferRow[]> {
+  return {
+    statement: { sql: `${TRANSFER} WHERE t.ended_at IS NULL ORDER BY t.id LIMIT 200`, args: [] },
+    parse: (rows) => rows.map(toTransfer),
+  };
+}
+
+export function insertTransfer(asked: {
+  readonly id: ShareTransferId;
+  readonly fromId: MemberId;
+  readonly toId: MemberId;
+  readonly shares: number;
+  readonly askedAt: Instant;
+  readonly askedBy: string;
+}): Statement {
+  return insertInto(shareTransfer, asked);
+}
+
+/** Ends a transfer: of two who do so at once the second is refused. */
+export function endTransfer(
+  id: ShareTransferId,
+  ended: {
+    readonly ending: "done" | "denied" | "withdrawn";
+    readonly endedAt: Instant;
+    readonly endedBy: string;
+    readonly reason: string | null;
+  },
+): Statement {
+  return updateById(shareTransfer, id, ended);
+}
+
+function toTransfer(row: Row): TransferRow {
+  return {
+    id: text(row, 0) as ShareTransferId,
+    fromId: text(row, 1) as MemberId,
+    toId: text(row, 2) as MemberId,
+    shares: integer(row, 3),
+    askedAt: instantAt(row, 4),
+    ending: textOrNull(row, 5) as TransferRow["ending"],
+    endedAt: instantOrNull(row, 6),
+    reason: textOrNull(row, 7),
+    fromNo: integerOrNull(row, 8),
+    fromName: text(row, 9),
+    toNo: integerOrNull(row, 10),
+    toName: text(row, 11),
+  };
+}
