@@ -1,5 +1,4 @@
 import type { CallRecord, Proposal, TallyRecord } from "#domain/governance/proposal/proposal.ts";
-import { canonicalText, digestOf } from "#domain/kernel/digest.ts";
 import type { ProposalId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Statement } from "#ports/database.ts";
@@ -69,20 +68,8 @@ export function callsToRepeat(now: Instant, limit: number): Loader<Proposal[]> {
   };
 }
 
-/** The count of a call, written once. `result` is what is kept of it, whole. */
-export function insertTally(
-  { proposalId, callNumber }: Box,
-  tally: Omit<TallyRecord, "result" | "resultDigest"> & {
-    readonly result: Parameters<typeof canonicalText>[0];
-  },
-): Statement {
-  const { result, isDecidedByLot: decidedByLot, ...row } = tally;
-  return insertInto(tallyTable, {
-    proposalId,
-    callNumber,
-    ...row,
-    decidedByLot,
-    result: canonicalText(result),
-    resultDigest: digestOf(result),
-  });
+/** The count of a call, written once. */
+export function insertTally({ proposalId, callNumber }: Box, tally: TallyRecord): Statement {
+  const { isDecidedByLot: decidedByLot, ...row } = tally;
+  return insertInto(tallyTable, { proposalId, callNumber, ...row, decidedByLot });
 }

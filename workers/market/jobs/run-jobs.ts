@@ -2,6 +2,8 @@ import { advanceCycles } from "#market/closing/advance.ts";
 import { placeStandingOrders } from "#market/closing/standing-steps.ts";
 import type { Bindings } from "#market/edge/env.ts";
 import { logJobFailure } from "#market/edge/log.ts";
+import { tallyDue } from "#market/closing/tally-call.ts";
+import { callAgain } from "#market/proposals/call-again.ts";
 import { executeDue } from "#market/rules/execute-proposal.ts";
 import { planDueRounds } from "#market/rounds/plan-due.ts";
 import { readClock } from "#ports/clock.ts";
@@ -44,6 +46,8 @@ const JOBS: readonly Job[] = [
       committed(senders, [forgetProblemWords(senders.now), forgetContacts(senders.now)]),
   },
   { name: "expire-checkouts", run: (senders) => committed(senders, expireCheckouts(senders.now)) },
+  { name: "tally-votes", run: ({ database, now }) => tallyDue(database, now) },
+  { name: "call-again", run: callAgain },
   { name: "execute-proposals", run: ({ database, now }) => executeDue(database, now) },
   { name: "advance-cycles", run: ({ database, now }) => advanceCycles(database, now) },
   { name: "place-standing-orders", run: placeStandingOrders },

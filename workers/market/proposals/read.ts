@@ -2,8 +2,10 @@ import { allow } from "#domain/access/access.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
 import { fractionText } from "#domain/governance/counting/fraction.ts";
 import type { ListPart, Proposal } from "#domain/governance/proposal/proposal.ts";
+import { proposalState } from "#domain/governance/proposal/proposal-state.ts";
 import type { ProposalId } from "#domain/kernel/ids.ts";
 import { accept, type Outcome } from "#domain/kernel/outcome.ts";
+import { countedProposal } from "#market/closing/tally-call.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
 import { challengesOf, type KeptChallenge } from "#store/challenges.ts";
@@ -57,7 +59,12 @@ export async function showProposal(request: Request, id: ProposalId): Read<Propo
   const allowed = allow(principal, "proposals.read");
   if (!allowed.ok) return allowed;
   const proposal = visible(known.proposal, known.acting);
-  return proposal.ok ? accept(proposalView(proposal.value, request.ports.now)) : proposal;
+  if (!proposal.ok) return proposal;
+  const { database, now } = request.ports;
+  // A vote whose time is over is counted by whoever looks first.
+  const isClosed = proposalState(proposal.value.row, now) === "closed";
+  const counted = isClosed ? await countedProposal(database, proposal.value, now) : proposal.value;
+  return accept(proposalView(counted, now));
 }
 
 /** Every version of its text, for the differences. */

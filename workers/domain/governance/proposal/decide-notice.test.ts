@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { BookLine } from "#domain/governance/electorate/freeze-electorate.ts";
 import type { Policy } from "#domain/governance/policy/policy.ts";
 import { digestOfText } from "#domain/kernel/digest.ts";
-import { id, type MemberId, type ProposalId } from "#domain/kernel/ids.ts";
 import { civilDate, DAY, HOUR, type Instant, instant, later } from "#domain/kernel/instant.ts";
 import { aPolicy } from "#tests/policies.ts";
+import { aProposal } from "#tests/proposal-facts.ts";
 import { aRuleDescriptor, aVersion } from "#tests/rules.ts";
 import { decideNotice, type NoticeGround } from "./decide-notice.ts";
 import type { CallRecord, Proposal } from "./proposal.ts";
-import { rowOf, UNCHALLENGED } from "./standing.ts";
+import { UNCHALLENGED } from "./standing.ts";
 
 const start = instant(Date.UTC(2026, 5, 1, 9));
 const day = (days: number): Instant => later(start, days * DAY);
@@ -42,44 +42,7 @@ function ground(policy: Policy, change: Partial<NoticeGround> = {}): NoticeGroun
 }
 
 const policy = aPolicy();
-
-/** Endorsed on the first day, and by default a change of the network's fee. */
-function proposal(change: Partial<Proposal> = {}): Proposal {
-  const facts = {
-    submittedAt: day(0),
-    endorsedAt: day(0),
-    executedAt: null,
-    ended: null,
-    call: null,
-    tally: null,
-    challenged: UNCHALLENGED,
-    ...change,
-  };
-  const text = {
-    version: 1,
-    title: "Contributo al 5,5 %",
-    body: "",
-    actions: [{ key: "network-fee", subject: "", value: "550", follows: 1 }],
-    options: [],
-    digest: digestOfText("text"),
-    writtenAt: day(0),
-    ...change.text,
-  };
-  return {
-    id: id<ProposalId>("01jz9x0000000000000000c0s1"),
-    number: 1,
-    authorId: id<MemberId>("01jz9x0000000000000000c0s2"),
-    subject: "rules",
-    budgetCents: null,
-    amendmentId: null,
-    createdAt: day(0),
-    endorsements: 3,
-    policy: { policy, version: 1 },
-    ...facts,
-    text,
-    row: rowOf({ ...facts, textVersion: text.version }, policy),
-  };
-}
+const proposal = (change: Partial<Proposal> = {}) => aProposal(start, change);
 
 const asked = { opensAt: null, by: "person:anna" };
 
