@@ -11,7 +11,7 @@ import { askForPlan, type PlanQuestion } from "#store/plans.ts";
 import { openMigratedServer } from "./migrated-database.ts";
 import { bike, crateTo, type Point, sixHomes } from "./rounds.ts";
 
-export const CYCLE = id<CycleId>("01jd3x5k7m9npqrstvwxyz0023");
+const CYCLE = id<CycleId>("01jd3x5k7m9npqrstvwxyz0023");
 
 /** Squared paper laid on Verona: a square is some hundred metres. */
 export function onEarth([x, y]: Point): EarthPoint {

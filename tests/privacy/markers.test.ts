@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { verifyExport } from "#tests/journals.ts";
 import type { Got } from "#tests/market.ts";
 import { openMigratedServer } from "#tests/migrated-database.ts";
+import { addPlannedRound } from "#tests/plans.ts";
 import { openTrade, type Trade } from "#tests/trading.ts";
 import {
   columnsOf,
@@ -154,6 +155,19 @@ describe("an erasure", () => {
     expect(await verified()).toMatchObject({ ok: true });
     const kept = trade.rows(`SELECT count(*) FROM customer_order WHERE id = '${anna.order}'`);
     expect(kept).toEqual([[1]]);
+  });
+
+  test("takes the place of a home out of the rounds that passed it", async () => {
+    const { market, shop } = trade;
+    const plan = addPlannedRound(market, shop.cycleId);
+    const places = () =>
+      trade.rows(`SELECT place FROM plan_place WHERE problem_id = '${plan}'`).flat();
+    market.database.exec(`UPDATE household_profile SET (lat_microdegrees, lon_microdegrees) = (
+      SELECT lat_microdegrees, lon_microdegrees FROM plan_place WHERE place = 3
+    ) WHERE household_id = '${anna.household}'`);
+    await cancel(anna);
+    expect((await erase(anna)).status).toBe(200);
+    expect(places()).toEqual([0, 1, 2, 4, 5, 6]);
   });
 
   test("by an officer, on paper, does the same; twice finds nobody", async () => {
