@@ -13,7 +13,7 @@ import { type HostClock, movableClock, realClock } from "./host-clock.ts";
 import { placeBuild } from "./kept-build.ts";
 import { type LibsqlServer, startLibsqlServer } from "./libsql-server.ts";
 import { migrate } from "./migrations.ts";
-import { migrationsFolder, networkFile, photosFolder } from "./places.ts";
+import { migrationsFolder, networkFile, photosFolder, roadsFolder } from "./places.ts";
 import { findPort } from "./ports-in-use.ts";
 import { type Runtime, startRuntime } from "./runtime.ts";
 import { secretKeyOf } from "./secret-key.ts";
@@ -38,6 +38,8 @@ export interface HostOptions {
   readonly clientAddressHeader?: string;
   /** The planner's own variables (docs/deploy.md); absent: it plans, and estimates distances. */
   readonly planner?: Readonly<Record<string, string>>;
+  /** Where the streets of areas are; absent: where `npm run roads` puts them. */
+  readonly roads?: string;
   /** Opens the demo's sign-in, where the folder holds a demo's people; absent: never. */
   readonly demo?: boolean;
   /** Told of a failure of the every-minute jobs. */
@@ -110,7 +112,8 @@ async function assemble(
   const vars = await variables({ options, folder, port, setupToken, news, ...neighbours });
   const url = `http://localhost:${port}`;
   const desk = options.demo === true ? await deskOf(folder, url, neighbours.server) : null;
-  const runtime = await startRuntime({ folder, build, port, clock, vars, desk });
+  const { roads = roadsFolder } = options;
+  const runtime = await startRuntime({ folder, build, port, clock, vars, desk, roads });
   ends.push(() => runtime.close());
   noteRuntime(folder, runtime.processId);
   const ticker = openTicker(runtime, clock, options.report ?? rethrow);

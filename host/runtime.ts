@@ -12,7 +12,7 @@ import {
 import { bindingLimit, PERIOD_SECONDS, RATE_CLASSES } from "#market/edge/rate-classes.ts";
 import type { Desk } from "./demo-desk/desk.ts";
 import type { HostClock } from "./host-clock.ts";
-import { photosFolder, roadsFolder } from "./places.ts";
+import { photosFolder } from "./places.ts";
 import { openSecurityLog } from "./security-log.ts";
 import { runtimesOfThisProcess } from "./stray-runtime.ts";
 
@@ -26,6 +26,8 @@ export interface RuntimeOptions {
   readonly folder: string;
   /** Variables of the market Worker; the planner gets those of the database, and its own. */
   readonly vars: Readonly<Record<string, string>>;
+  /** Where the planner finds the streets of areas. */
+  readonly roads: string;
   /** The demo's sign-in; null outside of a demo, when nothing stands before the market. */
   readonly desk: Desk | null;
 }
@@ -97,7 +99,7 @@ function miniflareOptions(options: RuntimeOptions) {
         ratelimits: RATES,
         ...(desk === null ? open : {}),
       },
-      { ...common, ...planner(build, vars, clockBinding) },
+      { ...common, ...planner(options, clockBinding) },
       { ...common, ...staticFiles(build) },
       ...(desk === null ? [] : [{ ...common, ...open, ...demoFront(build, desk) }]),
     ],
@@ -105,9 +107,8 @@ function miniflareOptions(options: RuntimeOptions) {
 }
 
 function planner(
-  build: string,
-  vars: RuntimeOptions["vars"],
-  bound: Record<string, () => Response>,
+  { build, vars, roads }: RuntimeOptions,
+  bound: Readonly<Record<string, () => Response>>,
 ) {
   return {
     name: "planner",
@@ -116,7 +117,7 @@ function planner(
     queueProducers: { PLAN_QUEUE: "filiera-plan" },
     // As in its wrangler.toml: one problem a run.
     queueConsumers: { "filiera-plan": { maxBatchSize: 1, maxBatchTimeout: 0, maxRetries: 10 } },
-    serviceBindings: { ROADS: { disk: { path: roadsFolder } }, ...bound },
+    serviceBindings: { ROADS: { disk: { path: roads } }, ...bound },
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type Host, type Neighbour, startHost } from "#host/market-host.ts";
+import { type Host, type HostOptions, type Neighbour, startHost } from "#host/market-host.ts";
 import { type FaultProxy, startFaultProxy } from "./fault-proxy.ts";
 import { type Keyring, keyring } from "#host/passkeys/keyring.ts";
 import type { Got, Market, Sent } from "./market.ts";
@@ -26,9 +26,11 @@ export interface RunningMarket extends Written {
  */
 export async function openRunningMarket(
   startsAt: number | null = Date.UTC(2026, 5, 2, 8),
+  more: Pick<HostOptions, "planner" | "roads"> = {},
 ): Promise<RunningMarket> {
   const proxies: Partial<Record<string, FaultProxy>> = {};
   const host = await startHost({
+    ...more,
     ...(startsAt === null ? {} : { clockAt: startsAt }),
     between: async (neighbour, url) => {
       const proxy = await startFaultProxy(url);

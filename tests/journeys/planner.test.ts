@@ -1,10 +1,16 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Plan } from "#domain/delivery/plan.ts";
+import { writeRoadGraph } from "#domain/delivery/roads/road-graph-file.ts";
 import type { ProblemDraft } from "#domain/delivery/write-problem.ts";
 import { type CycleId, id, type OrderId, type PlanProblemId } from "#domain/kernel/ids.ts";
 import { instant } from "#domain/kernel/instant.ts";
-import { askForPlan, type PlanErrand } from "#store/plans.ts";
+import { askForPlan, type PlanQuestion } from "#store/plans.ts";
+import { corner, gridTown } from "#tests/grid-town.ts";
 import { homeRound, onEarth } from "#tests/planned-week.ts";
+import { type Roads, startRoads } from "#tests/road-service.ts";
 import { crateTo, sixHomes } from "#tests/rounds.ts";
 import { openRunningMarket, type RunningMarket } from "#tests/running-market.ts";
 import { openShop } from "#tests/shop.ts";
@@ -14,10 +20,20 @@ import { purchase } from "#tests/trials/buying.ts";
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 let market: RunningMarket;
+let double: Roads;
+const roads = mkdtempSync(join(tmpdir(), "filiera-roads-"));
 beforeAll(async () => {
-  market = await openRunningMarket();
+  double = await startRoads();
+  writeFileSync(join(roads, "grid.roads"), writeRoadGraph(gridTown(6)));
+  const service = { ROADS_SERVICE: "osrm", ROADS_URL: double.url, ROADS_KEY: "key" };
+  const planner = { ...service, ROADS_AREA: "grid" };
+  market = await openRunningMarket(undefined, { planner, roads });
 });
-afterAll(() => market.close());
+afterAll(async () => {
+  await market?.close();
+  await double?.close();
+  rmSync(roads, { recursive: true });
+});
 
 const rows = (sql: string) => market.database.prepare(sql).raw().all([]) as unknown[][];
 const states = () =>
@@ -27,7 +43,11 @@ const within = { timeout: 20_000, interval: 50 };
 let asked = 0;
 
 /** Asks for a plan of a week, in the order in which this is called. */
-function ask(cycleId: CycleId, problem: ProblemDraft, errands: readonly PlanErrand[] = []): string {
+function ask(
+  cycleId: CycleId,
+  problem: ProblemDraft,
+  { errands = [], places = sixHomes.map(onEarth) }: Partial<PlanQuestion> = {},
+): string {
   asked += 1;
   const problemId = id<PlanProblemId>(`01jd3x5k7m9npqrstvwxyz010${asked}`);
   const statements = askForPlan({
@@ -35,7 +55,7 @@ function ask(cycleId: CycleId, problem: ProblemDraft, errands: readonly PlanErra
     cycleId,
     number: 1,
     problem,
-    places: sixHomes.map(onEarth),
+    places,
     vehicles: [],
     errands,
     from: null,
@@ -44,6 +64,13 @@ function ask(cycleId: CycleId, problem: ProblemDraft, errands: readonly PlanErra
   });
   for (const { sql, args } of statements) market.database.prepare(sql).run([...args]);
   return problemId;
+}
+
+/** Where the distances of a problem come from. */
+function sourcesOf(problemId: string): readonly unknown[] {
+  const sql = `SELECT s.value ->> 'name', s.value ->> 'cells'
+    FROM plan_matrix, json_each(sources) s WHERE problem_id = '${problemId}'`;
+  return rows(sql);
 }
 
 /** Who gets a crate by the newest plan of a problem. */
@@ -69,6 +96,7 @@ test("a problem that is none is set aside with its reason, the others are planne
     ["solved", null, null],
   ]);
   expect(servedBy(first)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(sourcesOf(last)).toEqual([["osrm 1", 42]]);
   // The same problem: the same plan, to the second.
   const plans = rows(`SELECT problem_id, plan FROM plan_version ORDER BY problem_id, number`);
   const of = (problem: string) => plans.filter(([one]) => one === problem).map(([, plan]) => plan);
@@ -81,7 +109,7 @@ test("an order that is cancelled after it was planned is in the next plan no mor
   const { body } = await bought.send();
   const order = body.id;
   const errands = [{ stop: "job:3" as const, orderId: id<OrderId>(order) }];
-  const problem = ask(shop.cycleId, homeRound(), errands);
+  const problem = ask(shop.cycleId, homeRound(), { errands });
   await market.tick();
   await expect.poll(() => states().at(-1), within).toEqual(["solved", null, null]);
   expect(servedBy(problem)).toEqual([1, 2, 3, 4, 5, 6]);
@@ -104,4 +132,14 @@ test("a problem whose message was lost is planned all the same", async () => {
   await market.tick();
   await expect.poll(() => states().at(-1), within).toEqual(["solved", null, null]);
   expect(servedBy(problem)).toHaveLength(6);
+});
+
+test("where no service answers, the streets that were put beside the planner are taken", async () => {
+  double.fail("error", 1);
+  const { cycleId } = openShop(market, [{ name: "uova" }]);
+  const places = sixHomes.map((_, i) => corner(i % 6, (i * 2) % 6));
+  const problem = ask(cycleId, homeRound(), { places });
+  await market.tick();
+  await expect.poll(() => states().at(-1), within).toEqual(["solved", null, null]);
+  expect(sourcesOf(problem)).toEqual([[expect.stringMatching(/^grid-[0-9a-f]{12}$/), 42]]);
 });
