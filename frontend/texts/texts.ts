@@ -1,4 +1,5 @@
 import { access as accessEn } from "#frontend/texts/en/access.ts";
+import { assemblies as assembliesEn } from "#frontend/texts/en/assemblies.ts";
 import { basket as basketEn } from "#frontend/texts/en/basket.ts";
 import { catalogue as catalogueEn } from "#frontend/texts/en/catalogue.ts";
 import { checkout as checkoutEn } from "#frontend/texts/en/checkout.ts";
@@ -24,6 +25,8 @@ import { proposals as proposalsEn } from "#frontend/texts/en/proposals.ts";
 import { votes as votesEn } from "#frontend/texts/en/votes.ts";
 import type { AccessTexts } from "#frontend/texts/it/access.ts";
 import { access as accessIt } from "#frontend/texts/it/access.ts";
+import type { AssembliesTexts } from "#frontend/texts/it/assemblies.ts";
+import { assemblies as assembliesIt } from "#frontend/texts/it/assemblies.ts";
 import type { BasketTexts } from "#frontend/texts/it/basket.ts";
 import { basket as basketIt } from "#frontend/texts/it/basket.ts";
 import type { CatalogueTexts } from "#frontend/texts/it/catalogue.ts";
@@ -78,6 +81,7 @@ export interface Texts {
   readonly lang: Lang;
   readonly format: Format;
   readonly access: AccessTexts;
+  readonly assemblies: AssembliesTexts;
   readonly basket: BasketTexts;
   readonly catalogue: CatalogueTexts;
   readonly checkout: CheckoutTexts;
@@ -108,6 +112,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     lang: "it",
     format: formatFor("it"),
     access: accessIt,
+    assemblies: assembliesIt,
     basket: basketIt,
     catalogue: catalogueIt,
     checkout: checkoutIt,
@@ -136,6 +141,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     lang: "en",
     format: formatFor("en"),
     access: accessEn,
+    assemblies: assembliesEn,
     basket: basketEn,
     catalogue: catalogueEn,
     checkout: checkoutEn,

@@ -21,6 +21,25 @@ const DEEDS: readonly (readonly [method: string, path: string, body: object])[] 
   ["POST", "/minutes/seal", { version: 1 }],
 ];
 
+const typed = {
+  kind: "ordinary",
+  title: "Assemblea di dicembre",
+  place: "Casa Comune",
+  first: "2026-12-05 18:30",
+  agenda: "Bilancio",
+};
+const PAGE_DEEDS: readonly (readonly [path: string, form: Readonly<Record<string, string>>])[] = [
+  ["", typed],
+  ["/convocazione", {}],
+  ["/annullamento", { reason: "Sala allagata" }],
+  ["/presenze", { member, how: "in-person", holder: "" }],
+  ["/uscite", { member }],
+  ["/apertura", { chair: member, secretary: member }],
+  ["/chiusura", {}],
+  ["/verbale", { words: "Si approva.", follows: "0" }],
+  ["/sigillo", { version: "1" }],
+];
+
 /** Meetings of the members, and whom they elect. */
 export const assemblyRows: readonly Row[] = [
   { route: "GET /api/v1/assemblies", at: () => "/api/v1/assemblies", anyone: true, absent: "in" },
@@ -42,6 +61,42 @@ export const assemblyRows: readonly Row[] = [
     body: () => body,
     all: "officer",
   })),
+  { route: "GET /assemblee", at: () => "/assemblee", anyone: true, absent: "in" },
+  {
+    route: "POST /assemblee",
+    at: () => "/assemblee",
+    form: () => ({ ...typed }),
+    all: "officer",
+    absent: "in",
+  },
+  { route: "GET /assemblee/:number", at: () => "/assemblee/9001", anyone: true, absent: "in" },
+  ...PAGE_DEEDS.map(([path, form]): Row => ({
+    route: `POST /assemblee/:number${path}`,
+    at: () => `/assemblee/9001${path}`,
+    form: () => form,
+    all: "officer",
+    absent: "in",
+  })),
+  { route: "GET /cariche", at: () => "/cariche", anyone: true, absent: "in" },
+  {
+    route: "POST /cariche",
+    at: () => "/cariche",
+    form: ({ assembly }) => ({
+      organ: "board",
+      member,
+      assembly,
+      from: "2026-01-01",
+      to: "2028-12-31",
+    }),
+    all: "officer",
+    absent: "in",
+  },
+  {
+    route: "POST /cariche/:term/fine",
+    at: ({ term }) => `/cariche/${term}/fine`,
+    form: () => ({ on: "2026-06-01", how: "resigned" }),
+    all: "officer",
+  },
   { route: "GET /api/v1/offices", at: () => "/api/v1/offices", anyone: true, absent: "in" },
   {
     route: "POST /api/v1/offices",

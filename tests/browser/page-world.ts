@@ -11,6 +11,7 @@ import { queueLetter } from "#store/letters.ts";
 import { firstVersion } from "#store/rules.ts";
 import { addPerson, giveRole } from "#tests/signed-in-person.ts";
 import { openBrowser } from "./chromium.ts";
+import { gatherMembers } from "./gathered-members.ts";
 import { openWeek, type OpenWeek } from "./open-week.ts";
 import type { ReaderKind } from "./page-list.ts";
 
@@ -32,6 +33,8 @@ export interface PageWorld {
   readonly person: string;
   /** Whose order the member takes part in, and coordinates. */
   readonly group: string;
+  /** The number of an assembly whose members are arriving. */
+  readonly assembly: string;
   /** Two bottles, as the end of an address. */
   readonly sharedCode: string;
   /** The cookies of a reader, as a request sends them. */
@@ -73,6 +76,7 @@ export async function openPageWorld(): Promise<PageWorld> {
     enterprise: valueOf("SELECT id FROM enterprise WHERE name LIKE 'Malga%'"),
     person: member.id,
     group,
+    assembly: gatherMembers(week),
     sharedCode: sharedCode([{ variantId: bottle, wanted: milli(2000), tolerance: milli(0) }]),
     cookies: (reader) => [...jars[reader]].map((pair) => pair.join("=")).join("; "),
     contextOf: (reader, options = {}) => openContext(browser, jars[reader], options),

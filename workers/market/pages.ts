@@ -1,6 +1,9 @@
 import { Hono } from "hono";
 import type { Edge } from "./edge/env.ts";
 import { openPage } from "./edge/request.ts";
+import { assembliesPages } from "./member/http-assemblies.tsx";
+import { assemblyPages } from "./member/http-assembly.tsx";
+import { officePages } from "./member/http-offices.tsx";
 import { cyclesPages } from "./member/http-cycles.tsx";
 import { invitationPages } from "./member/http-invitation.tsx";
 import { homePage } from "./member/http-home.tsx";
@@ -82,6 +85,9 @@ export const pages = new Hono<Edge>()
   .route("/statuto", statutePages)
   .route("/", legalPages)
   .route("/", offlinePages)
+  .route("/cariche", officePages)
+  .route("/assemblee", assembliesPages)
+  .route("/assemblee", assemblyPages)
   .route("/rete/cicli", cyclesPages)
   .route("/rete/persone", peoplePages)
   .route("/rete/segnalazioni", reportPages)

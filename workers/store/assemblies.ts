@@ -25,8 +25,10 @@ const ASSEMBLY = `SELECT id, number, kind, general_id, title, place, link, agend
     constituted_of, chair_id, secretary_id, closed_at, cancelled_at, cancelled_reason,
     minutes_version, minutes_digest, minutes_sealed_at, version FROM assembly`;
 
-/** One assembly: by its id, as programs name it, or by its number, as pages do. */
-export function assemblyBy(which: AssemblyId | number): Loader<Assembly | null> {
+/** Which assembly: by its id, as programs name it, or by its number, as pages do. */
+export type WhichAssembly = AssemblyId | number;
+
+export function assemblyBy(which: WhichAssembly): Loader<Assembly | null> {
   const column = typeof which === "number" ? "number" : "id";
   return firstOrNull({
     statement: { sql: `${ASSEMBLY} WHERE ${column} = ?`, args: [which] },

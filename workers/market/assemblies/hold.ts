@@ -13,12 +13,12 @@ import type { AssemblyRefusal } from "#domain/governance/assembly/refusals.ts";
 import { whyNotEligible } from "#domain/governance/electorate/eligibility.ts";
 import { LEGAL_FLOORS } from "#domain/governance/policy/legal-floors.ts";
 import type { ProxyRefusal } from "#domain/governance/refusals.ts";
-import type { AssemblyId, MemberId } from "#domain/kernel/ids.ts";
+import type { MemberId } from "#domain/kernel/ids.ts";
 import { type CivilDate, toRome } from "#domain/kernel/instant.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
 import { perform, type Plan } from "#market/edge/perform.ts";
-import { assemblyBy, writeAssembly } from "#store/assemblies.ts";
+import { assemblyBy, type WhichAssembly, writeAssembly } from "#store/assemblies.ts";
 import {
   ASSEMBLY_HELD,
   insertPresence,
@@ -47,13 +47,13 @@ type ArrivalOutcome = Outcome<Plan<ArrivalAnswer>, AccessRefusal | AssemblyRefus
 /** Writes down that somebody takes part from now on: there, from afar, or represented. */
 export function recordArrival(
   request: Request,
-  id: AssemblyId,
+  which: WhichAssembly,
   arrival: Arrival & { readonly memberId: MemberId; readonly holderId: MemberId | null },
 ) {
   const { now } = request.ports;
   const { memberId, how, holderId } = arrival;
   return perform(request, {
-    load: () => loaders(request, id),
+    load: () => loaders(request, which),
     decide: (known, principal): ArrivalOutcome => {
       const allowed = allow(principal, "assemblies.hold");
       if (!allowed.ok) return allowed;
@@ -69,7 +69,7 @@ export function recordArrival(
       if (!checked.ok) return checked;
       const nth = 1 + presences.filter((one) => one.memberId === memberId).length;
       const turnout = turnoutOf(assembly, eligible.size, present.length + 1, request);
-      const row = { assemblyId: id, memberId, nth, how, holderId, arrivedAt: now };
+      const row = { assemblyId: assembly.id, memberId, nth, how, holderId, arrivedAt: now };
       return accept({
         status: 201,
         value: { memberId, ...turnout },
@@ -84,10 +84,10 @@ export function recordArrival(
 }
 
 /** Writes down that somebody leaves, and with them everybody for whom they stood. */
-export function recordDeparture(request: Request, id: AssemblyId, memberId: MemberId) {
+export function recordDeparture(request: Request, which: WhichAssembly, memberId: MemberId) {
   const { now } = request.ports;
   return perform(request, {
-    load: () => loaders(request, id),
+    load: () => loaders(request, which),
     decide: ({ assembly, presences, book }, principal): AssemblyAnswer<ArrivalAnswer> => {
       const allowed = allow(principal, "assemblies.hold");
       if (!allowed.ok) return allowed;
@@ -103,7 +103,7 @@ export function recordDeparture(request: Request, id: AssemblyId, memberId: Memb
       ).length;
       const electorate = eligibleOn(book, toRome(assembly.firstCallAt).date).size;
       const turnout = turnoutOf(assembly, electorate, staying, request);
-      const statements = [writeDeparture(id, memberId, now)];
+      const statements = [writeDeparture(assembly.id, memberId, now)];
       return accept({ value: { memberId, ...turnout }, statements });
     },
   });
@@ -116,10 +116,10 @@ export interface Presiding {
 }
 
 /** Finds the assembly valid at the call that it is at now, with those who take part. */
-export function constituteAssembly(request: Request, id: AssemblyId, presiding: Presiding) {
+export function constituteAssembly(request: Request, which: WhichAssembly, presiding: Presiding) {
   const { now } = request.ports;
   return perform(request, {
-    load: () => loaders(request, id),
+    load: () => loaders(request, which),
     decide: (known, principal): AssemblyAnswer<Turnout> => {
       const allowed = allow(principal, "assemblies.hold");
       if (!allowed.ok) return allowed;
@@ -152,10 +152,10 @@ export function constituteAssembly(request: Request, id: AssemblyId, presiding: 
 }
 
 /** Ends an assembly that was held. */
-export function closeAssembly(request: Request, id: AssemblyId) {
+export function closeAssembly(request: Request, which: WhichAssembly) {
   const { now } = request.ports;
   return perform(request, {
-    load: () => ({ assembly: assemblyBy(id) }),
+    load: () => ({ assembly: assemblyBy(which) }),
     decide: ({ assembly }, principal): AssemblyAnswer<AssemblyNamed> => {
       const allowed = allow(principal, "assemblies.hold");
       if (!allowed.ok) return allowed;
@@ -169,10 +169,10 @@ export function closeAssembly(request: Request, id: AssemblyId) {
   });
 }
 
-function loaders(request: Request, id: AssemblyId) {
+function loaders(request: Request, which: WhichAssembly) {
   return {
-    assembly: assemblyBy(id),
-    presences: presencesOf(id),
+    assembly: assemblyBy(which),
+    presences: presencesOf(which),
     book: membersBook(toRome(request.ports.now).date),
     terms: officeTerms(),
   };

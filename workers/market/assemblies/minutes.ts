@@ -6,7 +6,7 @@ import type { AssemblyId } from "#domain/kernel/ids.ts";
 import { accept, refuse } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
 import { perform } from "#market/edge/perform.ts";
-import { assemblyBy, writeAssembly } from "#store/assemblies.ts";
+import { assemblyBy, type WhichAssembly, writeAssembly } from "#store/assemblies.ts";
 import {
   insertMinutes,
   lastMinutes,
@@ -31,10 +31,14 @@ export interface MinutesAnswer {
 }
 
 /** Writes the minutes, or writes them anew while they are not sealed. */
-export function writeMinutes(request: Request, id: AssemblyId, { words, follows }: WriteMinutes) {
+export function writeMinutes(
+  request: Request,
+  which: WhichAssembly,
+  { words, follows }: WriteMinutes,
+) {
   const { now } = request.ports;
   return perform(request, {
-    load: () => ({ assembly: assemblyBy(id), last: lastMinutes(id) }),
+    load: () => ({ assembly: assemblyBy(which), last: lastMinutes(which) }),
     decide: ({ assembly, last }, principal): AssemblyAnswer<MinutesAnswer> => {
       const allowed = allow(principal, "assemblies.hold");
       if (!allowed.ok) return allowed;
@@ -45,8 +49,8 @@ export function writeMinutes(request: Request, id: AssemblyId, { words, follows 
       if ((last?.version ?? 0) !== follows) return refuse({ code: "minutes-changed" });
       const minutes = { version: follows + 1, words, writtenAt: now };
       return accept({
-        value: { id, version: minutes.version, digest: null },
-        statements: [insertMinutes(id, minutes, actorName(principal))],
+        value: { id: assembly.id, version: minutes.version, digest: null },
+        statements: [insertMinutes(assembly.id, minutes, actorName(principal))],
       });
     },
     guards: {
@@ -57,10 +61,14 @@ export function writeMinutes(request: Request, id: AssemblyId, { words, follows 
 }
 
 /** Seals the version that was read, with everything that it speaks of; by two signatures. */
-export function sealMinutes(request: Request, id: AssemblyId, version: number) {
+export function sealMinutes(request: Request, which: WhichAssembly, version: number) {
   const { now } = request.ports;
   return perform(request, {
-    load: () => ({ assembly: assemblyBy(id), last: lastMinutes(id), presences: presencesOf(id) }),
+    load: () => ({
+      assembly: assemblyBy(which),
+      last: lastMinutes(which),
+      presences: presencesOf(which),
+    }),
     decide: ({ assembly, last, presences }, principal): AssemblyAnswer<MinutesAnswer> => {
       const allowed = allow(principal, "assemblies.seal");
       if (!allowed.ok) return allowed;
@@ -72,7 +80,7 @@ export function sealMinutes(request: Request, id: AssemblyId, version: number) {
       const digest = minutesDigest(assembly, presences.map(plain), last.words);
       const sealed = { version, digest, at: now, by: actorName(principal) };
       return accept({
-        value: { id, version, digest },
+        value: { id: assembly.id, version, digest },
         statements: [writeAssembly(assembly, { sealed })],
       });
     },

@@ -21,6 +21,7 @@ import {
   assemblyBy,
   insertAssembly,
   nextAssembly,
+  type WhichAssembly,
   writeAssembly,
 } from "#store/assemblies.ts";
 import { queueLetter } from "#store/letters.ts";
@@ -60,9 +61,9 @@ export function prepareAssembly(request: Request, called: Called) {
 }
 
 /** Changes a draft; what was convened is not changed but cancelled. */
-export function editAssembly(request: Request, id: AssemblyId, called: Called) {
+export function editAssembly(request: Request, which: WhichAssembly, called: Called) {
   return perform(request, {
-    load: () => ({ assembly: assemblyBy(id) }),
+    load: () => ({ assembly: assemblyBy(which) }),
     decide: ({ assembly }, principal): AssemblyAnswer<AssemblyNamed> => {
       const allowed = allow(principal, "assemblies.prepare");
       if (!allowed.ok) return allowed;
@@ -76,10 +77,10 @@ export function editAssembly(request: Request, id: AssemblyId, called: Called) {
 }
 
 /** Calls everybody in the book to the assembly, by letter. */
-export function conveneAssembly(request: Request, id: AssemblyId) {
+export function conveneAssembly(request: Request, which: WhichAssembly) {
   const { now } = request.ports;
   return perform(request, {
-    load: () => ({ assembly: assemblyBy(id), members: memberAddresses() }),
+    load: () => ({ assembly: assemblyBy(which), members: memberAddresses() }),
     decide: ({ assembly, members }, principal): AssemblyAnswer<AssemblyNamed> => {
       const allowed = allow(principal, "assemblies.convene");
       if (!allowed.ok) return allowed;
@@ -95,7 +96,12 @@ export function conveneAssembly(request: Request, id: AssemblyId) {
         value: named(assembly),
         statements: [
           writeAssembly(assembly, { convenedAt: now }),
-          ...letters(request, { key: `assembly-convened:${id}`, assembly, members, write }),
+          ...letters(request, {
+            key: `assembly-convened:${assembly.id}`,
+            assembly,
+            members,
+            write,
+          }),
         ],
       });
     },
@@ -104,10 +110,10 @@ export function conveneAssembly(request: Request, id: AssemblyId) {
 }
 
 /** Calls an assembly off before it is held; who was called to it hears why. */
-export function cancelAssembly(request: Request, id: AssemblyId, reason: string) {
+export function cancelAssembly(request: Request, which: WhichAssembly, reason: string) {
   const { now } = request.ports;
   return perform(request, {
-    load: () => ({ assembly: assemblyBy(id), members: memberAddresses() }),
+    load: () => ({ assembly: assemblyBy(which), members: memberAddresses() }),
     decide: ({ assembly, members }, principal): AssemblyAnswer<AssemblyNamed> => {
       const allowed = allow(principal, "assemblies.convene");
       if (!allowed.ok) return allowed;
@@ -116,7 +122,7 @@ export function cancelAssembly(request: Request, id: AssemblyId, reason: string)
       if (!before.ok) return before;
       const reached = assemblyState(assembly, now) === "draft" ? [] : members;
       const write = (lang: LetterLang) => assemblyOffMail(lang, toldOf(assembly), reason);
-      const key = `assembly-cancelled:${id}`;
+      const key = `assembly-cancelled:${assembly.id}`;
       return accept({
         value: named(assembly),
         statements: [

@@ -13,6 +13,7 @@ import { assemblyBy, assemblyPage } from "#store/assemblies.ts";
 import { type KeptPresence, lastMinutes, type Minutes, presencesOf } from "#store/attendance.ts";
 import { membersBook } from "#store/members.ts";
 import type { Page } from "#store/page.ts";
+import { type NumberedProposal, proposalsNumbered } from "#store/proposal-numbers.ts";
 import { eligibleOn, type Turnout, turnoutOf } from "./hold.ts";
 import { plain } from "./minutes.ts";
 
@@ -114,4 +115,14 @@ function sealOf(assembly: Assembly, presences: readonly KeptPresence[], { words 
 
 function shown(assembly: Assembly, { ports }: Request): ShownAssembly {
   return { ...assembly, state: assemblyState(assembly, ports.now) };
+}
+
+/** The proposals with these numbers, for an agenda that names them. */
+export async function findProposals(
+  request: Request,
+  numbers: readonly number[],
+): Promise<readonly NumberedProposal[]> {
+  if (numbers.length === 0) return [];
+  const { known } = await look(request, { found: proposalsNumbered(numbers) });
+  return known.found;
 }

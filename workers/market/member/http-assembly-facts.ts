@@ -1,0 +1,55 @@
+import type { Context } from "hono";
+import type { AssemblyFacts } from "#frontend/member/assembly-facts.ts";
+import type { FieldError } from "#frontend/ui/field.tsx";
+import type { Edge } from "#market/edge/env.ts";
+import { wordsOf } from "#market/shop/http-language.ts";
+import { typedAgain, typedAssembly } from "./http-assembly-form.ts";
+import type { OneAssemblyView } from "./read-assemblies.ts";
+
+/** The facts of an assembly's page, for whoever reads it. */
+export function assemblyFacts(
+  c: Context<Edge>,
+  view: OneAssemblyView,
+  errors: readonly FieldError[],
+): AssemblyFacts {
+  const { assembly, proposals } = view;
+  const numberOf = new Map(proposals.map(({ id, number }) => [id, number]));
+  return {
+    ...assembly,
+    call: assembly.constituted?.call ?? null,
+    agenda: assembly.agenda.map(({ title, detail, proposalId }) => {
+      const proposal = proposalId === null ? null : (numberOf.get(proposalId) ?? null);
+      return { title, detail, proposal };
+    }),
+    record: recordFacts(c, view),
+    tools: view.mayHold ? toolsOf(c, view, errors) : null,
+    news: c.req.query("fatto") === "1" ? wordsOf(c).assemblies.done : null,
+    errors,
+  };
+}
+
+function recordFacts(c: Context<Edge>, { record }: OneAssemblyView): AssemblyFacts["record"] {
+  if (record === null) return null;
+  const { ids } = c.var.request.ports;
+  const names = new Map(record.presences.map(({ memberId, name }) => [memberId, name]));
+  const presences = record.presences.map((one) => ({
+    ...one,
+    holder: one.holderId === null ? null : (names.get(one.holderId) ?? ""),
+    key: ids.next(),
+  }));
+  return { ...record.turnout, presences, minutes: record.minutes };
+}
+
+function toolsOf(c: Context<Edge>, view: OneAssemblyView, errors: readonly FieldError[]) {
+  const { assembly, record, book, proposals } = view;
+  const present = record?.presences.filter(({ takesPart }) => takesPart) ?? [];
+  const isTyped = errors.length > 0 && c.req.path === `/assemblee/${assembly.number}`;
+  return {
+    key: c.var.request.ports.ids.next(),
+    members: book.map(({ memberId, name }) => ({ id: memberId, name })),
+    inside: present
+      .filter(({ how }) => how !== "by-proxy")
+      .map(({ memberId, name }) => ({ id: memberId, name })),
+    typed: isTyped ? typedAssembly(c.var.bodyText) : typedAgain(assembly, proposals),
+  };
+}
