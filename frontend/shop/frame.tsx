@@ -143,6 +143,7 @@ function linksOf(t: Texts, { contactEmail, week }: FrameFacts) {
     { href: "/gruppi", label: t.groups.list.title, act: "foot-groups" },
     { href: "/cassetta", label: t.frame.basket, act: "foot-basket" },
     { href: "/trasparenza", label: t.transparency.link, act: "foot-transparency" },
+    { href: "/assemblee", label: t.assemblies.title, act: "foot-assemblies" },
     { href: "/regole", label: t.rules.link, act: "foot-rules" },
     { href: "/statuto", label: t.rules.statute.title, act: "foot-statute" },
     { href: "/condizioni", label: t.legal.links.terms, act: "foot-terms" },
