@@ -13,7 +13,7 @@ import { type HostClock, movableClock, realClock } from "./host-clock.ts";
 import { placeBuild } from "./kept-build.ts";
 import { type LibsqlServer, startLibsqlServer } from "./libsql-server.ts";
 import { migrate } from "./migrations.ts";
-import { migrationsFolder, networkFile, photosFolder, roadsFolder } from "./places.ts";
+import { migrationsFolder, networkFile, photosFolder } from "./places.ts";
 import { findPort } from "./ports-in-use.ts";
 import { type Runtime, startRuntime } from "./runtime.ts";
 import { secretKeyOf } from "./secret-key.ts";
@@ -112,8 +112,7 @@ async function assemble(
   const vars = await variables({ options, folder, port, setupToken, news, ...neighbours });
   const url = `http://localhost:${port}`;
   const desk = options.demo === true ? await deskOf(folder, url, neighbours.server) : null;
-  const { roads = roadsFolder } = options;
-  const runtime = await startRuntime({ folder, build, port, clock, vars, desk, roads });
+  const runtime = await startRuntime({ ...options, folder, build, port, clock, vars, desk });
   ends.push(() => runtime.close());
   noteRuntime(folder, runtime.processId);
   const ticker = openTicker(runtime, clock, options.report ?? rethrow);

@@ -12,7 +12,7 @@ import {
 import { bindingLimit, PERIOD_SECONDS, RATE_CLASSES } from "#market/edge/rate-classes.ts";
 import type { Desk } from "./demo-desk/desk.ts";
 import type { HostClock } from "./host-clock.ts";
-import { photosFolder } from "./places.ts";
+import { photosFolder, roadsFolder } from "./places.ts";
 import { openSecurityLog } from "./security-log.ts";
 import { runtimesOfThisProcess } from "./stray-runtime.ts";
 
@@ -26,8 +26,8 @@ export interface RuntimeOptions {
   readonly folder: string;
   /** Variables of the market Worker; the planner gets those of the database, and its own. */
   readonly vars: Readonly<Record<string, string>>;
-  /** Where the planner finds the streets of areas. */
-  readonly roads: string;
+  /** Where the planner finds the streets of areas; absent: where `npm run roads` puts them. */
+  readonly roads?: string;
   /** The demo's sign-in; null outside of a demo, when nothing stands before the market. */
   readonly desk: Desk | null;
 }
@@ -107,7 +107,7 @@ function miniflareOptions(options: RuntimeOptions) {
 }
 
 function planner(
-  { build, vars, roads }: RuntimeOptions,
+  { build, vars, roads = roadsFolder }: RuntimeOptions,
   bound: Readonly<Record<string, () => Response>>,
 ) {
   return {

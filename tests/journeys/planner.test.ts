@@ -134,7 +134,7 @@ test("a problem whose message was lost is planned all the same", async () => {
   expect(servedBy(problem)).toHaveLength(6);
 });
 
-test("where no service answers, the streets that were put beside the planner are taken", async () => {
+test("where no service answers, the streets that lie beside the planner are taken", async () => {
   double.fail("error", 1);
   const { cycleId } = openShop(market, [{ name: "uova" }]);
   const places = sixHomes.map((_, i) => corner(i % 6, (i * 2) % 6));
