@@ -3,7 +3,8 @@ import type { EnterpriseId, PersonId } from "#domain/kernel/ids.ts";
 import { count, identifier, idOf, instantMs, microdegrees, words } from "#market/edge/schemas.ts";
 import { Matrices, MOST_STOPS, MOST_VEHICLES, PROBLEM } from "./http-problem.ts";
 
-const MOST_PLACES = 1000;
+/** Their distances are kept as one text: with so many it has some four megabytes. */
+const MOST_PLACES = 600;
 
 const seconds = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(4e9));
 const stopType = v.picklist(["job", "pickup", "delivery"]);
