@@ -37,6 +37,16 @@ export const ballotRows: readonly Row[] = [
     absent: "in",
   },
   {
+    route: "GET /api/v1/proposals/:id/ballots",
+    at: () => `/api/v1/proposals/${NOBODYS}/ballots`,
+    all: "member officer supervisor auditor",
+  },
+  {
+    route: "GET /api/v1/proposals/:id/objections",
+    at: () => `/api/v1/proposals/${NOBODYS}/objections`,
+    all: "member officer supervisor auditor",
+  },
+  {
     route: "GET /api/v1/proposals/:id/receipts/:tracker",
     at: () => `/api/v1/proposals/${NOBODYS}/receipts/${NOBODYS}`,
     anyone: true,

@@ -13,6 +13,7 @@ import { openPage, openRequest } from "./edge/request.ts";
 import { access } from "./access/http.ts";
 import { ballots } from "./ballots/http.ts";
 import { ballotPapers } from "./ballots/http-papers.ts";
+import { rollCalls } from "./ballots/http-roll-call.ts";
 import { basket } from "./basket/http.ts";
 import { orders } from "./orders/http.ts";
 import { NeighbourFailed } from "#ports/neighbour.ts";
@@ -118,6 +119,7 @@ export const api = new Hono<Edge>()
   .route("/mail-events", mailEvents)
   .route("/proposals", ballots)
   .route("/proposals", ballotPapers)
+  .route("/proposals", rollCalls)
   .route("/rules", rules)
   .route("/proposals", execution)
   .route("/policies", policies)

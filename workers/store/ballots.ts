@@ -73,6 +73,20 @@ export function openBallots(of: CallOf, { after, limit } = WHOLE_BOX): Loader<Ke
   };
 }
 
+/** Open ballots of the members who have objected, in the order of casting. */
+export function objectorsBallots(of: CallOf): Loader<KeptBallot[]> {
+  const { sql, args } = ofCall(of);
+  return {
+    statement: {
+      sql: `SELECT ${asLists(OPEN, "number")} FROM ballot WHERE ${sql} AND member_id IN (
+        SELECT member_id FROM ballot WHERE ${sql}
+          AND json_extract(choice, '$.vote') = 'objection')`,
+      args: [...args, ...args],
+    },
+    parse: ([row]) => (row === undefined ? [] : listsAt(row, 0, toBallot)),
+  };
+}
+
 const SECRET = "mark, class, basis, weight_num, weight_den, choice, digest";
 
 /** Secret ballots by their marks. */

@@ -179,6 +179,21 @@ const SECTIONS = {
     `amendment a JOIN proposal p ON p.id = a.proposal_id
       WHERE a.member_id IN ${MEMBERS} ORDER BY a.id DESC`,
   ],
+  ballots: [
+    `'proposal', p.number, 'callNumber', b.call_number, 'tracker', b.tracker,
+      'choice', json(b.choice), 'castAt', b.cast_at`,
+    `electorate_row e JOIN proposal p ON p.id = e.proposal_id
+        JOIN ballot b ON b.proposal_id = e.proposal_id AND b.call_number = e.call_number
+          AND b.member_id = e.member_id
+      WHERE e.member_id IN ${MEMBERS} ORDER BY b.cast_at DESC, b.tracker`,
+  ],
+  secretVotes: [
+    "'proposal', p.number, 'callNumber', w.call_number",
+    `electorate_row e JOIN proposal p ON p.id = e.proposal_id
+        JOIN voted w ON w.proposal_id = e.proposal_id AND w.call_number = e.call_number
+          AND w.member_id = e.member_id
+      WHERE e.member_id IN ${MEMBERS} ORDER BY p.number DESC, w.call_number DESC`,
+  ],
   groupRequests: [
     `'groupId', group_id, 'householdId', household_id, 'askedAt', asked_at, 'endedAt', ended_at,
       'ending', ending, 'reason', reason`,

@@ -208,6 +208,8 @@ export const refusals: RefusalTexts = {
     "Papers of a secret vote, and the members who wrote them, are entered each in order.",
   "papers-unlike": () =>
     "Members whose votes weigh differently or count in other classes are entered apart.",
+  "roll-call-later": ({ closesAt }) =>
+    `Who voted what can be read after the close, ${format.dayAndHour(closesAt)}.`,
   "choice-unfit": ({ why }) => UNFIT[why],
   "proxy-not-foreseen": () => "This vote knows no proxies.",
   "proxy-not-eligible": ({ who }) =>

@@ -306,6 +306,8 @@ export const refusals = {
     "Le schede di un voto segreto, e i soci che le hanno scritte, si registrano ciascuno in ordine.",
   "papers-unlike": () =>
     "Soci con voti di peso o categoria diversi si registrano in liste separate.",
+  "roll-call-later": ({ closesAt }) =>
+    `Chi ha votato cosa si legge dopo la chiusura, ${format.dayAndHour(closesAt)}.`,
   "choice-unfit": ({ why }) => UNFIT[why],
   "proxy-not-foreseen": () => "In questo voto non ci sono deleghe.",
   "proxy-not-eligible": ({ who }) =>

@@ -130,3 +130,17 @@ describe("the rows of a secret vote", () => {
     expect(said.toSorted()).toEqual(cast.map(({ vote }) => vote).toSorted());
   });
 });
+
+test("a copy of one's own data tells open ballots, and of secret ones that the vote is used", async () => {
+  const { by } = cast[1] ?? {};
+  if (by === undefined) throw new Error("somebody voted");
+  const open = await openCall(market, { members: [by] });
+  const body = { callNumber: 1, memberId: by.memberId, choice: { vote: "no" } };
+  const path = `/api/v1/proposals/${open.proposalId}/ballots`;
+  const { body: receipt } = await market.call("POST", path, { ...by.sent, body });
+  const copy = await market.call("GET", "/api/v1/me/export", by.sent);
+  expect(copy.body["ballots"]).toMatchObject([
+    { callNumber: 1, tracker: receipt["tracker"], choice: { vote: "no" } },
+  ]);
+  expect(copy.body["secretVotes"]).toEqual([{ proposal: expect.any(Number), callNumber: 1 }]);
+});

@@ -192,6 +192,7 @@ const STATUSES = {
   "papers-uneven": 422,
   "papers-unsorted": 422,
   "papers-unlike": 422,
+  "roll-call-later": 409,
   "policy-impossible": 422,
   "below-legal-floor": 422,
   "proxy-not-foreseen": 422,

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { ChoiceBody } from "#market/ballots/http-choices.ts";
 import { instantMs } from "#market/edge/schemas.ts";
 
 const said = v.nullable(v.string());
@@ -28,6 +29,17 @@ export const copiedVoices = {
       hiddenAt: at,
     }),
   ),
+  /** Open ballots with what they say; of secret ones only that the vote was used. */
+  ballots: v.array(
+    v.object({
+      proposal,
+      callNumber: v.number(),
+      tracker: v.string(),
+      choice: ChoiceBody,
+      castAt: instantMs,
+    }),
+  ),
+  secretVotes: v.array(v.object({ proposal, callNumber: v.number() })),
   amendments: v.array(
     v.object({
       proposal,

@@ -37,4 +37,6 @@ export type BallotRefusal =
   /** In the order in which they lay, papers of a secret vote could tell whose they are. */
   | { readonly code: "papers-unsorted" }
   /** Members whose votes weigh differently, or count in other classes, are entered apart. */
-  | { readonly code: "papers-unlike" };
+  | { readonly code: "papers-unlike" }
+  /** Who voted what is told once the vote is closed. */
+  | { readonly code: "roll-call-later"; readonly closesAt: Instant };
