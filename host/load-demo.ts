@@ -60,9 +60,9 @@ export async function loadDemo(
     say("una settimana in ognuno dei quattro mesi prima");
   }
   stage.clock.set(calendar.welcomedAt);
-  const people = await welcomePeople(stage, told);
+  const people = await welcomePeople(stage, told, calendar.today);
   await playLastWeek(stage, told, calendar);
-  say("12 persone di prova, e la settimana scorsa: ordinata, pesata, consegnata, pagata");
+  say("12 persone di prova, 34 soci, e la settimana scorsa: ordinata, pesata, consegnata, pagata");
   await playTodaysRound(stage, told, calendar);
   await playThisWeek(stage, told, calendar);
   say("questa settimana, che chiude presto, e la prossima, già aperta");

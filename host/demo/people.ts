@@ -1,5 +1,7 @@
 import type { KeptPasskey, SoftwarePasskey } from "#host/passkeys/software-passkey.ts";
+import type { CivilDate } from "#domain/kernel/instant.ts";
 import { demoCast, demoFounder, type DemoPerson, type DemoRole } from "#schema/demo/people.ts";
+import { openBook } from "./members.ts";
 import { type DemoNames, eightAtATime, named, type Stage, type Told } from "./stage.ts";
 
 /** What the demo's passkeys are called by their owners. */
@@ -17,10 +19,16 @@ export interface DemoKey {
  * Invites the demo's people as the first officer does, and lets each follow the letter's link and
  * make a passkey. Offices are given while there is no second officer yet, as a network begins.
  */
-export async function welcomePeople(stage: Stage, told: Told): Promise<readonly DemoKey[]> {
+export async function welcomePeople(
+  stage: Stage,
+  told: Told,
+  today: CivilDate,
+): Promise<readonly DemoKey[]> {
   const passkeys = new Map([[demoFounder.code, told.founder]]);
   const invited = demoCast.filter((person) => person !== demoFounder);
   await invite(told, invited);
+  // While nobody else can sign beside the founder.
+  await openBook(told, today);
   await stage.tick();
   await eightAtATime(invited, async (person) => {
     passkeys.set(person.code, await enrol(stage, told, person));

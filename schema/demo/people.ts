@@ -23,7 +23,7 @@ export const demoFounder: DemoPerson = {
   email: "caterina.dalmolin@example.org",
   part: "amministratrice della rete",
   tries: "Chiude o annulla un ciclo, con la sua firma; invita persone e dà ruoli.",
-  roles: [["officer"], ["treasurer"]],
+  roles: [["officer"], ["treasurer"], ["member"]],
 };
 
 /**
@@ -54,7 +54,7 @@ export const demoCast: readonly DemoPerson[] = [
     email: "fabio.tessari@example.org",
     part: "sindaco dell’organo di controllo",
     tries: "Vede chi ha quali ruoli, e non cambia niente.",
-    roles: [["supervisor"]],
+    roles: [["supervisor"], ["member"]],
   },
   {
     code: "daniela",
@@ -70,7 +70,7 @@ export const demoCast: readonly DemoPerson[] = [
     email: "yusuf.cordioli@example.org",
     part: "magazziniere della rete",
     tries: "Prepara i cicli, pesa e consegna; chiude un ciclo con la sua firma.",
-    roles: [["hub"]],
+    roles: [["hub"], ["member"]],
   },
   {
     code: "ida",
@@ -94,7 +94,7 @@ export const demoCast: readonly DemoPerson[] = [
     email: "samir.bertolini@example.org",
     part: "corriere dei Pedali di Veronetta",
     tries: "Parla per la sua cooperativa di corrieri.",
-    roles: [["courier"]],
+    roles: [["courier"], ["member"]],
   },
   {
     code: "lucia",

@@ -121,7 +121,7 @@ export const TranscriptionBody = v.strictObject({
     v.array(
       v.strictObject({
         personId: identifier,
-        enrolledOn: day,
+        enrolledOn: optional(day),
         paidShares: v.pipe(count, v.maxValue(4000)),
         ...applicationFields,
       }),
@@ -232,5 +232,5 @@ export const BookDocument = v.object({
   digest: v.string(),
 });
 export const Transcribed = v.object({
-  items: v.array(v.object({ id: identifier, bookNo: count })),
+  items: v.array(v.object({ id: identifier, bookNo: number })),
 });

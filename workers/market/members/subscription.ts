@@ -1,5 +1,5 @@
 import type { MemberId } from "#domain/kernel/ids.ts";
-import { toRome } from "#domain/kernel/instant.ts";
+import { type CivilDate, toRome } from "#domain/kernel/instant.ts";
 import { accept, type Outcome } from "#domain/kernel/outcome.ts";
 import type { Occasion } from "#domain/ledger/posting.ts";
 import { subscribeShares } from "#domain/ledger/shares.ts";
@@ -21,12 +21,17 @@ export function shareRef(memberId: MemberId, number: number): string {
 export function subscription(
   memberId: MemberId,
   holder: Holder,
-  asked: Nominal & { readonly shares: number; readonly instalments: number },
+  asked: Nominal & {
+    readonly shares: number;
+    readonly instalments: number;
+    /** The day from which its instalments run; today unless it is said. */
+    readonly on?: CivilDate;
+  },
   { now, actor }: Pick<Occasion, "now" | "actor">,
 ): Outcome<{ readonly holding: Holding; readonly statements: Statement[] }, ShareRefusal> {
   const { holding } = holder;
   const { shares, instalments, nominal, rules } = asked;
-  const on = toRome(now).date;
+  const on = asked.on ?? toRome(now).date;
   const taken = subscribe(holder, { shares, nominal, instalments, on });
   if (!taken.ok) return taken;
   const number = holding.number + 1;

@@ -24,16 +24,17 @@ import { type Applying, appliedRows } from "./apply.ts";
 import { type Nominal, nominalIn } from "./nominal.ts";
 import { shareRef, subscription } from "./subscription.ts";
 
-/** A member whom the book on paper names, with since when and what they paid. */
+/** A member whom the book on paper names, with what they paid; or an application on paper. */
 export interface Transcribed {
   readonly personId: PersonId;
   readonly application: Application;
-  readonly enrolledOn: CivilDate;
+  /** Null for an application that waits for the board. */
+  readonly enrolledOn: CivilDate | null;
   readonly paidShares: number;
 }
 
 export interface TranscribedView {
-  readonly items: readonly { readonly id: MemberId; readonly bookNo: number }[];
+  readonly items: readonly { readonly id: MemberId; readonly bookNo: number | null }[];
 }
 
 type TranscribeRefusal = AccessRefusal | MembershipRefusal | ShareRefusal;
@@ -56,16 +57,17 @@ export function transcribe(request: Request, list: readonly Transcribed[]) {
       const allowed = allow(principal, "members.transcribe");
       if (!allowed.ok) return allowed;
       const nominal = nominalIn(rules, now);
-      const items: { id: MemberId; bookNo: number }[] = [];
+      const items: { id: MemberId; bookNo: number | null }[] = [];
       const statements: Statement[] = [];
-      for (const [index, one] of list.entries()) {
+      let bookNo = first;
+      for (const one of list) {
         const checked = checkTranscribed(one, known, toRome(now).date);
         if (!checked.ok) return checked;
         const id = request.ports.ids.next<MemberId>();
         const by = { id, personId: one.personId, at: now, actor: actorName(principal) };
-        const rows = rowsOf(request, one, { by, bookNo: first + index, ...nominal });
+        const rows = rowsOf(request, one, { by, bookNo, ...nominal });
         if (!rows.ok) return rows;
-        items.push({ id, bookNo: first + index });
+        items.push({ id, bookNo: one.enrolledOn === null ? null : bookNo++ });
         statements.push(...rows.value);
       }
       return accept({ status: 201, value: { items }, statements });
@@ -85,7 +87,9 @@ function checkTranscribed(
 ): Outcome<Application, TranscribeRefusal> {
   const { enterpriseId } = application;
   if (!known.has(personId)) return refuse({ code: "not-found", what: "person" });
-  if (enrolledOn > today) return refuse({ code: "identity-misfit", field: "enrolledOn" });
+  if ((enrolledOn ?? today) > today) {
+    return refuse({ code: "identity-misfit", field: "enrolledOn" });
+  }
   const enterprises = enterpriseId !== null && known.has(enterpriseId) ? [enterpriseId] : [];
   return checkApplication(application, { isIn: false, enterprises }, today);
 }
@@ -99,11 +103,14 @@ function rowsOf(
 ): Outcome<Statement[], ShareRefusal> {
   const { by, bookNo } = terms;
   const { id, personId, at, actor } = by;
-  const shares = sharesOf(one, terms);
+  const applied = appliedRows(one.application, by, ids.secret(), null);
+  const { enrolledOn } = one;
+  if (enrolledOn === null) return accept(applied);
+  const shares = sharesOf(one, { ...terms, on: enrolledOn });
   if (!shares.ok) return shares;
   return accept([
-    ...appliedRows(one.application, by, ids.secret(), null),
-    ...admitted(id, { bookNo, enrolledOn: one.enrolledOn }, { at, actor }),
+    ...applied,
+    ...admitted(id, { bookNo, enrolledOn }, { at, actor }),
     giveMemberRole(ids.next(), personId, { at, by: actor }),
     ...shares.value,
   ]);
@@ -121,7 +128,10 @@ function admitted(
   return [updateMember({ id: memberId, version: 1 }, changes), ...writeEntry(entry)];
 }
 
-function sharesOf(one: Transcribed, terms: Terms): Outcome<Statement[], ShareRefusal> {
+function sharesOf(
+  one: Transcribed,
+  terms: Terms & { readonly on: CivilDate },
+): Outcome<Statement[], ShareRefusal> {
   const { kind, class: as, shares, instalments } = one.application;
   const { by, nominal } = terms;
   const occasion = { now: by.at, actor: by.actor };
