@@ -11,6 +11,7 @@ export const assembly = sqliteTable("assembly", {
   number: integer("number").notNull().unique(),
   kind: text("kind", { enum: ASSEMBLY_KINDS }).notNull(),
   generalId: idOf<AssemblyId>("general_id"),
+  delegates: integer("delegates"),
   title: text("title").notNull(),
   place: text("place").notNull(),
   link: text("link"),

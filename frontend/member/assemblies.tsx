@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Texts } from "#frontend/texts/texts.ts";
-import { Empty } from "#frontend/ui/notice.tsx";
+import { Empty, Notice } from "#frontend/ui/notice.tsx";
 import { Opening } from "#frontend/ui/opening.tsx";
 import { toldIn } from "#frontend/ui/told.ts";
 import type { AssembliesFacts } from "./assembly-facts.ts";
@@ -47,6 +47,11 @@ export function Assemblies({ t, facts }: AssembliesProps): VNode {
           {say.toOffices}
         </a>
       </p>
+      {facts.needsSeparate ? (
+        <Notice kind="note">
+          <p>{say.needsSeparate}</p>
+        </Notice>
+      ) : null}
       {facts.form === null ? null : (
         <details class="fold" open={facts.errors.length > 0}>
           <summary data-act="prepare-ask">{say.form.prepare}</summary>

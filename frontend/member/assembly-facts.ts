@@ -21,6 +21,9 @@ export interface AssemblyTyped {
   readonly first: string;
   readonly second: string;
   readonly agenda: string;
+  /** The number of the general assembly, for a separate one. */
+  readonly general: string;
+  readonly delegates: string;
 }
 
 export interface AssembliesFacts {
@@ -29,6 +32,8 @@ export interface AssembliesFacts {
   readonly older: string | null;
   /** Null for who prepares none. */
   readonly form: { readonly typed: AssemblyTyped; readonly key: string } | null;
+  /** Separate assemblies are due by law. */
+  readonly needsSeparate: boolean;
   readonly errors: readonly FieldError[];
 }
 
@@ -74,6 +79,13 @@ export interface AssemblyFacts extends ListedAssembly {
     readonly title: string;
     readonly detail: string;
     readonly proposal: number | null;
+  }[];
+  /** What its separate assemblies sent or send, in their order. */
+  readonly separate: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly present: number;
+    readonly delegates: number;
   }[];
   readonly sealed: { readonly at: Instant; readonly digest: string } | null;
   /** Null for who is no member. */

@@ -24,6 +24,8 @@ export function AssemblyForm({ t, action, typed, key_, errors }: AssemblyFormPro
     <form class="stack" method="post" action={action}>
       <input type="hidden" name="key" value={key_} />
       <SelectField {...field("kind", say.kind)} options={kinds} />
+      <TextField {...field("general", say.general)} hint={say.generalHint} optional />
+      <TextField {...field("delegates", say.delegates)} hint={say.delegatesHint} optional />
       <TextField {...field("title", say.title)} maxLength={160} />
       <TextField {...field("place", say.place)} maxLength={200} />
       <TextField {...field("link", say.link)} maxLength={300} optional />

@@ -30,6 +30,7 @@ export function AssemblyPage({ t, facts }: AssemblyProps): VNode {
         </p>
       </Notice>
       <Convocation t={t} facts={facts} />
+      <Separate t={t} facts={facts} />
       {facts.record === null ? (
         <p class="small">{say.forMembers}</p>
       ) : (
@@ -95,6 +96,26 @@ function Convocation({ t, facts }: AssemblyProps) {
         <p class="small">{say.proxyWhy}</p>
       </section>
     </>
+  );
+}
+
+function Separate({ t, facts }: AssemblyProps) {
+  const say = t.assemblies;
+  const { count } = t.format;
+  if (facts.separate.length === 0) return null;
+  return (
+    <section class="stack" aria-labelledby="separate">
+      <h2 id="separate">{say.separate}</h2>
+      <ul class="ruled">
+        {facts.separate.map(({ number, title, present, delegates }) => (
+          <li>
+            <a href={`/assemblee/${number}`} data-act="separate-assembly">
+              {say.sends(title, count(present), count(delegates))}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -8,6 +8,8 @@ CREATE TABLE assembly (
     CONSTRAINT assembly_kind_known CHECK (kind IN ('ordinary', 'extraordinary', 'separate')),
   -- The general assembly that a separate one sends delegates to (art. 2540 c.c.).
   general_id TEXT REFERENCES assembly (id),
+  -- How many delegates the separate ones send to it together; null where every member comes.
+  delegates INTEGER CONSTRAINT assembly_delegates_counted CHECK (delegates BETWEEN 1 AND 500),
   title TEXT NOT NULL CONSTRAINT assembly_title_said CHECK (length(title) BETWEEN 1 AND 160),
   place TEXT NOT NULL CONSTRAINT assembly_place_said CHECK (length(place) BETWEEN 1 AND 200),
   -- Where to connect from afar; null where nobody can.
@@ -42,7 +44,8 @@ CREATE TABLE assembly (
   minutes_sealed_by TEXT,
   -- Counts the deeds: two at once are not both done.
   version INTEGER NOT NULL CONSTRAINT assembly_version_counts CHECK (version >= 1),
-  CONSTRAINT assembly_separate_of_one CHECK (kind = 'separate' OR general_id IS NULL),
+  CONSTRAINT assembly_separate_of_one CHECK ((kind = 'separate') = (general_id IS NOT NULL)),
+  CONSTRAINT assembly_delegates_of_general CHECK (kind <> 'separate' OR delegates IS NULL),
   CONSTRAINT assembly_constituted_whole CHECK (
     (constituted_at IS NULL) = (constituted_call IS NULL)
     AND (constituted_at IS NULL) = (constituted_with IS NULL)
@@ -72,7 +75,7 @@ CREATE TRIGGER assembly_goes_on BEFORE UPDATE ON assembly BEGIN
   SELECT raise(abort, 'refused:assembly-changed') WHERE NEW.version <> OLD.version + 1;
   SELECT raise(abort, 'refused:convocation-fixed') WHERE OLD.convened_at IS NOT NULL AND (
     NEW.kind IS NOT OLD.kind OR NEW.general_id IS NOT OLD.general_id
-    OR NEW.title IS NOT OLD.title OR NEW.place IS NOT OLD.place OR NEW.link IS NOT OLD.link
+    OR NEW.delegates IS NOT OLD.delegates OR NEW.title IS NOT OLD.title OR NEW.place IS NOT OLD.place OR NEW.link IS NOT OLD.link
     OR NEW.agenda IS NOT OLD.agenda OR NEW.first_call_at IS NOT OLD.first_call_at
     OR NEW.second_call_at IS NOT OLD.second_call_at OR NEW.convened_at IS NOT OLD.convened_at
   );

@@ -32,6 +32,8 @@ export const assembliesTrial: Trial = {
       ["assembly_sealed_later", { ...sealing, minutes_sealed_at: 9499 }],
       ["assembly_version_counts", { version: 0 }],
       ["assembly_separate_of_one", { kind: "ordinary" }],
+      ["assembly_delegates_counted", { kind: "ordinary", general_id: null, delegates: 0 }],
+      ["assembly_delegates_of_general", { delegates: 9 }],
       ["assembly_constituted_whole", { chair_id: null }],
       ["assembly_constituted_once_convened", { convened_at: null }],
       ["assembly_closed_once_constituted", { ...notHeld }],

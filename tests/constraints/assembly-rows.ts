@@ -5,6 +5,7 @@ export const draft: Row = {
   number: 1,
   kind: "ordinary",
   general_id: null,
+  delegates: null,
   title: "Assemblea di dicembre",
   place: "Casa Comune, Verona",
   link: null,

@@ -12,7 +12,7 @@ import type { Instant } from "#domain/kernel/instant.ts";
 import { invariant } from "#domain/kernel/invariant.ts";
 import type { Row, Statement } from "#ports/database.ts";
 import { assembly as assemblyTable } from "#schema/assemblies.ts";
-import { instantAt, instantOrNull, integer, text, textOrNull } from "./cells.ts";
+import { instantAt, instantOrNull, integer, integerOrNull, text, textOrNull } from "./cells.ts";
 import type { Page } from "./page.ts";
 import { firstOrNull, insertInto, type Loader, mapped, updateById } from "./statement.ts";
 
@@ -23,7 +23,7 @@ export const ASSEMBLY_CHANGED = "refused:assembly-changed";
 const ASSEMBLY = `SELECT id, number, kind, general_id, title, place, link, agenda, first_call_at,
     second_call_at, convened_at, constituted_call, constituted_at, constituted_with,
     constituted_of, chair_id, secretary_id, closed_at, cancelled_at, cancelled_reason,
-    minutes_version, minutes_digest, minutes_sealed_at, version FROM assembly`;
+    minutes_version, minutes_digest, minutes_sealed_at, version, delegates FROM assembly`;
 
 /** Which assembly: by its id, as programs name it, or by its number, as pages do. */
 export type WhichAssembly = AssemblyId | number;
@@ -51,6 +51,31 @@ export function assemblyPage(asked: {
     const last = items.at(-1);
     return { items, next: rows.length > limit && last ? String(last.number) : null };
   });
+}
+
+/** The separate assemblies that send delegates to one, in the order in which they were convened. */
+export function separateOf(general: WhichAssembly): Loader<readonly Assembly[]> {
+  const column = typeof general === "number" ? "number" : "id";
+  return {
+    statement: {
+      sql: `${ASSEMBLY} WHERE general_id = (SELECT id FROM assembly WHERE ${column} = ?)
+        ORDER BY number`,
+      args: [general],
+    },
+    parse: (rows) => rows.map(toAssembly),
+  };
+}
+
+/** The number of the general assembly of a separate one; null where it is none. */
+export function generalNumber(separate: number): Loader<number | null> {
+  return {
+    statement: {
+      sql: `SELECT g.number FROM assembly a JOIN assembly g ON g.id = a.general_id
+        WHERE a.number = ?`,
+      args: [separate],
+    },
+    parse: ([row]) => (row === undefined ? null : integer(row, 0)),
+  };
 }
 
 /** The number that the next assembly gets. */
@@ -123,6 +148,7 @@ function toAssembly(row: Row): Assembly {
     number: integer(row, 1),
     kind: text(row, 2) as AssemblyKind,
     generalId: textOrNull(row, 3) as AssemblyId | null,
+    delegates: integerOrNull(row, 24),
     title: text(row, 4),
     place: text(row, 5),
     link: textOrNull(row, 6),

@@ -36,6 +36,10 @@ export const assemblies: AssembliesTexts = {
   proposal: "Read the proposal",
   proxyWhy:
     "If you cannot come, another member can stand for you with a written proxy: ten at most for each, and never who runs or supervises the cooperative (art. 2539 and 2372 Italian civil code).",
+  separate: "Separate assemblies",
+  sends: (title, present, delegates) => `${title}: ${present} present, ${delegates} delegates`,
+  needsSeparate:
+    "The law asks for separate assemblies: there are more than 500 members with several kinds of exchange (art. 2540 Italian civil code).",
   presences: "Who was there",
   turnout: (present, electorate, needed) =>
     `${present} present or represented of ${electorate} who may vote; ${needed} are needed.`,
@@ -55,6 +59,12 @@ export const assemblies: AssembliesTexts = {
     prepare: "Prepare an assembly",
     edit: "Change the draft",
     kind: "Kind",
+    general: "General assembly",
+    generalHint: "For a separate one only: the number of the general one.",
+    delegates: "Delegates",
+    delegatesHint: "For a general one after separate ones only: how many they send in all.",
+    delegatesWrong: "Write a number from 1 to 500.",
+    generalWrong: "There is no assembly with this number.",
     title: "Title",
     place: "Place",
     link: "Address to connect to",

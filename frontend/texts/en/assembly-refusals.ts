@@ -1,6 +1,8 @@
 import type { AssemblyRefusalTexts } from "#frontend/texts/it/assembly-refusals.ts";
 
 export const assemblyRefusals: AssemblyRefusalTexts = {
+  "general-without-delegates": () =>
+    "A separate assembly elects delegates to a general one that says how many (art. 2540 Italian civil code).",
   "agenda-empty": () => "The agenda is empty: write what is to be decided.",
   "assembly-too-soon": ({ days }) =>
     `The convocation goes out at least ${days} days before (art. 2366 Italian civil code).`,

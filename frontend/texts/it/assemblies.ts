@@ -39,6 +39,11 @@ export const assemblies = {
   proposal: "Leggi la proposta",
   proxyWhy:
     "Se non puoi venire, un altro socio può rappresentarti con una delega scritta: al massimo dieci per persona, e mai chi amministra o controlla (art. 2539 e 2372 c.c.).",
+  separate: "Assemblee separate",
+  sends: (title: string, present: string, delegates: string) =>
+    `${title}: ${present} presenti, ${delegates} delegati`,
+  needsSeparate:
+    "La legge vuole assemblee separate: i soci sono più di 500 e gli scambi mutualistici di più tipi (art. 2540 c.c.).",
   presences: "Presenze",
   turnout: (present: string, electorate: string, needed: string) =>
     `${present} presenti o rappresentati su ${electorate} con diritto di voto; ne servono ${needed}.`,
@@ -58,6 +63,13 @@ export const assemblies = {
     prepare: "Prepara un’assemblea",
     edit: "Cambia la bozza",
     kind: "Tipo",
+    general: "Assemblea generale",
+    generalHint: "Solo per una separata: il numero della generale.",
+    delegates: "Delegati",
+    delegatesHint:
+      "Solo per una generale preceduta da assemblee separate: quanti ne mandano in tutto.",
+    delegatesWrong: "Scrivi un numero da 1 a 500.",
+    generalWrong: "Non c’è un’assemblea con questo numero.",
     title: "Titolo",
     place: "Luogo",
     link: "Indirizzo per collegarsi",

@@ -8,6 +8,8 @@ export type AssemblyRefusalTexts = {
 };
 
 export const assemblyRefusals: AssemblyRefusalTexts = {
+  "general-without-delegates": () =>
+    "Un’assemblea separata elegge delegati per una generale che ne dice il numero (art. 2540 c.c.).",
   "agenda-empty": () => "L’ordine del giorno è vuoto: scrivi che cosa si decide.",
   "assembly-too-soon": ({ days }) =>
     `La convocazione parte almeno ${days} giorni prima (art. 2366 c.c.).`,

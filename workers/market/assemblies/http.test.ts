@@ -119,6 +119,20 @@ describe("a convocation", () => {
   });
 });
 
+describe("a separate assembly", () => {
+  test("is of a general one that says how many delegates come", async () => {
+    const separate = { kind: "separate", secondCallAt: null };
+    const plain = await prepare();
+    expect(
+      await codeOf(call("POST", "/assemblies", called({ ...separate, generalId: plain }))),
+    ).toBe("general-without-delegates");
+    const general = await prepare({ delegates: 9 });
+    const made = await call("POST", "/assemblies", called({ ...separate, generalId: general }));
+    expect(made.status).toBe(201);
+    expect(await codeOf(call("POST", "/assemblies", called(separate)))).toBe("invalid-input");
+  });
+});
+
 describe("an assembly", () => {
   test("is valid with half of those who may vote at its first call", async () => {
     const id = await gathered();

@@ -21,25 +21,33 @@ const named = v.object({ id: identifier, number: count });
 const param = v.object({ assembly: idOf<AssemblyId>() });
 const doing = [...WRITING, "not-found", "assembly-elsewhere", "assembly-changed"] as const;
 
-const Body = v.strictObject({
-  kind: v.picklist(ASSEMBLY_KINDS),
-  generalId: v.optional(v.nullable(idOf<AssemblyId>()), null),
-  title: words(160),
-  place: words(200),
-  link: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(300), v.url())), null),
-  agenda: v.pipe(
-    v.array(
-      v.strictObject({
-        title: words(160),
-        detail: v.optional(words(2000, 0), ""),
-        proposalId: v.optional(v.nullable(idOf<ProposalId>()), null),
-      }),
+const Body = v.pipe(
+  v.strictObject({
+    kind: v.picklist(ASSEMBLY_KINDS),
+    generalId: v.optional(v.nullable(idOf<AssemblyId>()), null),
+    delegates: v.optional(v.nullable(v.pipe(count, v.minValue(1), v.maxValue(500))), null),
+    title: words(160),
+    place: words(200),
+    link: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(300), v.url())), null),
+    agenda: v.pipe(
+      v.array(
+        v.strictObject({
+          title: words(160),
+          detail: v.optional(words(2000, 0), ""),
+          proposalId: v.optional(v.nullable(idOf<ProposalId>()), null),
+        }),
+      ),
+      v.maxLength(40),
     ),
-    v.maxLength(40),
+    firstCallAt: instantMs,
+    secondCallAt: v.optional(v.nullable(instantMs), null),
+  }),
+  v.check(
+    ({ kind, generalId }) => (kind === "separate") === (generalId !== null),
+    "of a general one",
   ),
-  firstCallAt: instantMs,
-  secondCallAt: v.optional(v.nullable(instantMs), null),
-});
+  v.check(({ kind, delegates }) => kind !== "separate" || delegates === null, "of a general one"),
+);
 
 const Shown = v.object({
   id: identifier,
@@ -47,6 +55,7 @@ const Shown = v.object({
   state: v.picklist(ASSEMBLY_STATES),
   kind: v.picklist(ASSEMBLY_KINDS),
   generalId: v.nullable(identifier),
+  delegates: v.nullable(count),
   title: v.string(),
   place: v.string(),
   link: v.nullable(v.string()),
@@ -124,7 +133,7 @@ export const assemblies = new Hono<Edge>()
       summary: "Prepares an assembly as a draft",
       area,
       answers: { 201: named },
-      refusals: [...WRITING, "not-found", "changed-meanwhile"],
+      refusals: [...WRITING, "general-without-delegates", "changed-meanwhile"],
     }),
     validated("json", Body),
     async (c) => answer(c, await prepareAssembly(c.var.request, calledOf(c.req.valid("json")))),

@@ -51,8 +51,8 @@ export function prepareAssembly(request: Request, called: Called) {
     decide: ({ number, general }, principal): AssemblyAnswer<AssemblyNamed> => {
       const allowed = allow(principal, "assemblies.prepare");
       if (!allowed.ok) return allowed;
-      const isOfOne = generalId === null || (general !== null && general.kind !== "separate");
-      if (!isOfOne) return refuse({ code: "not-found", what: "general assembly" });
+      const isOfOne = generalId === null || (general?.delegates ?? null) !== null;
+      if (!isOfOne) return refuse({ code: "general-without-delegates" });
       const statements = [insertAssembly({ ...called, id, number, at: request.ports.now })];
       return accept({ status: 201, value: { id, number }, statements });
     },

@@ -117,12 +117,16 @@ function shown(assembly: Assembly, { ports }: Request): ShownAssembly {
   return { ...assembly, state: assemblyState(assembly, ports.now) };
 }
 
-/** The proposals with these numbers, for an agenda that names them. */
-export async function findProposals(
+/** What a form names by number: the proposals of its agenda, and the general assembly. */
+export interface NamedByNumber {
+  readonly proposals: readonly NumberedProposal[];
+  readonly general: { readonly id: AssemblyId; readonly number: number } | null;
+}
+
+export async function findNamed(
   request: Request,
-  numbers: readonly number[],
-): Promise<readonly NumberedProposal[]> {
-  if (numbers.length === 0) return [];
-  const { known } = await look(request, { found: proposalsNumbered(numbers) });
-  return known.found;
+  { proposals, general }: { readonly proposals: readonly number[]; readonly general: number },
+): Promise<NamedByNumber> {
+  const loaders = { proposals: proposalsNumbered(proposals), general: assemblyBy(general) };
+  return (await look(request, loaders)).known;
 }

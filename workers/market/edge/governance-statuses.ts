@@ -13,6 +13,7 @@ type VoteRefusal = CallRefusal | ChallengeRefusal | PolicyRefusal | ProposalRefu
 /** With which status each "no" about assemblies and offices is said. */
 export const ASSEMBLY_STATUSES = {
   "agenda-empty": 422,
+  "general-without-delegates": 422,
   "assembly-too-soon": 422,
   "second-call-misplaced": 422,
   "assembly-elsewhere": 409,

@@ -18,6 +18,8 @@ const typed = {
 };
 const twelve = { id: id<ProposalId>("a".repeat(26)), number: 12 };
 
+const named = { proposals: [twelve], general: null };
+
 let market: Market;
 let officer: string;
 beforeAll(async () => {
@@ -39,7 +41,7 @@ const post = (path: string, form: Record<string, string>) =>
   });
 
 test("what was typed becomes a convocation, and can be typed again", () => {
-  const read = calledFrom(t, typed, [twelve]);
+  const read = calledFrom(t, typed, named);
   expect(read).toMatchObject({
     called: {
       agenda: [
@@ -49,7 +51,7 @@ test("what was typed becomes a convocation, and can be typed again", () => {
     },
   });
   if ("errors" in read) throw new Error("it was read");
-  expect(typedAgain(read.called, [twelve])).toEqual({
+  expect(typedAgain(read.called, [twelve], null)).toEqual({
     ...typed,
     second: "2026-12-06 09:00",
     agenda: "Bilancio\nNuova quota di rete #12",
@@ -63,8 +65,10 @@ test.each([
   ["title", { title: "" }],
   ["link", { link: "http://example.org" }],
   ["agenda", { agenda: "Quota #13" }],
+  ["general", { kind: "separate", general: "4" }],
+  ["delegates", { delegates: "molti" }],
 ])("what cannot be read is pointed at: %s", (field, change) => {
-  expect(calledFrom(t, { ...typed, ...change }, [twelve])).toMatchObject({ errors: [{ field }] });
+  expect(calledFrom(t, { ...typed, ...change }, named)).toMatchObject({ errors: [{ field }] });
 });
 
 test("an officer prepares an assembly on its page, and signs its convocation", async () => {

@@ -4,7 +4,7 @@ import { Assemblies } from "#frontend/member/assemblies.tsx";
 import type { AssemblyTyped } from "#frontend/member/assembly-facts.ts";
 import type { FieldError } from "#frontend/ui/field.tsx";
 import { prepareAssembly } from "#market/assemblies/prepare.ts";
-import { findProposals } from "#market/assemblies/reads.ts";
+import { findNamed } from "#market/assemblies/reads.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { wordsOf } from "#market/shop/http-language.ts";
 import { writePage } from "#market/shop/http-page.ts";
@@ -20,7 +20,7 @@ export const assembliesPages = new Hono<Edge>()
   .get("/", (c) => showAssemblies(c, NOTHING_TYPED, []))
   .post("/", async (c) => {
     const typed = typedAssembly(c.var.bodyText);
-    const found = await findProposals(c.var.request, numbersIn(typed));
+    const found = await findNamed(c.var.request, numbersIn(typed));
     const read = calledFrom(wordsOf(c), typed, found);
     if ("errors" in read) return showAssemblies(c, typed, read.errors);
     const reply = await prepareAssembly(c.var.request, read.called);
@@ -41,12 +41,13 @@ async function showAssemblies(
   const after = /^\d{1,9}$/.exec(c.req.query("prima") ?? "")?.[0];
   const read = await readAssemblies(c.var.request, after === undefined ? null : Number(after));
   if (!read.ok) return writeNotFor(c, read.refusal);
-  const { around, assemblies, next, mayPrepare } = read.value;
+  const { around, assemblies, next, mayPrepare, needsSeparate } = read.value;
   const key = c.var.request.ports.ids.next();
   const facts = {
     assemblies,
     older: next === null ? null : `${HERE}?prima=${next}`,
     form: mayPrepare ? { typed, key } : null,
+    needsSeparate,
     errors: mayPrepare ? errors : [],
   };
   const page = {

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { delegatesOf } from "#domain/governance/assembly/delegates.ts";
 import type { AssemblyFacts } from "#frontend/member/assembly-facts.ts";
 import type { FieldError } from "#frontend/ui/field.tsx";
 import type { Edge } from "#market/edge/env.ts";
@@ -21,11 +22,21 @@ export function assemblyFacts(
       const proposal = proposalId === null ? null : (numberOf.get(proposalId) ?? null);
       return { title, detail, proposal };
     }),
+    separate: separateFacts(view),
     record: recordFacts(c, view),
     tools: view.mayHold ? toolsOf(c, view, errors) : null,
     news: c.req.query("fatto") === "1" ? wordsOf(c).assemblies.done : null,
     errors,
   };
+}
+
+/** Delegates in proportion to the members who were at each separate assembly. */
+function separateFacts({ assembly, separate }: OneAssemblyView): AssemblyFacts["separate"] {
+  const present = separate.map(({ constituted }) => constituted?.present ?? 0);
+  const sent = delegatesOf(present, assembly.delegates ?? 0);
+  return separate.map(({ number, title }, at) => {
+    return { number, title, present: present[at] ?? 0, delegates: sent[at] ?? 0 };
+  });
 }
 
 function recordFacts(c: Context<Edge>, { record }: OneAssemblyView): AssemblyFacts["record"] {
@@ -50,6 +61,6 @@ function toolsOf(c: Context<Edge>, view: OneAssemblyView, errors: readonly Field
     inside: present
       .filter(({ how }) => how !== "by-proxy")
       .map(({ memberId, name }) => ({ id: memberId, name })),
-    typed: isTyped ? typedAssembly(c.var.bodyText) : typedAgain(assembly, proposals),
+    typed: isTyped ? typedAssembly(c.var.bodyText) : typedAgain(assembly, proposals, view.general),
   };
 }

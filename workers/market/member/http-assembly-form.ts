@@ -4,6 +4,7 @@ import { civilDate, fromRome, type Instant, isCivilDate, toRome } from "#domain/
 import type { AssemblyTyped } from "#frontend/member/assembly-facts.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import type { FieldError } from "#frontend/ui/field.tsx";
+import type { NamedByNumber } from "#market/assemblies/reads.ts";
 import type { NumberedProposal } from "#store/proposal-numbers.ts";
 
 /** What somebody typed to prepare an assembly. */
@@ -18,6 +19,8 @@ export function typedAssembly(body: string): AssemblyTyped {
     first: said("first"),
     second: said("second"),
     agenda: said("agenda"),
+    general: said("general").slice(0, 9),
+    delegates: said("delegates").slice(0, 3),
   };
 }
 
@@ -29,10 +32,16 @@ export const NOTHING_TYPED: AssemblyTyped = {
   first: "",
   second: "",
   agenda: "",
+  general: "",
+  delegates: "",
 };
 
 /** An assembly as it would be typed again. */
-export function typedAgain(called: Called, proposals: readonly NumberedProposal[]): AssemblyTyped {
+export function typedAgain(
+  called: Called,
+  proposals: readonly NumberedProposal[],
+  general: number | null,
+): AssemblyTyped {
   const numberOf = new Map(proposals.map(({ id, number }) => [id, number]));
   const lines = called.agenda.map(({ title, proposalId }) => {
     const number = proposalId === null ? undefined : numberOf.get(proposalId);
@@ -46,6 +55,8 @@ export function typedAgain(called: Called, proposals: readonly NumberedProposal[
     first: momentText(called.firstCallAt),
     second: called.secondCallAt === null ? "" : momentText(called.secondCallAt),
     agenda: lines.join("\n"),
+    general: general === null ? "" : String(general),
+    delegates: called.delegates === null ? "" : String(called.delegates),
   };
 }
 
@@ -63,9 +74,10 @@ function momentOf(text: string): Instant | null {
   return fromRome({ date: civilDate(day), minuteOfDay: Number(hour) * 60 + Number(minute) });
 }
 
-/** The numbers of proposals at the ends of the agenda's lines. */
-export function numbersIn({ agenda }: AssemblyTyped): readonly number[] {
-  return linesOf(agenda).flatMap(({ number }) => (number === null ? [] : [number]));
+/** What is named by number: the general assembly, and proposals at the ends of lines. */
+export function numbersIn({ agenda, general }: AssemblyTyped) {
+  const proposals = linesOf(agenda).flatMap(({ number }) => (number === null ? [] : [number]));
+  return { proposals, general: Number.parseInt(general, 10) || 0 };
 }
 
 function linesOf(agenda: string) {
@@ -85,20 +97,26 @@ function linesOf(agenda: string) {
 export function calledFrom(
   t: Texts,
   typed: AssemblyTyped,
-  proposals: readonly NumberedProposal[],
+  { proposals, general }: NamedByNumber,
 ): { readonly called: Called } | { readonly errors: readonly FieldError[] } {
   const say = t.assemblies.form;
   const [first, second] = [momentOf(typed.first), momentOf(typed.second)];
   const kind: AssemblyKind | undefined = ASSEMBLY_KINDS.find((one) => one === typed.kind);
   const byNumber = new Map(proposals.map(({ id, number }) => [number, id]));
-  const unknown = numbersIn(typed).find((number) => !byNumber.has(number));
+  const unknown = numbersIn(typed).proposals.find((number) => !byNumber.has(number));
   const isLink = typed.link === "" || URL.canParse(typed.link);
+  const isSeparate = typed.kind === "separate";
+  const delegates = typed.delegates === "" || isSeparate ? null : Number(typed.delegates);
+  const isCount =
+    delegates === null || (Number.isInteger(delegates) && delegates >= 1 && delegates <= 500);
   const errors: readonly (readonly [keyof AssemblyTyped, boolean, string])[] = [
     ["title", typed.title === "", say.missing],
     ["place", typed.place === "", say.missing],
     ["link", !isLink || !/^(https:\/\/|$)/.test(typed.link), say.linkWrong],
     ["first", first === null, say.wrong],
     ["second", typed.second !== "" && second === null, say.wrong],
+    ["general", isSeparate && general === null, say.generalWrong],
+    ["delegates", !isCount, say.delegatesWrong],
     ["agenda", unknown !== undefined, say.unknownProposal(String(unknown))],
   ];
   const wrong = errors.flatMap(([field, isWrong, message]) => (isWrong ? { field, message } : []));
@@ -109,5 +127,6 @@ export function calledFrom(
   const { title, place } = typed;
   const link = typed.link === "" ? null : typed.link;
   const calls = { firstCallAt: first, secondCallAt: second };
-  return { called: { kind, generalId: null, title, place, link, agenda, ...calls } };
+  const generalId = isSeparate ? (general?.id ?? null) : null;
+  return { called: { kind, generalId, delegates, title, place, link, agenda, ...calls } };
 }

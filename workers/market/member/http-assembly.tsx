@@ -12,7 +12,7 @@ import {
 } from "#market/assemblies/hold.ts";
 import { sealMinutes, writeMinutes } from "#market/assemblies/minutes.ts";
 import { cancelAssembly, conveneAssembly, editAssembly } from "#market/assemblies/prepare.ts";
-import { findProposals } from "#market/assemblies/reads.ts";
+import { findNamed } from "#market/assemblies/reads.ts";
 import type { Edge } from "#market/edge/env.ts";
 import type { AnyRefusal } from "#market/edge/statuses.ts";
 import { writeLost } from "#market/shop/http-lost.tsx";
@@ -36,7 +36,7 @@ export const assemblyPages = new Hono<Edge>()
   .post("/:number", (c) =>
     deed(c, "title", async (number) => {
       const typed = typedAssembly(c.var.bodyText);
-      const found = await findProposals(c.var.request, numbersIn(typed));
+      const found = await findNamed(c.var.request, numbersIn(typed));
       const read = calledFrom(wordsOf(c), typed, found);
       return "errors" in read ? read.errors : editAssembly(c.var.request, number, read.called);
     }),

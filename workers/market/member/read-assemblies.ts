@@ -1,6 +1,8 @@
 import { allow } from "#domain/access/access.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
 import { assemblyState } from "#domain/governance/assembly/assembly.ts";
+import { needsSeparateAssemblies } from "#domain/governance/assembly/delegates.ts";
+import type { Assembly } from "#domain/governance/assembly/record.ts";
 import { toRome } from "#domain/kernel/instant.ts";
 import { accept, type Outcome } from "#domain/kernel/outcome.ts";
 import {
@@ -12,7 +14,7 @@ import {
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
 import { type Around, aroundLoaders, aroundOf } from "#market/shop/around.ts";
-import { assemblyPage } from "#store/assemblies.ts";
+import { assemblyPage, generalNumber, separateOf } from "#store/assemblies.ts";
 import { type BookMember, membersBook } from "#store/members.ts";
 import { type KeptTerm, officeTerms } from "#store/offices.ts";
 import { type NumberedProposal, proposalsOnAgenda } from "#store/proposal-numbers.ts";
@@ -26,6 +28,8 @@ export interface AssembliesView {
   readonly assemblies: readonly ShownAssembly[];
   readonly next: string | null;
   readonly mayPrepare: boolean;
+  /** The law asks for separate assemblies, and who prepares one is told. */
+  readonly needsSeparate: boolean;
 }
 
 export async function readAssemblies(
@@ -35,6 +39,7 @@ export async function readAssemblies(
   const { known, principal } = await look(request, {
     ...aroundLoaders(request),
     page: assemblyPage({ after, limit: MOST }),
+    book: membersBook(toRome(request.ports.now).date),
   });
   const allowed = allow(principal, "assemblies.read");
   if (!allowed.ok) return allowed;
@@ -46,13 +51,24 @@ export async function readAssemblies(
     assemblies: shown.filter(({ state }) => mayPrepare || state !== "draft"),
     next: known.page.next,
     mayPrepare,
+    needsSeparate: mayPrepare && needsSeparateAssemblies(extentOf(known.book)),
   });
+}
+
+/** Kinds of exchange are those of the classes that have one; of provinces nothing is kept. */
+function extentOf(book: readonly BookMember[]) {
+  const exchanging = book.filter((one) => !["supporter", "financing"].includes(one.class));
+  const managements = new Set(exchanging.map((one) => one.class)).size;
+  return { members: book.length, provinces: 1, managements };
 }
 
 export interface OneAssemblyView extends AssemblyView {
   readonly around: Around;
   readonly book: readonly BookMember[];
   readonly proposals: readonly NumberedProposal[];
+  /** What sends delegates to it, and the number of what it sends delegates to. */
+  readonly separate: readonly Assembly[];
+  readonly general: number | null;
   readonly mayHold: boolean;
 }
 
@@ -64,6 +80,8 @@ export async function readAssembly(
     ...aroundLoaders(request),
     ...assemblyLoaders(request, number),
     proposals: proposalsOnAgenda(number),
+    separate: separateOf(number),
+    general: generalNumber(number),
   });
   const allowed = allow(principal, "assemblies.read");
   if (!allowed.ok) return allowed;
@@ -72,9 +90,11 @@ export async function readAssembly(
     mayReadRecord: allow(principal, "assemblies.read-record").ok,
   });
   if (!view.ok) return view;
-  const { book, proposals } = known;
+  const { book, proposals, general } = known;
   const mayHold = isOpenTo(principal, "assemblies.hold");
-  return accept({ ...view.value, around: aroundOf(known, request), book, proposals, mayHold });
+  const separate = known.separate.filter(({ convenedAt }) => mayHold || convenedAt !== null);
+  const around = aroundOf(known, request);
+  return accept({ ...view.value, around, book, proposals, separate, general, mayHold });
 }
 
 export interface OfficesView {

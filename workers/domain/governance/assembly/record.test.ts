@@ -10,6 +10,7 @@ const assembly: Assembly = {
   number: 7,
   kind: "ordinary",
   generalId: null,
+  delegates: null,
   title: "Assemblea di dicembre",
   place: "Casa Comune",
   link: null,

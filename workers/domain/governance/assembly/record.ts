@@ -23,6 +23,8 @@ export interface Called {
   readonly kind: AssemblyKind;
   /** The general assembly that a separate one sends delegates to. */
   readonly generalId: AssemblyId | null;
+  /** How many delegates its separate assemblies send together; null where every member comes. */
+  readonly delegates: number | null;
   readonly title: string;
   readonly place: string;
   /** Where to connect from afar; null where nobody can. */
@@ -80,11 +82,14 @@ export function minutesDigest(
   presences: readonly Presence[],
   words: string,
 ): Digest {
-  const { kind, number, title, place, agenda, firstCallAt, secondCallAt } = assembly;
+  const { kind, number, generalId, delegates, title, place, agenda, firstCallAt, secondCallAt } =
+    assembly;
   const taking = presences.map((one) => ({ ...one })).toSorted(byMemberThenArrival);
   return digestOf({
     kind,
     number,
+    generalId,
+    delegates,
     title,
     place,
     agenda: agenda.map((item) => ({ ...item })),

@@ -7,6 +7,8 @@ export type AssemblyRefusal =
   | { readonly code: "assembly-too-soon"; readonly days: number }
   /** On another day than the first, so many days later at most (art. 2369 c.c.). */
   | { readonly code: "second-call-misplaced"; readonly most: number }
+  /** A separate assembly sends delegates to a general one that says how many (art. 2540 c.c.). */
+  | { readonly code: "general-without-delegates" }
   /** What is asked for is done in another state. */
   | { readonly code: "assembly-elsewhere"; readonly state: AssemblyState }
   /** Not in the book, not yet for ninety days, suspended, in arrears. */
