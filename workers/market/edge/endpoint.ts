@@ -20,11 +20,13 @@ interface Description {
   readonly refusals: readonly AnyRefusal["code"][];
   /** It answers with a table for spreadsheets. */
   readonly table?: true;
+  /** It answers with a text of another kind. */
+  readonly file?: { readonly type: string; readonly description: string };
 }
 
 /** Describes an endpoint for the OpenAPI document: what it answers, and each "no" it can say. */
 export function endpoint(description: Description) {
-  const { summary, area, answers, refusals, table } = description;
+  const { summary, area, answers, refusals, table, file } = description;
   const responses: NonNullable<Parameters<typeof describeRoute>[0]["responses"]> = {};
   for (const [status, schema] of Object.entries(answers)) {
     const content = { "application/json": { schema: resolver(schema) } };
@@ -33,6 +35,10 @@ export function endpoint(description: Description) {
   if (table === true) {
     const content = { "text/csv": { schema: { type: "string" as const, minLength: 1 } } };
     responses[200] = { description: "The table, its columns named in the first row", content };
+  }
+  if (file !== undefined) {
+    const content = { [file.type]: { schema: { type: "string" as const, minLength: 1 } } };
+    responses[200] = { description: file.description, content };
   }
   Object.assign(responses, problemAnswers([...refusals, ...aboutSignatures(refusals)]));
   return describeRoute({ summary, tags: [area], responses });

@@ -1,0 +1,168 @@
+import { allow } from "#domain/access/access.ts";
+import type { Principal } from "#domain/access/principal.ts";
+import type { AccessRefusal } from "#domain/access/refusals.ts";
+import type { Method } from "#domain/governance/policy/policy.ts";
+import {
+  headDigest,
+  publishedCall,
+  publishedOpen,
+  publishedPolicy,
+  publishedRow,
+  publishedSecret,
+  publishedText,
+  type VoteHead,
+} from "#domain/governance/recount/published.ts";
+import type { BoxSeal } from "#domain/governance/ballots/sealing.ts";
+import type { ProposalId } from "#domain/kernel/ids.ts";
+import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
+import type { Request } from "#market/edge/env.ts";
+import { look } from "#market/edge/perform.ts";
+import type { Database } from "#ports/database.ts";
+import { boxSeals } from "#store/ballot-seals.ts";
+import { openBallots, type PartOfBox, secretBallots, secretReceipts } from "#store/ballots.ts";
+import type { Box } from "#store/calls.ts";
+import { type CountedCall, countedCall, electorsByDigest } from "#store/exported-calls.ts";
+import { type KeptProxy, proxiesOf } from "#store/proxies.ts";
+import { type Loader, readBatch } from "#store/statement.ts";
+
+/** Which call is to be exported; null is the last that was counted. */
+export interface AskedCall {
+  readonly proposalId: ProposalId;
+  readonly callNumber: number | null;
+}
+
+/** Rankings of fewer ballots can be signatures: who ranks twenty names in an order is known by it. */
+const LEAST_RANKED = 50;
+const RANKED: readonly Method[] = ["irv", "scottish", "wigm", "meek", "schulze", "debian"];
+
+/** Rows of a list that travel together: a few megabytes, however long the list is. */
+const RUN = 5000;
+
+/**
+ * A vote that was counted, as a document that anyone can count again: its text comes in pieces, so
+ * that a hundred thousand ballots never lie in memory together.
+ */
+export async function exportCall(
+  request: Request,
+  asked: AskedCall,
+): Promise<Outcome<AsyncGenerator<string>, AccessRefusal>> {
+  const counted = await countedFor(request, asked);
+  return counted.ok ? accept(written(request.ports.database, counted.value)) : counted;
+}
+
+/** The call, if it was counted and whoever asks may have its ballots. */
+export async function countedFor(
+  request: Request,
+  { proposalId, callNumber }: AskedCall,
+): Promise<Outcome<CountedCall, AccessRefusal>> {
+  const loaders = { counted: countedCall(proposalId, callNumber) };
+  const { known, principal } = await look(request, loaders);
+  const { counted } = known;
+  if (counted === null) return refuse({ code: "not-found", what: "count" });
+  const allowed = mayExport(principal, counted);
+  return allowed.ok ? accept(counted) : allowed;
+}
+
+/**
+ * A secret vote is everybody's to count; an open one names whose ballots they are, and few secret
+ * rankings may name them: those are for members, and for scrutineers.
+ */
+function mayExport(
+  principal: Principal,
+  { call, ballotsCount }: CountedCall,
+): Outcome<Principal, AccessRefusal> {
+  if (call.secrecy === "open") return allow(principal, "roll-calls.read");
+  const isRanked = RANKED.includes(call.policy.policy.method);
+  const isSmall = isRanked && ballotsCount < LEAST_RANKED;
+  return allow(principal, isSmall ? "rankings.read" : "votes.export");
+}
+
+function headOf(
+  counted: CountedCall,
+  { seals, proxies }: { readonly seals: readonly BoxSeal[]; readonly proxies: readonly KeptProxy[] },
+): VoteHead {
+  const { text, frame, proposalId, call } = counted;
+  const isOpen = call.secrecy === "open";
+  const standing = proxies.filter(({ revokedAt }) => revokedAt === null);
+  return {
+    kind: "vote",
+    network: counted.network,
+    proposal: {
+      number: counted.proposalNumber,
+      text: publishedText(text, frame, { proposalId, version: text.version }),
+    },
+    policy: publishedPolicy(counted.policy),
+    call: publishedCall(proposalId, call),
+    proxies: isOpen ? standing.map(({ giver, holder }) => ({ giver, holder })) : [],
+    silent: [],
+    voted: counted.voted,
+    seals,
+    tally: { seed: counted.ballotsRoot, result: counted.result },
+  };
+}
+
+async function* written(database: Database, counted: CountedCall): AsyncGenerator<string> {
+  const { proposalId, call } = counted;
+  const box = { proposalId, callNumber: call.number };
+  const isOpen = call.secrecy === "open";
+  const known = await readBatch(database, { seals: boxSeals(box), proxies: proxiesOf(box) });
+  const head = headOf(counted, known);
+  yield JSON.stringify({ ...head, digest: headDigest(head) }).slice(0, -1);
+  yield* list("electorate", database, {
+    load: (part) => electorsByDigest(box, part),
+    key: ({ digest }) => digest,
+    show: (row) => publishedRow(row, isOpen ? "members" : "nobody"),
+  });
+  yield* list("receipts", database, {
+    load: (part) => secretReceipts(box, part),
+    key: ({ tracker }) => tracker,
+    show: (receipt) => receipt,
+  });
+  if (isOpen) yield* list("ballots", database, openOf(box));
+  else yield* list("ballots", database, secretOf(box));
+  yield "}";
+}
+
+function openOf(box: Box) {
+  return {
+    load: (part: PartOfBox) => openBallots(box, part),
+    key: ({ number }: { readonly number: number }) => String(number),
+    show: publishedOpen,
+  };
+}
+
+function secretOf(box: Box) {
+  return {
+    load: (part: PartOfBox) => secretBallots(box, part),
+    key: ({ mark }: { readonly mark: string }) => mark,
+    show: publishedSecret,
+  };
+}
+
+interface Listed<Row> {
+  load(part: PartOfBox): Loader<readonly Row[]>;
+  /** By what the rows are in order. */
+  key(row: Row): string;
+  show(row: Row): object;
+}
+
+/** A list of the document, run by run. */
+async function* list<Row>(
+  name: string,
+  database: Database,
+  { load, key, show }: Listed<Row>,
+): AsyncGenerator<string> {
+  yield `,${JSON.stringify(name)}:[`;
+  let after = "";
+  for (let isFirst = true; ; isFirst = false) {
+    const { rows } = await readBatch(database, { rows: load({ after, limit: RUN }) });
+    const last = rows.at(-1);
+    if (last !== undefined) {
+      const said = rows.map((row) => JSON.stringify(show(row))).join(",");
+      yield isFirst ? said : `,${said}`;
+      after = key(last);
+    }
+    if (rows.length < RUN) break;
+  }
+  yield "]";
+}
