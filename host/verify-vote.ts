@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { ExportedVote } from "#domain/governance/recount/exported-vote.ts";
 import { recountVote } from "#domain/governance/recount/recount-vote.ts";
 import type { Verdict } from "#domain/ledger/verify-journal.ts";
-import { Vote } from "#market/ballots/vote-schema.ts";
+import { Vote } from "#market/ballots/http-vote-schema.ts";
 
 /** What the entries of each list are called. */
 const ENTRIES: Readonly<Record<string, string>> = {

@@ -5,8 +5,14 @@ import {
   type ElectorateRow,
 } from "#domain/governance/electorate/freeze-electorate.ts";
 import type { Policy } from "#domain/governance/policy/policy.ts";
-import type { ProposalOption, ProposalSubject } from "#domain/governance/proposal/proposal-text.ts";
-import { digestOfText } from "#domain/kernel/digest.ts";
+import {
+  type ProposalOption,
+  type ProposalSubject,
+  textDigest,
+} from "#domain/governance/proposal/proposal-text.ts";
+import type { CallRecord } from "#domain/governance/proposal/proposal.ts";
+import { publishedCall } from "#domain/governance/recount/published.ts";
+import { type Digest, digestOf } from "#domain/kernel/digest.ts";
 import type { MemberId, ProposalId, ProxyId } from "#domain/kernel/ids.ts";
 import { DAY, instant, later } from "#domain/kernel/instant.ts";
 import type { Cents } from "#domain/kernel/money.ts";
@@ -79,7 +85,14 @@ export async function openCall(market: Opened, asked: CallToOpen): Promise<OpenC
       ...deed,
     }),
     insertText({ proposalId, version: 1 }, text, frame, { writtenAt: at, writtenBy: "test" }),
-    ...called(asked, { proposalId, policy, at, opensAt, closesAt }),
+    ...called(asked, {
+      proposalId,
+      policy,
+      at,
+      opensAt,
+      closesAt,
+      textDigest: textDigest(text, frame, { proposalId, version: 1 }),
+    }),
   ]);
   return { proposalId, callNumber: 1, opensAt, closesAt };
 }
@@ -92,6 +105,7 @@ function called(
     readonly at: ReturnType<typeof instant>;
     readonly opensAt: ReturnType<typeof instant>;
     readonly closesAt: ReturnType<typeof instant>;
+    readonly textDigest: Digest;
   },
 ): Statement[] {
   const { proposalId, policy, at: noticedAt, opensAt, closesAt } = call;
@@ -99,27 +113,42 @@ function called(
     ...members.map(({ memberId }) => elector(memberId, "")),
     ...suspended.map((memberId) => elector(memberId, "suspended")),
   ];
+  const said = {
+    number: 1,
+    round: 1,
+    policy: { version: 1, policy },
+    textVersion: 1,
+    textDigest: call.textDigest,
+    electorateRoot: electorateRoot(electors),
+    electorateCount: electors.length,
+    eligibleCount: members.length,
+    secrecy: policy.secrecy,
+    mayRevote: policy.mayRevote,
+    noticedAt,
+    noticedBy: "test",
+    opensAt,
+    closesAt,
+    timelockDays: null,
+  } as const;
   return [
     insertElectorate({ proposalId, callNumber: 1 }, electors),
-    insertCall(proposalId, {
-      number: 1,
-      round: 1,
-      policy: { version: 1, policy },
-      textVersion: 1,
-      textDigest: digestOfText("text"),
-      electorateRoot: electorateRoot(electors),
-      electorateCount: electors.length,
-      eligibleCount: members.length,
-      secrecy: policy.secrecy,
-      mayRevote: policy.mayRevote,
-      noticedAt,
-      noticedBy: "test",
-      opensAt,
-      closesAt,
-      timelockDays: null,
-      digest: digestOfText("notice"),
-    }),
+    insertCall(proposalId, { ...said, digest: noticeDigest(proposalId, said) }),
   ];
+}
+
+/** Over all that a notice says. */
+function noticeDigest(
+  proposalId: ProposalId,
+  said: Omit<CallRecord, "digest" | "quorumAt" | "extendedTo">,
+): Digest {
+  const unsealed = { ...said, digest: electorateRoot([]), quorumAt: null, extendedTo: null };
+  const {
+    digest: _,
+    quorumAt: __,
+    extendedTo: ___,
+    ...noticed
+  } = publishedCall(proposalId, unsealed);
+  return digestOf(noticed);
 }
 
 /** Gives one member's proxy to another, as it stands before the opening. */

@@ -28,6 +28,7 @@ import { type Canonical, type Digest, digestOf, digestOfText } from "#domain/ker
 import { civilDate, DAY, instant, later } from "#domain/kernel/instant.ts";
 import type { Cents } from "#domain/kernel/money.ts";
 import { FIRST_PREVIOUS, type Seal, sealRows } from "#domain/kernel/seal.ts";
+import { verifyText } from "#host/verify-text.ts";
 import { aPolicy } from "./policies.ts";
 
 const opensAt = instant(Date.UTC(2026, 10, 22, 8));
@@ -211,4 +212,9 @@ export function sealed(
 
 function by<T>(key: (row: T) => string): (one: T, other: T) => number {
   return (one, other) => (key(one) < key(other) ? -1 : 1);
+}
+
+/** Checks what an export wrote as `npm run verify` does. */
+export function verifyExported(vote: unknown) {
+  return verifyText(JSON.stringify(vote));
 }

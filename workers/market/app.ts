@@ -14,6 +14,7 @@ import { access } from "./access/http.ts";
 import { ballots } from "./ballots/http.ts";
 import { ballotPapers } from "./ballots/http-papers.ts";
 import { rollCalls } from "./ballots/http-roll-call.ts";
+import { exports as voteExports } from "./ballots/http-export.ts";
 import { basket } from "./basket/http.ts";
 import { orders } from "./orders/http.ts";
 import { NeighbourFailed } from "#ports/neighbour.ts";
@@ -120,6 +121,7 @@ export const api = new Hono<Edge>()
   .route("/proposals", ballots)
   .route("/proposals", ballotPapers)
   .route("/proposals", rollCalls)
+  .route("/proposals", voteExports)
   .route("/rules", rules)
   .route("/proposals", execution)
   .route("/policies", policies)

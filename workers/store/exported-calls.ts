@@ -6,7 +6,7 @@ import type {
   ProposalText,
 } from "#domain/governance/proposal/proposal-text.ts";
 import type { Secrecy } from "#domain/governance/policy/policy.ts";
-import { type Canonical, type Digest } from "#domain/kernel/digest.ts";
+import type { Canonical, Digest } from "#domain/kernel/digest.ts";
 import type { ProposalId } from "#domain/kernel/ids.ts";
 import type { Cents } from "#domain/kernel/money.ts";
 import type { Row } from "#ports/database.ts";
@@ -138,6 +138,7 @@ export function electorsByDigest(
         WHERE ${sql} AND digest > ? ORDER BY digest LIMIT ?)`,
       args: [...args, after, limit],
     },
-    parse: ([row]) => (row === undefined ? [] : listsAt(row, 0, (cells: Cells) => toElector(cells))),
+    parse: ([row]) =>
+      row === undefined ? [] : listsAt(row, 0, (cells: Cells) => toElector(cells)),
   };
 }

@@ -12,7 +12,7 @@ import { readBatch } from "#store/statement.ts";
 import { type AskedCall, countedFor } from "./export-call.ts";
 
 /** Ballots of these rank candidates one by one, as BLT asks. */
-const BY_RANKING: readonly Method[] = ["irv", "scottish", "wigm", "meek"];
+const BY_RANKING: ReadonlySet<Method> = new Set(["irv", "scottish", "wigm", "meek"]);
 
 /**
  * The rankings that were counted, as BLT: what other counting programs read. The lot goes with
@@ -25,7 +25,7 @@ export async function exportBlt(
   const counted = await countedFor(request, asked);
   if (!counted.ok) return counted;
   const { call, proposalId } = counted.value;
-  if (!BY_RANKING.includes(call.policy.policy.method)) {
+  if (!BY_RANKING.has(call.policy.policy.method)) {
     return refuse({ code: "not-found", what: "rankings" });
   }
   const box = { proposalId, callNumber: call.number };

@@ -33,7 +33,14 @@ export interface AskedCall {
 
 /** Rankings of fewer ballots can be signatures: who ranks twenty names in an order is known by it. */
 const LEAST_RANKED = 50;
-const RANKED: readonly Method[] = ["irv", "scottish", "wigm", "meek", "schulze", "debian"];
+const RANKED: ReadonlySet<Method> = new Set([
+  "irv",
+  "scottish",
+  "wigm",
+  "meek",
+  "schulze",
+  "debian",
+]);
 
 /** Rows of a list that travel together: a few megabytes, however long the list is. */
 const RUN = 5000;
@@ -45,7 +52,7 @@ const RUN = 5000;
 export async function exportCall(
   request: Request,
   asked: AskedCall,
-): Promise<Outcome<AsyncGenerator<string>, AccessRefusal>> {
+): Promise<Outcome<AsyncGenerator<string, void>, AccessRefusal>> {
   const counted = await countedFor(request, asked);
   return counted.ok ? accept(written(request.ports.database, counted.value)) : counted;
 }
@@ -72,14 +79,17 @@ function mayExport(
   { call, ballotsCount }: CountedCall,
 ): Outcome<Principal, AccessRefusal> {
   if (call.secrecy === "open") return allow(principal, "roll-calls.read");
-  const isRanked = RANKED.includes(call.policy.policy.method);
+  const isRanked = RANKED.has(call.policy.policy.method);
   const isSmall = isRanked && ballotsCount < LEAST_RANKED;
   return allow(principal, isSmall ? "rankings.read" : "votes.export");
 }
 
 function headOf(
   counted: CountedCall,
-  { seals, proxies }: { readonly seals: readonly BoxSeal[]; readonly proxies: readonly KeptProxy[] },
+  {
+    seals,
+    proxies,
+  }: { readonly seals: readonly BoxSeal[]; readonly proxies: readonly KeptProxy[] },
 ): VoteHead {
   const { text, frame, proposalId, call } = counted;
   const isOpen = call.secrecy === "open";
@@ -101,7 +111,7 @@ function headOf(
   };
 }
 
-async function* written(database: Database, counted: CountedCall): AsyncGenerator<string> {
+async function* written(database: Database, counted: CountedCall): AsyncGenerator<string, void> {
   const { proposalId, call } = counted;
   const box = { proposalId, callNumber: call.number };
   const isOpen = call.secrecy === "open";
@@ -140,10 +150,10 @@ function secretOf(box: Box) {
 }
 
 interface Listed<Row> {
-  load(part: PartOfBox): Loader<readonly Row[]>;
+  readonly load: (part: PartOfBox) => Loader<readonly Row[]>;
   /** By what the rows are in order. */
-  key(row: Row): string;
-  show(row: Row): object;
+  readonly key: (row: Row) => string;
+  readonly show: (row: Row) => object;
 }
 
 /** A list of the document, run by run. */
@@ -151,7 +161,7 @@ async function* list<Row>(
   name: string,
   database: Database,
   { load, key, show }: Listed<Row>,
-): AsyncGenerator<string> {
+): AsyncGenerator<string, void> {
   yield `,${JSON.stringify(name)}:[`;
   let after = "";
   for (let isFirst = true; ; isFirst = false) {

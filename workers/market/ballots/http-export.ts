@@ -8,7 +8,7 @@ import { identifier } from "#market/edge/schemas.ts";
 import { validated } from "#market/edge/validated.ts";
 import { exportBlt } from "./export-blt.ts";
 import { exportCall } from "./export-call.ts";
-import { Vote } from "./vote-schema.ts";
+import { Vote } from "./http-vote-schema.ts";
 
 const CallQuery = v.strictObject({
   call: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}$/, "a call's number"))),
@@ -59,18 +59,21 @@ export const exports = new Hono<Edge>()
     },
   );
 
-function askedCall({ id: of }: { readonly id: string }, { call }: { readonly call?: string | undefined }) {
+function askedCall(
+  { id: of }: { readonly id: string },
+  { call }: { readonly call?: string | undefined },
+) {
   return { proposalId: id<ProposalId>(of), callNumber: call === undefined ? null : Number(call) };
 }
 
 /** Written as fast as it is read, and no faster. */
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+function streamOf(pieces: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
     pull: async (controller) => {
-      const { value, done } = await pieces.next();
-      if (done === true) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      const piece = await pieces.next();
+      if (piece.done === true) controller.close();
+      else controller.enqueue(encoder.encode(piece.value));
     },
     cancel: async () => void (await pieces.return(undefined)),
   });
