@@ -38,12 +38,12 @@ export const ballotRows: readonly Row[] = [
   },
   {
     route: "GET /api/v1/proposals/:id/ballots",
-    at: () => `/api/v1/proposals/${NOBODYS}/ballots`,
+    at: ({ proposal }) => `/api/v1/proposals/${proposal}/ballots`,
     all: "member officer supervisor auditor",
   },
   {
     route: "GET /api/v1/proposals/:id/objections",
-    at: () => `/api/v1/proposals/${NOBODYS}/objections`,
+    at: ({ proposal }) => `/api/v1/proposals/${proposal}/objections`,
     all: "member officer supervisor auditor",
   },
   {

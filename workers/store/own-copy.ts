@@ -181,7 +181,7 @@ const SECTIONS = {
   ],
   ballots: [
     `'proposal', p.number, 'callNumber', b.call_number, 'tracker', b.tracker,
-      'choice', json(b.choice), 'castAt', b.cast_at`,
+      'choice', b.choice, 'castAt', b.cast_at`,
     `electorate_row e JOIN proposal p ON p.id = e.proposal_id
         JOIN ballot b ON b.proposal_id = e.proposal_id AND b.call_number = e.call_number
           AND b.member_id = e.member_id

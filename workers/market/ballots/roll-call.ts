@@ -30,8 +30,9 @@ export async function listBallots(
   });
   const allowed = allow(principal, "deliberation.read");
   if (!allowed.ok) return allowed;
-  const call = known.proposal?.call ?? null;
-  if (call === null) return refuse({ code: "not-found", what: "call" });
+  if (known.proposal === null) return refuse({ code: "not-found", what: "proposal" });
+  const { call } = known.proposal;
+  if (call === null) return accept({ items: [], next: null });
   const closesAt = closeOf(call);
   if (request.ports.now < closesAt) return refuse({ code: "roll-call-later", closesAt });
   const items = known.ballots.slice(0, limit);
@@ -53,8 +54,8 @@ export async function listObjections(
   });
   const allowed = allow(principal, "deliberation.read");
   if (!allowed.ok) return allowed;
-  const call = known.proposal?.call ?? null;
-  if (call === null) return refuse({ code: "not-found", what: "call" });
-  const { ownBeatsProxy } = call.policy.policy;
+  if (known.proposal === null) return refuse({ code: "not-found", what: "proposal" });
+  const { call, policy } = known.proposal;
+  const { ownBeatsProxy } = (call?.policy ?? policy).policy;
   return accept({ items: [...objectionsAmong(known.ballots, ownBeatsProxy)], next: null });
 }

@@ -140,7 +140,7 @@ test("a copy of one's own data tells open ballots, and of secret ones that the v
   const { body: receipt } = await market.call("POST", path, { ...by.sent, body });
   const copy = await market.call("GET", "/api/v1/me/export", by.sent);
   expect(copy.body["ballots"]).toMatchObject([
-    { callNumber: 1, tracker: receipt["tracker"], choice: { vote: "no" } },
+    { callNumber: 1, tracker: receipt["tracker"], choice: '{"vote":"no"}' },
   ]);
   expect(copy.body["secretVotes"]).toEqual([{ proposal: expect.any(Number), callNumber: 1 }]);
 });

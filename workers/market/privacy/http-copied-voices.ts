@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { ChoiceBody } from "#market/ballots/http-choices.ts";
 import { instantMs } from "#market/edge/schemas.ts";
 
 const said = v.nullable(v.string());
@@ -35,7 +34,8 @@ export const copiedVoices = {
       proposal,
       callNumber: v.number(),
       tracker: v.string(),
-      choice: ChoiceBody,
+      /** Its JSON, word for word as it is sealed. */
+      choice: v.string(),
       castAt: instantMs,
     }),
   ),
