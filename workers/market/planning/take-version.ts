@@ -5,6 +5,7 @@ import type { Plan as Rounds } from "#domain/delivery/plan.ts";
 import { complaintsInWords, isBetter, type PlanWorth, weigh } from "#domain/delivery/plan-worth.ts";
 import { readProblem } from "#domain/delivery/read-problem.ts";
 import type { PlanRefusal } from "#domain/delivery/refusals.ts";
+import { restated } from "#domain/delivery/restate-plan.ts";
 import type { PlanProblemId } from "#domain/kernel/ids.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
@@ -45,35 +46,42 @@ export function takeVersion(request: Request, command: TakeVersion) {
       if (work === null || allowed.value.distances.length === 0) {
         return refuse({ code: "plan-not-measured", planId });
       }
-      const worth = worthOf(work, plan);
-      if (!worth.ok) return worth;
+      const looked = lookedAt(work, plan);
+      if (!looked.ok) return looked;
+      const { worth, sound } = looked.value;
       const { last, dropped } = work;
       const rival = last?.dropped === dropped ? last : null;
-      if (search !== null && rival !== null && !isBetter(worth.value, rival.worth)) {
+      if (search !== null && rival !== null && !isBetter(worth, rival.worth)) {
         return refuse({ code: "plan-not-better", version: rival.number });
       }
       const number = (last?.number ?? 0) + 1;
       const how = search ?? { seed: null, rounds: null };
       const source = search === null ? ("hand" as const) : ("browser" as const);
-      const row = { problemId: planId, number, plan: JSON.stringify(plan), dropped, source };
+      const row = { problemId: planId, number, plan: JSON.stringify(sound), dropped, source };
       const when = { checkedAt: now, savedAt: now, madeBy: actorName(principal) };
       return accept({
         status: 201,
-        value: { planId, version: number, ...worth.value },
-        statements: [
-          savePlan({ ...row, ...worth.value, ...how, ...when }),
-          doneWith(planId, dropped),
-        ],
+        value: { planId, version: number, ...worth },
+        statements: [savePlan({ ...row, ...worth, ...how, ...when }), doneWith(planId, dropped)],
       });
     },
     guards: { [PLAN_CHANGED]: "decide-again", [PLAN_PROBLEM_CHANGED]: "decide-again" },
   });
 }
 
-function worthOf(work: PlanWork, plan: Rounds): Outcome<PlanWorth, PlanRefusal> {
+interface Looked {
+  readonly worth: PlanWorth;
+  /** The plan with its facts as the problem has them. */
+  readonly sound: Rounds;
+}
+
+function lookedAt(work: PlanWork, plan: Rounds): Outcome<Looked, PlanRefusal> {
   const read = readProblem({ ...(work.json as object), matrices: work.matrices });
   if (!read.ok) return refuse({ code: "plan-set-aside", planId: work.id });
-  const weighed = weigh(withoutErrands(read.value, work.calledOff), plan);
-  if (weighed.kind === "sound") return accept(weighed.worth);
+  const problem = withoutErrands(read.value, work.calledOff);
+  const weighed = weigh(problem, plan);
+  if (weighed.kind === "sound") {
+    return accept({ worth: weighed.worth, sound: restated(problem, plan) });
+  }
   return refuse({ code: "plan-unsound", complaints: complaintsInWords(weighed.complaints) });
 }
