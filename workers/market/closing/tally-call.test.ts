@@ -43,10 +43,11 @@ async function vote({ id, call }: Proposal, choices: readonly string[]): Promise
   }
 }
 
+const byAda = (): Proposed => (voters[0] === undefined ? {} : { author: voters[0].memberId });
+
 /** A vote of the three, in which these were cast. */
 async function voted(choices: readonly string[], proposed: Proposed = {}): Promise<Proposal> {
-  const author = voters[0]?.memberId;
-  const proposal = await openProposal(market, { ...(author && { author }), ...proposed });
+  const proposal = await openProposal(market, { ...byAda(), ...proposed });
   await vote(proposal, choices);
   return proposal;
 }
@@ -106,7 +107,7 @@ describe("a vote whose time is over", () => {
   });
 
   test("does not count what was amended, withdrawn or vetoed", async () => {
-    const proposal = await noticedProposal(market, { author: voters[0]?.memberId ?? undefined });
+    const proposal = await noticedProposal(market, byAda());
     const body = { follows: 1, title: "Altro", body: "Altro." };
     expect((await post(`${proposal.id}/texts`, voters[0]?.sent ?? {}, body)).status).toBe(201);
     passTo(market, closesAt(proposal));
@@ -165,8 +166,7 @@ describe("an electorate", () => {
 
 describe("a first call without quorum", () => {
   test("is called again by itself once that is final, and proxies go on", async () => {
-    const author = voters[0]?.memberId;
-    const proposal = await openProposal(market, { ...(author && { author }) });
+    const proposal = await openProposal(market, byAda());
     const [, bruno, carla] = voters;
     const given = { giverId: bruno?.memberId, holderId: carla?.memberId };
     expect((await post(`${proposal.id}/proxies`, bruno?.sent ?? {}, given)).status).toBe(201);
