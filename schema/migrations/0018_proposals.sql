@@ -159,7 +159,7 @@ END;
 CREATE TABLE endorsement (
   proposal_id TEXT NOT NULL REFERENCES proposal (id),
   member_id TEXT NOT NULL REFERENCES member (id),
-  endorsed_at INTEGER NOT NULL,
+  endorsed_at INTEGER NOT NULL CONSTRAINT endorsement_at_instant CHECK (endorsed_at >= 0),
   PRIMARY KEY (proposal_id, member_id)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER endorsement_counts BEFORE INSERT ON endorsement BEGIN

@@ -14,6 +14,163 @@ import {
 const onNotice = (change: string, notice: string) =>
   statement(`UPDATE call_notice SET ${change} WHERE notice = '${notice}'`);
 
+const refusals: Trial["refusals"] = [
+  ...fixed("electorate_row", "reason", "refused:electorate-fixed"),
+  {
+    trigger: "electorate_row_enters",
+    says: "refused:electorate-fixed",
+    title: "nobody enters an electorate after its notice",
+    by: [insert("electorate_row", { ...later, member_id: "member-3" })],
+  },
+  {
+    trigger: "electorate_row_enters",
+    says: "refused:electorate-fixed",
+    title: "nor in somebody's place",
+    by: [insert("electorate_row", { ...later, call_number: 2 })].flatMap((row) => [row, row]),
+  },
+  {
+    trigger: "vote_call_follows",
+    says: "refused:call-exists",
+    title: "a call takes the place of no other",
+    by: [replace("vote_call", noticed)],
+  },
+  {
+    trigger: "vote_call_follows",
+    says: "refused:proposal-ended",
+    title: "what ended is not put to the vote",
+    by: [insert("vote_call", { ...call, proposal_id: "ended" })],
+  },
+  {
+    trigger: "vote_call_follows",
+    says: "refused:proposal-open",
+    title: "a vote that runs is not overtaken",
+    by: [insert("vote_call", { ...again, noticed_at: 4000, opens_at: 4500 })],
+  },
+  {
+    trigger: "vote_call_follows",
+    says: "refused:electorate-fixed",
+    title: "a call whose electorate is not there is none",
+    by: [insert("vote_call", again)],
+  },
+  {
+    trigger: "vote_call_follows",
+    says: "refused:text-changed",
+    title: "the last text is the one that is noticed",
+    by: [
+      insert("electorate_row", { ...later, call_number: 2 }),
+      insert("vote_call", { ...again, electorate_count: 1, eligible_count: 1, text_version: 2 }),
+    ],
+  },
+  {
+    trigger: "vote_call_stays",
+    says: "refused:call-fixed",
+    title: "what was noticed is not rewritten",
+    by: [statement("UPDATE vote_call SET closes_at = closes_at + 1, quorum_at = 4500")],
+  },
+  {
+    trigger: "vote_call_stays",
+    says: "refused:call-fixed",
+    title: "a quorum is reached once",
+    by: [
+      statement("UPDATE vote_call SET quorum_at = 4500"),
+      statement("UPDATE vote_call SET quorum_at = 4600, extended_to = 6000"),
+    ],
+  },
+  {
+    trigger: "vote_call_remains",
+    says: "refused:call-fixed",
+    title: "what was noticed is not removed",
+    by: [statement("DELETE FROM vote_call")],
+  },
+  {
+    trigger: "proxy_is_given",
+    says: "refused:proxy-changed",
+    title: "nobody is stood for twice",
+    by: [insert("proxy", { ...proxy, id: "proxy-2" })],
+  },
+  {
+    trigger: "proxy_is_given",
+    says: "refused:proxy-changed",
+    title: "no proxy is passed on",
+    by: [insert("proxy", { ...proxy, id: "proxy-2", giver_id: "member-2", holder_id: "member-3" })],
+  },
+  {
+    trigger: "proxy_is_given",
+    says: "refused:proxy-too-many",
+    title: "nobody stands for more than the policy allows",
+    by: [insert("proxy", { ...proxy, id: "proxy-2", giver_id: "member-3" })],
+  },
+  {
+    trigger: "proxy_stays",
+    says: "refused:proxy-fixed",
+    title: "a proxy names whom it named",
+    by: [statement("UPDATE proxy SET holder_id = 'member-3'")],
+  },
+  {
+    trigger: "proxy_remains",
+    says: "refused:proxy-fixed",
+    title: "a proxy is not removed",
+    by: [statement("DELETE FROM proxy")],
+  },
+  ...fixed("tally", "passes", "refused:tally-fixed"),
+  {
+    trigger: "tally_counts_once",
+    says: "refused:tallied-already",
+    title: "a call is counted once",
+    by: [replace("tally", { ...tally, passes: 0 })],
+  },
+  {
+    trigger: "tally_counts_once",
+    says: "refused:call-not-closed",
+    title: "a vote that runs is not counted",
+    by: [insert("tally", { ...tally, proposal_id: "noticed", tallied_at: 4999 })],
+  },
+  {
+    trigger: "challenge_in_time",
+    says: "refused:challenge-over",
+    title: "a result is challenged in time",
+    by: [insert("challenge", { ...challenge, id: "challenge-3", raised_at: 6000 })],
+  },
+  {
+    trigger: "challenge_in_time",
+    says: "refused:challenge-over",
+    title: "a challenge takes the place of no other",
+    by: [replace("challenge", { ...challenge, reason: "altro" })],
+  },
+  ...fixed("challenge", "reason", "refused:challenge-decided").map((attempt) =>
+    attempt.trigger.endsWith("stays")
+      ? {
+          ...attempt,
+          by: [statement("UPDATE challenge SET decided_by = 'x' WHERE id = 'challenge-2'")],
+        }
+      : attempt,
+  ),
+  {
+    trigger: "call_notice_begins",
+    says: "refused:notice-told",
+    title: "what went out does not begin again",
+    by: [insert("call_notice", told)],
+  },
+  {
+    trigger: "call_notice_goes_on",
+    says: "refused:notice-told",
+    title: "nobody is reached twice",
+    by: [onNotice("reached = 'anna'", "vote-noticed")],
+  },
+  {
+    trigger: "call_notice_goes_on",
+    says: "refused:notice-told",
+    title: "what is finished does not go on",
+    by: [onNotice("reached = 'bruno'", "vote-result")],
+  },
+  {
+    trigger: "call_notice_remains",
+    says: "refused:notice-told",
+    title: "what went out is not forgotten",
+    by: [statement("DELETE FROM call_notice")],
+  },
+];
+
 export const callsTrial: Trial = {
   samples: callsSamples,
   checks: [
@@ -74,167 +231,6 @@ export const callsTrial: Trial = {
       ["call_notice_finished_in_time", { finished_at: 2999 }],
     ]),
   ],
-  refusals: callsRefusals(),
+  refusals,
   effects: [],
 };
-
-function callsRefusals(): Trial["refusals"] {
-  return [
-    ...fixed("electorate_row", "reason", "refused:electorate-fixed"),
-    {
-      trigger: "electorate_row_enters",
-      says: "refused:electorate-fixed",
-      title: "nobody enters an electorate after its notice",
-      by: [insert("electorate_row", { ...later, member_id: "member-3" })],
-    },
-    {
-      trigger: "electorate_row_enters",
-      says: "refused:electorate-fixed",
-      title: "nor in somebody's place",
-      by: [insert("electorate_row", { ...later, call_number: 2 })].flatMap((row) => [row, row]),
-    },
-    {
-      trigger: "vote_call_follows",
-      says: "refused:call-exists",
-      title: "a call takes the place of no other",
-      by: [replace("vote_call", noticed)],
-    },
-    {
-      trigger: "vote_call_follows",
-      says: "refused:proposal-ended",
-      title: "what ended is not put to the vote",
-      by: [insert("vote_call", { ...call, proposal_id: "ended" })],
-    },
-    {
-      trigger: "vote_call_follows",
-      says: "refused:proposal-open",
-      title: "a vote that runs is not overtaken",
-      by: [insert("vote_call", { ...again, noticed_at: 4000, opens_at: 4500 })],
-    },
-    {
-      trigger: "vote_call_follows",
-      says: "refused:electorate-fixed",
-      title: "a call whose electorate is not there is none",
-      by: [insert("vote_call", again)],
-    },
-    {
-      trigger: "vote_call_follows",
-      says: "refused:text-changed",
-      title: "the last text is the one that is noticed",
-      by: [
-        insert("electorate_row", { ...later, call_number: 2 }),
-        insert("vote_call", { ...again, electorate_count: 1, eligible_count: 1, text_version: 2 }),
-      ],
-    },
-    {
-      trigger: "vote_call_stays",
-      says: "refused:call-fixed",
-      title: "what was noticed is not rewritten",
-      by: [statement("UPDATE vote_call SET closes_at = closes_at + 1, quorum_at = 4500")],
-    },
-    {
-      trigger: "vote_call_stays",
-      says: "refused:call-fixed",
-      title: "a quorum is reached once",
-      by: [
-        statement("UPDATE vote_call SET quorum_at = 4500"),
-        statement("UPDATE vote_call SET quorum_at = 4600, extended_to = 6000"),
-      ],
-    },
-    {
-      trigger: "vote_call_remains",
-      says: "refused:call-fixed",
-      title: "what was noticed is not removed",
-      by: [statement("DELETE FROM vote_call")],
-    },
-    {
-      trigger: "proxy_is_given",
-      says: "refused:proxy-changed",
-      title: "nobody is stood for twice",
-      by: [insert("proxy", { ...proxy, id: "proxy-2" })],
-    },
-    {
-      trigger: "proxy_is_given",
-      says: "refused:proxy-changed",
-      title: "no proxy is passed on",
-      by: [
-        insert("proxy", { ...proxy, id: "proxy-2", giver_id: "member-2", holder_id: "member-3" }),
-      ],
-    },
-    {
-      trigger: "proxy_is_given",
-      says: "refused:proxy-too-many",
-      title: "nobody stands for more than the policy allows",
-      by: [insert("proxy", { ...proxy, id: "proxy-2", giver_id: "member-3" })],
-    },
-    {
-      trigger: "proxy_stays",
-      says: "refused:proxy-fixed",
-      title: "a proxy names whom it named",
-      by: [statement("UPDATE proxy SET holder_id = 'member-3'")],
-    },
-    {
-      trigger: "proxy_remains",
-      says: "refused:proxy-fixed",
-      title: "a proxy is not removed",
-      by: [statement("DELETE FROM proxy")],
-    },
-    ...fixed("tally", "passes", "refused:tally-fixed"),
-    {
-      trigger: "tally_counts_once",
-      says: "refused:tallied-already",
-      title: "a call is counted once",
-      by: [replace("tally", { ...tally, passes: 0 })],
-    },
-    {
-      trigger: "tally_counts_once",
-      says: "refused:call-not-closed",
-      title: "a vote that runs is not counted",
-      by: [insert("tally", { ...tally, proposal_id: "noticed", tallied_at: 4999 })],
-    },
-    {
-      trigger: "challenge_in_time",
-      says: "refused:challenge-over",
-      title: "a result is challenged in time",
-      by: [insert("challenge", { ...challenge, id: "challenge-3", raised_at: 6000 })],
-    },
-    {
-      trigger: "challenge_in_time",
-      says: "refused:challenge-over",
-      title: "a challenge takes the place of no other",
-      by: [replace("challenge", { ...challenge, reason: "altro" })],
-    },
-    ...fixed("challenge", "reason", "refused:challenge-decided").map((attempt) =>
-      attempt.trigger.endsWith("stays")
-        ? {
-            ...attempt,
-            by: [statement("UPDATE challenge SET decided_by = 'x' WHERE id = 'challenge-2'")],
-          }
-        : attempt,
-    ),
-    {
-      trigger: "call_notice_begins",
-      says: "refused:notice-told",
-      title: "what went out does not begin again",
-      by: [insert("call_notice", told)],
-    },
-    {
-      trigger: "call_notice_goes_on",
-      says: "refused:notice-told",
-      title: "nobody is reached twice",
-      by: [onNotice("reached = 'anna'", "vote-noticed")],
-    },
-    {
-      trigger: "call_notice_goes_on",
-      says: "refused:notice-told",
-      title: "what is finished does not go on",
-      by: [onNotice("reached = 'bruno'", "vote-result")],
-    },
-    {
-      trigger: "call_notice_remains",
-      says: "refused:notice-told",
-      title: "what went out is not forgotten",
-      by: [statement("DELETE FROM call_notice")],
-    },
-  ];
-}

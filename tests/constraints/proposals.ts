@@ -54,6 +54,7 @@ export const proposalsTrial: Trial = {
       ["proposal_version_options_list", { options: "1" }],
       ["proposal_version_digest_hex", { digest: "abc" }],
     ]),
+    ...checksOf("endorsement", [["endorsement_at_instant", { endorsed_at: -1 }]]),
     ...checksOf("proposal_comment", [
       ["proposal_comment_stance_known", { stance: "maybe" }],
       ["proposal_comment_words_sized", { words: "" }],

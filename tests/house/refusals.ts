@@ -1,15 +1,19 @@
 import { child, place, syntaxOf, walk, word, type Node } from "./syntax.ts";
 import { codeIn, isTest, type Check, type SourceFile } from "./tree.ts";
 
-const italian = "frontend/texts/it/refusals.ts";
+/** An area may keep its sentences in a file of its own. */
+const italian = /^frontend\/texts\/it\/([a-z-]+-)?refusals\.ts$/;
 
 /** Every "no" is tested somewhere and is said in plain Italian. */
 export const untoldRefusals: Check = (files) => {
   const tests = files.filter(({ path }) => isTest(path)).map(({ text }) => text);
-  const texts = files.find(({ path }) => path === italian)?.text ?? "";
+  const said = files.filter(({ path }) => italian.test(path)).map(({ text }) => text);
+  const texts = said.join("\n");
   return refusals(files).flatMap(({ at, code }) => [
     ...(tests.some((text) => quoted(text, code)) ? [] : [`${at}: no test names "${code}"`]),
-    ...(quoted(texts, code) || isKey(texts, code) ? [] : [`${at}: ${italian} lacks "${code}"`]),
+    ...(quoted(texts, code) || isKey(texts, code)
+      ? []
+      : [`${at}: no Italian sentence for "${code}"`]),
   ]);
 };
 

@@ -60,7 +60,8 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   assembly_presence: "assembly_id holder_id how member_id",
   basket: "cycle_id household_id id person_id token_digest",
   amendment:
-    "actions body decided_by decision decision_reason id member_id options proposal_id reason title",
+    "actions body decided_by decision decision_reason id member_id options proposal_id reason " +
+    "title",
   basket_line: "basket_id offer_id",
   buying_group: "id name pickup_point_id",
   call_notice: "notice proposal_id reached",
@@ -114,7 +115,8 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   network_change: "changed_by field said_before says_now",
   notice_choice: "channel notice",
   office_term:
-    "assembly_id ended_by ended_how ended_on from_day id member_id organ proposal_id seated_by to_day",
+    "assembly_id ended_by ended_how ended_on from_day id member_id organ proposal_id seated_by " +
+    "to_day",
   offer: "category_id cycle_id enterprise_id id kind pool_id product_id variant_id",
   offer_facet: "cycle_id facet value",
   offer_total: "cycle_id enterprise_id offer_id",

@@ -53,7 +53,7 @@ export function insertProposal(row: {
   return insertInto(proposalTable, row);
 }
 
-/** Puts a draft before the members; one whose policy asks for no endorsement is discussed at once. */
+/** Puts a draft before the members; one that needs no endorsement is discussed at once. */
 export function submitProposal(
   id: ProposalId,
   { at, needed, policyVersion }: { at: Instant; needed: number; policyVersion: number },

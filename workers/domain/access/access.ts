@@ -1,5 +1,6 @@
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import { type EnterpriseGrant, type EnterpriseGrantKind, speaksFor } from "./enterprise-grants.ts";
+import { GOVERNANCE_ACTS } from "./governance-acts.ts";
 import { needOf } from "./needs.ts";
 import type { Grant, Principal, Role } from "./principal.ts";
 import type { AccessRefusal } from "./refusals.ts";
@@ -35,7 +36,6 @@ export const ACTS = {
   "rules.read": { anyone: true },
   "rules.decide": { all: ["officer"] },
   // What passed takes effect by itself: whoever has a part in the network may hurry it.
-  "proposals.execute": { all: ["officer", "treasurer", "supervisor", "member"] },
   "people.read": { all: ["officer", "supervisor", "auditor"] },
   "people.invite": { all: ["officer"] },
   "people.suspend": { all: ["officer"] },
@@ -55,8 +55,6 @@ export const ACTS = {
   "passkeys.add": { self: true },
   "passkeys.revoke": { self: true },
   "addresses.change": { self: true },
-  "ballots.cast": { self: true },
-  "ballots.enter-papers": { all: ["officer", "treasurer"] },
   "ballot-receipts.read": { anyone: true },
   "enterprises.read": { anyone: true },
   "enterprises.create": { all: ["officer"] },
@@ -136,10 +134,7 @@ export const ACTS = {
     own: ["producer", "hub"],
     through: { producer: ["see-orders", "transport"] },
   },
-  "producer-households.read": {
-    all: ["officer", "auditor"],
-    own: ["producer", "hub"],
-  },
+  "producer-households.read": { all: ["officer", "auditor"], own: ["producer", "hub"] },
   "books.read": { all: ["officer", "treasurer", "auditor"], own: ["hub"] },
   "ledger.read": { all: ["officer", "treasurer", "auditor"] },
   "effects.read": { all: ["officer", "treasurer", "auditor"] },
@@ -153,40 +148,10 @@ export const ACTS = {
   "plans.edit": { all: ["officer"], own: ["hub"] },
   "routes.read": { self: true, all: ["officer", "auditor"], own: ["hub", "courier"] },
   "routes.acknowledge": { self: true, all: ["officer"], own: ["hub", "courier"] },
-  "policies.read": { anyone: true },
-  "proposals.read": { anyone: true },
-  "deliberation.read": { all: ["member", "officer", "supervisor", "auditor"] },
-  "proposals.write": { all: ["member"] },
-  "proposals.discuss": { all: ["member"] },
-  "proposals.notice": { all: ["officer"], self: true },
-  "proposals.end": { all: ["member"] },
-  "proposals.veto": { all: ["supervisor"] },
-  "comments.hide": { all: ["supervisor"] },
-  "proxies.give": { all: ["member"] },
-  "proxies.revoke": { all: ["member"] },
-  "results.challenge": { all: ["member"] },
-  "challenges.decide": { all: ["supervisor"] },
-  "members.apply": { self: true },
-  "members.own": { self: true },
-  "members-book.read": { all: ["member", "officer", "treasurer", "supervisor", "auditor"] },
-  "members-register.read": { all: ["officer", "treasurer", "supervisor", "auditor"] },
-  "members.decide": { all: ["officer"] },
-  "members.exclude": { all: ["officer"] },
-  "members.transcribe": { all: ["officer"] },
-  "shares.record": { all: ["officer", "treasurer"] },
-  "votes.export": { anyone: true },
-  "roll-calls.read": { all: ["member", "officer", "supervisor", "auditor"] },
-  "rankings.read": { all: ["supervisor", "auditor"] },
   "letters.read": { all: ["officer", "auditor"] },
   "letters.resend": { all: ["officer"] },
-  "assemblies.read": { anyone: true },
-  "assemblies.read-record": { all: ["officer", "supervisor", "auditor", "member"] },
-  "assemblies.prepare": { all: ["officer"] },
-  "assemblies.convene": { all: ["officer"] },
-  "assemblies.hold": { all: ["officer"] },
-  "assemblies.seal": { all: ["officer"] },
-  "offices.seat": { all: ["officer"] },
   "letters.hear-news": {},
+  ...GOVERNANCE_ACTS,
 } as const satisfies Record<string, Opening>;
 
 export type Act = keyof typeof ACTS;

@@ -118,7 +118,7 @@ describe("a vote whose time is over", () => {
 });
 
 describe("an electorate", () => {
-  test("is who was in the book at the notice: shares and members that come later change nothing", async () => {
+  test("is who was in the book at the notice, whatever comes later", async () => {
     const proposal = await noticedProposal(market);
     const late = await admitMember(market, { name: "Tardi", days: 400, shares: 100 });
     const rows = market.database.prepare(
@@ -148,7 +148,7 @@ describe("an electorate", () => {
       .run([ada?.memberId ?? ""]);
   });
 
-  test("is read by members with the reason of who may not vote, without anybody's salt", async () => {
+  test("is read by members, with the reasons of who may not vote and nobody's salt", async () => {
     await admitMember(market, { name: "Appena arrivata", days: 10 });
     const proposal = await noticedProposal(market);
     const path = `/api/v1/proposals/${proposal.id}/electorate?limit=200`;

@@ -1,7 +1,11 @@
 import { allow } from "#domain/access/access.ts";
 import { actorName } from "#domain/access/principal.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
-import { checkWritten, type TextRefusal } from "#domain/governance/proposal/check-changes.ts";
+import {
+  type ChangeGround,
+  checkWritten,
+  type TextRefusal,
+} from "#domain/governance/proposal/check-changes.ts";
 import { mayBeDone } from "#domain/governance/proposal/may-be-done.ts";
 import type { Proposal } from "#domain/governance/proposal/proposal.ts";
 import type { ProposalText } from "#domain/governance/proposal/proposal-text.ts";
@@ -101,31 +105,18 @@ export function decideAmendment(request: Request, command: DecideAmendment) {
       if (!allowed.ok) return allowed;
       const proposal = authored(known.proposal, known.acting);
       if (!proposal.ok) return proposal;
-      const { row, policy, text } = proposal.value;
-      const amendment = known.amendments.find((one) => one.id === amendmentId);
-      if (amendment === undefined) return refuse({ code: "not-found", what: "amendment" });
-      if (amendment.decision !== null) return refuse({ code: "amendment-decided" });
-      const { now } = request.ports;
-      const may = mayBeDone("amend", row, now);
-      if (!may.ok) return may;
-      const { version } = text;
-      const isAccepted = decision === "accepted";
-      if (isAccepted && amendment.baseVersion !== version) {
-        return refuse({ code: "amendment-outdated", version });
-      }
-      const written = checkWritten(amendment, proposal.value, policy.policy, groundOf(known));
-      if (decision !== "rejected" && !written.ok) return written;
+      const found = known.amendments.find((one) => one.id === amendmentId);
+      if (found === undefined) return refuse({ code: "not-found", what: "amendment" });
+      const { now: at } = request.ports;
+      const amendment = answerable(found, proposal.value, decision, { ...groundOf(known), at });
+      if (!amendment.ok) return amendment;
       const by = actorName(principal);
-      const how = { decision, decidedAt: now, decidedBy: by, decisionReason: command.reason };
       const own = decision === "put-to-vote" ? { id: proposalId, number: known.number } : null;
-      const said = { at: now, by };
-      const changes = isAccepted
-        ? [textFrom(amendment, proposal.value, { id, version: version + 1 }, said)]
-        : own === null
-          ? []
-          : asItsOwn(amendment, proposal.value, own, said);
+      const changes = changesOf(found, proposal.value, { decision, own, at, by });
+      const how = { decision, decidedAt: at, decidedBy: by, decisionReason: command.reason };
+      const version = proposal.value.text.version + Number(decision === "accepted");
       return accept({
-        value: { id: amendmentId, decision, version: version + Number(isAccepted), proposal: own },
+        value: { id: amendmentId, decision, version, proposal: own },
         statements: [decided(amendmentId, how), ...changes],
       });
     },
@@ -133,9 +124,42 @@ export function decideAmendment(request: Request, command: DecideAmendment) {
   });
 }
 
+/** Whether an amendment may be answered so, now: once, and taken in only on the text it changes. */
+function answerable(
+  amendment: KeptAmendment,
+  { row, text, policy, subject, budgetCents }: Proposal,
+  decision: DecideAmendment["decision"],
+  { at, ...ground }: ChangeGround & { readonly at: Instant },
+): Outcome<KeptAmendment, Refusal> {
+  if (amendment.decision !== null) return refuse({ code: "amendment-decided" });
+  const may = mayBeDone("amend", row, at);
+  if (!may.ok) return may;
+  if (decision === "rejected") return accept(amendment);
+  if (decision === "accepted" && amendment.baseVersion !== text.version) {
+    return refuse({ code: "amendment-outdated", version: text.version });
+  }
+  return checkWritten(amendment, { subject, budgetCents }, policy.policy, ground);
+}
+
 interface Said {
   readonly at: Instant;
   readonly by: string;
+}
+
+/** What a decision writes besides itself. */
+function changesOf(
+  amendment: KeptAmendment,
+  proposal: Proposal,
+  {
+    decision,
+    own,
+    ...said
+  }: Said & Pick<DecideAmendment, "decision"> & { readonly own: DecidedAmendment["proposal"] },
+): readonly Statement[] {
+  if (own !== null) return asItsOwn(amendment, proposal, own, said);
+  if (decision !== "accepted") return [];
+  const { id, text } = proposal;
+  return [textFrom(amendment, proposal, { id, version: text.version + 1 }, said)];
 }
 
 function textFrom(

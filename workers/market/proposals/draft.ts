@@ -71,6 +71,7 @@ export function draftProposal(request: Request, command: DraftProposal) {
       const frame = { subject, budgetCents };
       const written = checkWritten(text, frame, used.policy, groundOf(known));
       if (!written.ok) return written;
+      const none = { amendmentId: null, submittedAt: null, endorsedAt: null };
       const proposal = {
         id,
         number: known.number,
@@ -78,10 +79,8 @@ export function draftProposal(request: Request, command: DraftProposal) {
         policyCode: used.policy.code,
         policyVersion: used.version,
         ...frame,
-        amendmentId: null,
+        ...none,
         createdAt: now,
-        submittedAt: null,
-        endorsedAt: null,
       };
       const at = { writtenAt: now, writtenBy: actorName(principal) };
       return accept({

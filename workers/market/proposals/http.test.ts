@@ -1,71 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DAY } from "#domain/kernel/instant.ts";
-import { type Got, type Market, openMarket, type Sent, setUp } from "#tests/market.ts";
-import { admitMember, type AdmittedMember, admitVoter } from "#tests/members.ts";
+import { admitMember } from "#tests/members.ts";
 import { tokenFor } from "#tests/people.ts";
 import { passTo } from "#tests/proposals.ts";
+import { openProposing, type Proposing, WORDS } from "#tests/proposing.ts";
 
-let market: Market;
-let officer: string;
-let rosa: AdmittedMember;
-let others: AdmittedMember[];
-
+let proposing: Proposing;
 beforeAll(async () => {
-  market = await openMarket();
-  officer = await setUp(market);
-  rosa = await admitVoter(market, { name: "Rosa Bianchi" });
-  others = [];
-  for (const name of ["Aldo Neri", "Bice Verdi", "Carlo Riva"]) {
-    others.push(await admitMember(market, { name }));
-  }
+  proposing = await openProposing();
 });
-afterAll(() => market.close());
-
-interface Seen {
-  readonly id: string;
-  readonly number: number;
-  readonly state: string;
-  readonly text: { readonly version: number; readonly title: string };
-  readonly call: { readonly number: number; readonly opensAt: number; readonly isVoid: boolean };
-  readonly ended: { readonly how: string; readonly reason: string } | null;
-}
-
-const post = <T = Record<string, unknown>>(path: string, sent: Sent, body: object = {}) =>
-  market.call<T>("POST", `/api/v1/proposals${path}`, { ...sent, body });
-const seen = (id: string, sent: Sent = {}): Promise<Got<Seen>> =>
-  market.call<Seen>("GET", `/api/v1/proposals/${id}`, sent);
-const stateOf = async (id: string) => (await seen(id, rosa.sent)).body.state;
-
-const words = { title: "Consegna anche il sabato", body: "Si consegna anche il sabato." };
-
-async function drafted(change: object = {}): Promise<string> {
-  const body = { memberId: rosa.memberId, policy: "ordinary", subject: "motion", ...words };
-  const got = await post<Seen>("", rosa.sent, { ...body, ...change });
-  expect(got.status).toBe(201);
-  return got.body.id;
-}
-
-async function discussed(change: object = {}): Promise<string> {
-  const id = await drafted(change);
-  expect((await post(`/${id}/submission`, rosa.sent)).status).toBe(200);
-  for (const { memberId, sent } of others) {
-    expect((await post(`/${id}/endorsements`, sent, { memberId })).status).toBe(201);
-  }
-  return id;
-}
-
-async function noticed(): Promise<string> {
-  const id = await discussed();
-  passTo(market, market.time.now + 7 * DAY);
-  expect((await post(`/${id}/calls`, { token: officer })).status).toBe(201);
-  return id;
-}
+afterAll(() => proposing.market.close());
 
 describe("an idea", () => {
   test("is a draft that its author alone finds", async () => {
+    const { market, officer, rosa, aldo, seen, drafted } = proposing;
     const id = await drafted();
     expect((await seen(id, rosa.sent)).body).toMatchObject({ number: 1, state: "draft" });
-    for (const sent of [{}, others[0]?.sent ?? {}, { token: officer }]) {
+    for (const sent of [{}, aldo.sent, { token: officer }]) {
       expect(await seen(id, sent)).toMatchObject({ status: 404, body: { code: "not-found" } });
     }
     const list = await market.call("GET", "/api/v1/proposals");
@@ -75,8 +25,9 @@ describe("an idea", () => {
   });
 
   test("is written again by its author, on the version that they read", async () => {
+    const { market, rosa, post, drafted } = proposing;
     const id = await drafted();
-    const body = { follows: 1, ...words, title: "Consegna il sabato" };
+    const body = { follows: 1, ...WORDS, title: "Consegna il sabato" };
     expect(await post(`/${id}/texts`, rosa.sent, body)).toMatchObject({ body: { version: 2 } });
     expect(await post(`/${id}/texts`, rosa.sent, body)).toMatchObject({
       status: 409,
@@ -87,6 +38,7 @@ describe("an idea", () => {
   });
 
   test("is endorsed by others until they are enough, and then discussed", async () => {
+    const { market, rosa, others, post, seen, stateOf, drafted } = proposing;
     const id = await drafted();
     await post(`/${id}/submission`, rosa.sent);
     expect((await seen(id)).body).toMatchObject({ state: "endorsing" });
@@ -109,16 +61,18 @@ describe("an idea", () => {
   });
 
   test("keeps its text while it looks for endorsements", async () => {
+    const { rosa, post, drafted } = proposing;
     const id = await drafted();
     await post(`/${id}/submission`, rosa.sent);
-    expect(await post(`/${id}/texts`, rosa.sent, { follows: 1, ...words })).toMatchObject({
+    expect(await post(`/${id}/texts`, rosa.sent, { follows: 1, ...WORDS })).toMatchObject({
       status: 409,
       body: { code: "proposal-not-now", state: "endorsing" },
     });
   });
 
   test("fits how it is to be decided, or is refused when it is written", async () => {
-    const body = { memberId: rosa.memberId, subject: "motion", policy: "ordinary", ...words };
+    const { rosa, post } = proposing;
+    const body = { memberId: rosa.memberId, subject: "motion", policy: "ordinary", ...WORDS };
     const faults: readonly (readonly [object, object])[] = [
       [{ policy: "dice" }, { code: "policy-unknown" }],
       [{ policy: "board-election" }, { code: "proposal-misfit", why: "method" }],
@@ -134,8 +88,9 @@ describe("an idea", () => {
   });
 
   test("is a member's, who is in the book and not suspended", async () => {
-    const body = { subject: "motion", policy: "ordinary", ...words };
-    const foreign = await post("", rosa.sent, { ...body, memberId: others[0]?.memberId });
+    const { market, rosa, aldo, post } = proposing;
+    const body = { subject: "motion", policy: "ordinary", ...WORDS };
+    const foreign = await post("", rosa.sent, { ...body, memberId: aldo.memberId });
     expect(foreign).toMatchObject({ status: 404, body: { code: "not-found", what: "member" } });
     const away = await admitMember(market, { name: "Dora Poli", isSuspended: true });
     const suspended = await post("", away.sent, { ...body, memberId: away.memberId });
@@ -144,98 +99,12 @@ describe("an idea", () => {
   });
 });
 
-describe("a discussion", () => {
-  test("is for and against, with answers; a supervisor hides with a reason", async () => {
-    const id = await discussed();
-    const [aldo] = others;
-    if (aldo === undefined) throw new Error("Aldo is there");
-    const said = { memberId: aldo.memberId, stance: "against", words: "Il sabato riposiamo." };
-    const comment = await post<Seen>(`/${id}/comments`, aldo.sent, said);
-    const answersId = comment.body.id;
-    const reply = { memberId: rosa.memberId, words: "Solo chi vuole.", answersId };
-    expect((await post(`/${id}/comments`, rosa.sent, reply)).status).toBe(201);
-    const supervisor = await tokenFor(market, officer, { role: "supervisor", subject: "" });
-    const hiding = `/${id}/comments/${answersId}/hiding`;
-    expect((await post(hiding, rosa.sent, { reason: "no" })).status).toBe(403);
-    const reason = "Nomina una persona che non c’entra.";
-    expect((await post(hiding, { token: supervisor }, { reason })).status).toBe(200);
-    expect((await post(hiding, { token: supervisor }, { reason })).body).toMatchObject({
-      code: "comment-hidden",
-    });
-    const list = await market.call("GET", `/api/v1/proposals/${id}/comments`, aldo.sent);
-    expect(list.body).toMatchObject({
-      items: [
-        { stance: "against", words: null, hidden: { reason } },
-        { stance: "neither", words: "Solo chi vuole.", answersId, hidden: null },
-      ],
-    });
-    expect((await market.call("GET", `/api/v1/proposals/${id}/comments`)).status).toBe(401);
-  });
-
-  test("answers only what was said of the same proposal", async () => {
-    const [one, other] = [await discussed(), await discussed()];
-    const said = { memberId: rosa.memberId, words: "Sì." };
-    const comment = await post<Seen>(`/${one}/comments`, rosa.sent, said);
-    const answer = { ...said, answersId: comment.body.id };
-    expect((await post(`/${other}/comments`, rosa.sent, answer)).status).toBe(404);
-  });
-
-  test("takes an amendment into the text, or leaves it", async () => {
-    const id = await discussed();
-    const [aldo] = others;
-    if (aldo === undefined) throw new Error("Aldo is there");
-    const text = { ...words, title: "Consegna il sabato mattina" };
-    const body = { memberId: aldo.memberId, follows: 1, reason: "Basta la mattina.", ...text };
-    const [first, second] = [
-      await post<Seen>(`/${id}/amendments`, aldo.sent, body),
-      await post<Seen>(`/${id}/amendments`, aldo.sent, body),
-    ];
-    const decide = (amendment: string, decision: string, sent = rosa.sent) =>
-      post(`/${id}/amendments/${amendment}/decision`, sent, { decision, reason: "Sentiti tutti." });
-    expect((await decide(first.body.id, "accepted", aldo.sent)).body).toMatchObject({
-      code: "not-the-author",
-    });
-    expect((await decide(first.body.id, "accepted")).body).toMatchObject({ version: 2 });
-    expect((await decide(first.body.id, "rejected")).body).toMatchObject({
-      code: "amendment-decided",
-    });
-    expect((await decide(second.body.id, "accepted")).body).toMatchObject({
-      code: "amendment-outdated",
-      version: 2,
-    });
-    expect((await decide(second.body.id, "rejected")).status).toBe(200);
-    expect((await seen(id)).body.text).toMatchObject({ version: 2, title: text.title });
-    expect((await post(`/${id}/amendments`, aldo.sent, body)).body).toMatchObject({
-      code: "amendment-outdated",
-    });
-  });
-
-  test("may end with two texts, of which the members choose", async () => {
-    const id = await discussed();
-    const [aldo] = others;
-    if (aldo === undefined) throw new Error("Aldo is there");
-    const body = { memberId: aldo.memberId, follows: 1, reason: "Basta la mattina.", ...words };
-    const amendment = await post<Seen>(`/${id}/amendments`, aldo.sent, body);
-    const decided = await post<{ proposal: Seen }>(
-      `/${id}/amendments/${amendment.body.id}/decision`,
-      rosa.sent,
-      { decision: "put-to-vote", reason: "Decidano i soci." },
-    );
-    const { proposal } = decided.body;
-    expect((await seen(proposal.id)).body).toMatchObject({
-      state: "discussion",
-      authorId: aldo.memberId,
-      amendmentId: amendment.body.id,
-    });
-    expect(await stateOf(id)).toBe("discussion");
-  });
-});
-
 describe("an end before the vote", () => {
   test("is the author's, who takes it back until it opens", async () => {
+    const { market, rosa, aldo, post, seen, noticed } = proposing;
     const id = await noticed();
     const body = { reason: "Ci ho ripensato." };
-    const foreign = await post(`/${id}/withdrawal`, others[0]?.sent ?? {}, body);
+    const foreign = await post(`/${id}/withdrawal`, aldo.sent, body);
     expect(foreign.body).toMatchObject({ code: "not-the-author" });
     const { call } = (await seen(id)).body;
     passTo(market, call.opensAt);
@@ -249,6 +118,7 @@ describe("an end before the vote", () => {
   });
 
   test("is another proposal of the same author that is on its way", async () => {
+    const { rosa, post, seen, discussed } = proposing;
     const [id, by] = [await discussed(), await discussed()];
     const reason = "L’altra dice meglio.";
     const gone = await discussed();
@@ -265,6 +135,7 @@ describe("an end before the vote", () => {
   });
 
   test("is a supervisor's veto, with the reason, signed with a passkey", async () => {
+    const { market, officer, post, stateOf, noticed } = proposing;
     const id = await noticed();
     const supervisor = await tokenFor(market, officer, { role: "supervisor", subject: "" });
     const body = { reason: "L’articolo 2 dello statuto non lo permette." };

@@ -77,7 +77,7 @@ export function electorHandle(salt: string, memberId: string): Digest {
   return digestOfText(`${salt}|${memberId}`);
 }
 
-/** What of a row is sealed and published: all that it says, and the handle in place of the member. */
+/** What of a row is sealed and published: all that it says, a handle in place of the member. */
 export function electorateRowDigest(row: Omit<ElectorateRow, "digest">): Digest {
   return digestOf({
     handle: electorHandle(row.salt, row.memberId),

@@ -65,7 +65,7 @@ export function checkChanges(
   );
 }
 
-/** The policies that changes write, where the version that each was written on is still the last. */
+/** The policies that changes write, each after the version that it was written on. */
 export function policiesFrom(
   actions: readonly RuleAction[],
 ): readonly { readonly policy: Policy; readonly version: number }[] {
