@@ -68,22 +68,10 @@ export async function openCall(market: Opened, asked: CallToOpen): Promise<OpenC
     actions: [],
     options: (asked.options ?? []).map(toOption),
   };
-  const deed = { createdAt: at, submittedAt: at, endorsedAt: at };
-  const decided = { version: 1, effectiveAt: at, decidedAt: at, decidedBy: "test", reason: "test" };
   const opensAt = instant(market.time.now + (asked.opensInMs ?? 0));
   const closesAt = later(opensAt, asked.runsMs ?? 5 * DAY);
   await write(market, [
-    insertPolicy({ policy, ...decided }),
-    insertProposal({
-      id: proposalId,
-      number: 1000 + number,
-      authorId: asked.members[0]?.memberId ?? ("" as MemberId),
-      policyCode: code,
-      policyVersion: 1,
-      ...frame,
-      amendmentId: null,
-      ...deed,
-    }),
+    ...proposed({ proposalId, number, policy, frame, at }, asked.members[0]?.memberId),
     insertText({ proposalId, version: 1 }, text, frame, { writtenAt: at, writtenBy: "test" }),
     ...called(asked, {
       proposalId,
@@ -95,6 +83,32 @@ export async function openCall(market: Opened, asked: CallToOpen): Promise<OpenC
     }),
   ]);
   return { proposalId, callNumber: 1, opensAt, closesAt };
+}
+
+function proposed(
+  {
+    proposalId: id,
+    number,
+    policy,
+    frame,
+    at,
+  }: {
+    readonly proposalId: ProposalId;
+    readonly number: number;
+    readonly policy: Policy;
+    readonly frame: { readonly subject: ProposalSubject; readonly budgetCents: Cents | null };
+    readonly at: ReturnType<typeof instant>;
+  },
+  author: MemberId | undefined,
+): Statement[] {
+  const decided = { version: 1, effectiveAt: at, decidedAt: at, decidedBy: "test", reason: "test" };
+  const authorId = author ?? ("" as MemberId);
+  const ruled = { policyCode: policy.code, policyVersion: 1, amendmentId: null } as const;
+  const deed = { createdAt: at, submittedAt: at, endorsedAt: at };
+  return [
+    insertPolicy({ policy, ...decided }),
+    insertProposal({ id, number: 1000 + number, authorId, ...ruled, ...frame, ...deed }),
+  ];
 }
 
 function called(

@@ -52,7 +52,7 @@ export const ballotRows: readonly Row[] = [
     anyone: true,
     absent: "in",
   },
-  // Whose the export of a counted vote is depends on its secrecy: `market/ballots/http-export.test.ts`.
+  // Whose the export of a counted vote is depends on its secrecy: see `http-export.test.ts`.
   ...["export", "export.blt"].map((what): Row => ({
     route: `GET /api/v1/proposals/:id/${what}`,
     at: () => `/api/v1/proposals/${NOBODYS}/${what}`,

@@ -131,7 +131,7 @@ describe("the rows of a secret vote", () => {
   });
 });
 
-test("a copy of one's own data tells open ballots, and of secret ones that the vote is used", async () => {
+test("a copy of one's own data tells open ballots, and secret votes as used", async () => {
   const { by } = cast[1] ?? {};
   if (by === undefined) throw new Error("somebody voted");
   const open = await openCall(market, { members: [by] });
