@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { RuleVersion } from "#domain/governance/rule.ts";
 import { policyText } from "#domain/governance/policy/policy-text.ts";
 import { instant } from "#domain/kernel/instant.ts";
 import { aPolicy } from "#tests/policies.ts";
@@ -68,4 +70,39 @@ describe("a proposal that passed", () => {
       refusal: { code: "rule-out-of-bounds", least: 560 },
     });
   });
+});
+
+/** Proposals that were executed one after another, and the register that came of it. */
+function played(changes: readonly { readonly value: number; readonly follows: number }[]) {
+  const executed: (typeof actions)[] = [];
+  const versions: RuleVersion[] = [...register.versions];
+  for (const [place, { value, follows }] of changes.entries()) {
+    const asked = [{ key: "network-fee", subject: "", value: String(value), follows }];
+    const now = at(500 + (place % 100));
+    const effect = decideExecution({ ...proposal, actions: asked }, { ...register, versions }, now);
+    if (!effect.ok) continue;
+    executed.push(asked);
+    versions.push(...effect.value.versions);
+  }
+  return { executed, versions };
+}
+
+test("playing the executed changes again gives the register, nothing overwritten (I12)", () => {
+  const change = fc.record({
+    value: fc.integer({ min: -10, max: 6000 }),
+    follows: fc.integer({ min: 0, max: 6 }),
+  });
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 25 }), (changes) => {
+      const { executed, versions } = played(changes);
+      const again = played(
+        executed.map(([one]) => ({ value: Number(one?.value), follows: one?.follows ?? 0 })),
+      );
+      const valuesOf = (all: readonly RuleVersion[]) => all.map(({ value }) => value);
+      expect(valuesOf(again.versions)).toEqual(valuesOf(versions));
+      expect(versions.map(({ version }) => version)).toEqual(versions.map((_, i) => i + 1));
+      // No value beyond the bounds ever came in (I13).
+      expect(versions.every(({ value }) => Number(value) >= 0 && Number(value) <= 5000)).toBe(true);
+    }),
+  );
 });
