@@ -12,7 +12,9 @@ import {
   type Offer,
   openLoadedDemo,
   type Progress,
+  type Seen,
 } from "#tests/loaded-demo.ts";
+import { type Decided, demoVoteResults, toldVote } from "#tests/demo-votes.ts";
 import type { Market } from "#tests/market.ts";
 import expected from "#tests/weeks/veronetta/expected.json" with { type: "json" };
 import type { DemoKey } from "./demo/people.ts";
@@ -205,6 +207,11 @@ test("each token opens what its role may see, and no more", async () => {
   expect(await statusOf(walletOf("Piero Castagna"), "coordinator")).toBe(200);
 });
 
+test("members decided a rule, too few a fee, all a board; one vote is open", async () => {
+  const { items } = await get<{ items: Decided[] }>("/proposals");
+  expect(items.map(toldVote)).toEqual(demoVoteResults);
+});
+
 describe("the demo's people", () => {
   test("each came by a letter, made a passkey, and holds the roles of their part", async () => {
     const { items } = await get<{ items: Seen[] }>("/people?limit=200");
@@ -240,10 +247,3 @@ describe("the demo's people", () => {
     expect([got.status, got.body["kind"]]).toEqual([201, "member"]);
   });
 });
-
-interface Seen {
-  readonly name: string;
-  readonly state: string;
-  readonly passkeys: number;
-  readonly roles: readonly { readonly role: string }[];
-}

@@ -1,4 +1,4 @@
-import { instant, later, MINUTE } from "#domain/kernel/instant.ts";
+import { DAY, HOUR, instant, later, MINUTE } from "#domain/kernel/instant.ts";
 import {
   lastWeekOrders,
   lastWeekReturns,
@@ -10,7 +10,7 @@ import { todaysGuest, todaysOrders } from "#schema/demo/todays-round.ts";
 import { type DemoCalendar, demoCalendar } from "./demo/calendar.ts";
 import { deliver, settle } from "./demo/delivery.ts";
 import { playEarlierWeeks } from "./demo/earlier.ts";
-import { type DemoKey, welcomePeople } from "./demo/people.ts";
+import { type DemoKey, welcomeLast, welcomePeople } from "./demo/people.ts";
 import { answerProblems, reportProblems } from "./demo/problems.ts";
 import { foundNetwork } from "./demo/set-up.ts";
 import { countStocks, listNews } from "./demo/shelves.ts";
@@ -24,6 +24,7 @@ import {
   publishCycle,
   topUpWallets,
 } from "./demo/trade.ts";
+import { type DemoVotes, demoVotes } from "./demo/votes.ts";
 
 /** What opens the demo: tokens for programs, passkeys for people. */
 export interface DemoSecrets {
@@ -55,21 +56,38 @@ export async function loadDemo(
   stage.clock.set(hasPast ? calendar.foundedAt : calendar.welcomedAt);
   const told = await foundNetwork(stage, calendar.today);
   say("la rete, 12 produttori, 36 prodotti, 40 famiglie");
+  const people = await welcomePeople(stage, told, calendar.today);
+  const votes = demoVotes(stage, people);
   if (hasPast) {
-    await playEarlierWeeks(stage, told, calendar.earlier);
-    say("una settimana in ognuno dei quattro mesi prima");
+    await playPast(stage, told, { calendar, votes });
+    say("una settimana in ognuno dei quattro mesi prima, e tre voti dei soci");
   }
   stage.clock.set(calendar.welcomedAt);
-  const people = await welcomePeople(stage, told, calendar.today);
+  const keys = await welcomeLast(stage, told, { people, today: calendar.today });
   await playLastWeek(stage, told, calendar);
   say("12 persone di prova, 34 soci, e la settimana scorsa: ordinata, pesata, consegnata, pagata");
   await playTodaysRound(stage, told, calendar);
   await playThisWeek(stage, told, calendar);
   say("questa settimana, che chiude presto, e la prossima, già aperta");
   stage.clock.set(until);
+  if (hasPast) await votes.voteLast();
   const tokens = await issueTokens(told);
   await stage.tick();
-  return { tokens, people };
+  return { tokens, people: keys };
+}
+
+/** Four weeks in four months, and what members decided between them. */
+async function playPast(
+  stage: Stage,
+  told: Told,
+  { calendar, votes }: { readonly calendar: DemoCalendar; readonly votes: DemoVotes },
+): Promise<void> {
+  await votes.begin();
+  await playEarlierWeeks(stage, told, calendar.earlier, votes.afterWeek);
+  stage.clock.set(calendar.welcomedAt - 9 * DAY);
+  await votes.proposeLast();
+  stage.clock.set(calendar.welcomedAt - HOUR);
+  await votes.noticeLast();
 }
 
 async function playLastWeek(stage: Stage, told: Told, { lastWeek }: DemoCalendar): Promise<void> {

@@ -17,8 +17,18 @@ export interface LoadedDemo extends DemoSecrets {
 export async function openLoadedDemo(until: number): Promise<LoadedDemo> {
   const doubles = await openDoubles();
   const market = await openMarket(Date.UTC(2026, 0, 1), doubles);
-  const send: Send = ({ method, path, token, key, body }) =>
-    market.call<unknown>(method, path, { token, key, ...(body === undefined ? {} : { body }) });
+  const send: Send = async ({ method, path, token, cookie, key, body, assertion }) => {
+    const signed = assertion === undefined ? {} : { "Passkey-Assertion": assertion };
+    const spoken = cookie === undefined ? {} : { Cookie: cookie };
+    const answer = await market.call<unknown>(method, path, {
+      key,
+      headers: { ...signed, ...spoken },
+      ...(token === "" ? {} : { token }),
+      ...(body === undefined ? {} : { body }),
+    });
+    const kept = answer.headers.get("Set-Cookie")?.replace(/;.*/, "");
+    return { status: answer.status, body: answer.body, ...(kept ? { cookie: kept } : {}) };
+  };
   const clock = { now: () => market.time.now, set: (ms: number) => (market.time.now = ms) };
   const setupToken = market.env.SETUP_TOKEN ?? "";
   const began = performance.now();
@@ -64,4 +74,12 @@ export interface Progress {
     readonly offerId: string;
     readonly box: { readonly missingMilli: number } | null;
   }[];
+}
+
+/** Somebody of the demo, as officers see them. */
+export interface Seen {
+  readonly name: string;
+  readonly state: string;
+  readonly passkeys: number;
+  readonly roles: readonly { readonly role: string }[];
 }

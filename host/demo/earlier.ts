@@ -4,11 +4,12 @@ import { deliver, settle } from "./delivery.ts";
 import type { Stage, Told } from "./stage.ts";
 import { placeOrders, publishCycle, topUpWallets } from "./trade.ts";
 
-/** Plays the weeks of the months before, each from its orders to its books. */
+/** Plays the weeks of the months before, each from its orders to its books, and what follows it. */
 export async function playEarlierWeeks(
   stage: Stage,
   told: Told,
   cycles: readonly DeliveredCycle[],
+  afterWeek: readonly (() => Promise<void>)[],
 ): Promise<void> {
   await topUpWallets(told, earlierTopUps);
   for (const [index, { orders: wished, weights }] of earlierWeeks.entries()) {
@@ -23,5 +24,6 @@ export async function playEarlierWeeks(
     // Twice: what settling asks of the card provider may leave more to do.
     await stage.tick();
     await stage.tick();
+    await afterWeek[index]?.();
   }
 }

@@ -31,6 +31,14 @@ export interface DemoNames {
   readonly households: ReadonlyMap<string, string>;
 }
 
+/** Who can be anybody of the demo: their keys, and what they are in the members' book. */
+export interface DemoPeople {
+  /** By the codes of persons. */
+  readonly passkeys: Map<string, SoftwarePasskey>;
+  /** By the codes of members. */
+  readonly members: ReadonlyMap<string, string>;
+}
+
 /** The demo's network while it is being told: who speaks, and what is called how. */
 export interface Told {
   readonly client: Client;

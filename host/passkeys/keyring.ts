@@ -18,6 +18,8 @@ export type Ask = (path: string, body: object) => Promise<Readonly<Record<string
 
 /** The passkeys of the people for whom a program acts: it signs what they would sign. */
 export interface Keyring {
+  /** Where its people are, as their browsers say it. */
+  readonly origin: string;
   /** Makes a passkey with an invitation. */
   enrol(ask: Ask, invitation: string, name: string): Promise<SoftwarePasskey>;
   /**
@@ -35,6 +37,7 @@ export function keyring(url: string, counting: Counting = "counts"): Keyring {
   const { origin } = new URL(url.replace("//127.0.0.1", "//localhost"));
   const keys = new Map<string, SoftwarePasskey>();
   return {
+    origin,
     enrol: async (ask, invitation, name) => {
       const { challenge, rpId } = await ask("/passkeys/challenges", { invitation });
       const passkey = await softwarePasskey(undefined, counting);

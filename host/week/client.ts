@@ -16,12 +16,20 @@ export class ApiRefused extends Error {
 export type Send = (asked: {
   readonly method: string;
   readonly path: string;
+  /** "" where a session speaks, or nobody yet. */
   readonly token: string;
+  /** The session of somebody's browser. */
+  readonly cookie?: string;
   readonly key: string;
   readonly body: unknown;
   /** A passkey's answer about this very request. */
   readonly assertion?: string;
-}) => Promise<{ readonly status: number; readonly body: unknown }>;
+}) => Promise<{
+  readonly status: number;
+  readonly body: unknown;
+  /** What the browser would keep, where the answer said so. */
+  readonly cookie?: string;
+}>;
 
 /** The public API as the week's player uses it: every write with a key of its own. */
 export interface Client {
@@ -31,12 +39,21 @@ export interface Client {
   write<T>(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<T>;
 }
 
-/** @param keys sign the acts that need a passkey. */
-export function apiClient(send: Send, token: string, run: string, keys?: Keyring): Client {
+/**
+ * @param speaker a token, or the cookie of a session.
+ * @param keys sign the acts that need a passkey.
+ */
+export function apiClient(
+  send: Send,
+  speaker: string | { readonly cookie: string },
+  run: string,
+  keys?: Keyring,
+): Client {
+  const speaking = typeof speaker === "string" ? { token: speaker } : { token: "", ...speaker };
   let written = 0;
   const ask = async <T>(method: string, path: string, body: unknown): Promise<T> => {
     const key = `${run}-${++written}`;
-    const asked = { method, path: `/api/v1${path}`, token, key, body };
+    const asked = { method, path: `/api/v1${path}`, ...speaking, key, body };
     let answer = await send(asked);
     let said = answer.body as Readonly<Record<string, unknown>>;
     const assertion = answer.status === 403 ? ((await keys?.answer(said)) ?? null) : null;
@@ -74,8 +91,11 @@ async function allPages<T>(get: <P>(path: string) => Promise<P>, path: string): 
 
 /** Speaks HTTP with a host by its address. */
 export function sendOver(url: string): Send {
-  return async ({ method, path, token, key, body, assertion }) => {
-    const headers = new Headers({ Authorization: `Bearer ${token}`, "Idempotency-Key": key });
+  return async ({ method, path, token, cookie, key, body, assertion }) => {
+    const headers = new Headers({ "Idempotency-Key": key });
+    if (token === "") headers.set("Origin", url);
+    else headers.set("Authorization", `Bearer ${token}`);
+    if (cookie !== undefined) headers.set("Cookie", cookie);
     if (assertion !== undefined) headers.set("Passkey-Assertion", assertion);
     const init: RequestInit = { method, headers };
     if (body !== undefined) {
@@ -83,6 +103,8 @@ export function sendOver(url: string): Send {
       init.body = JSON.stringify(body);
     }
     const answer = await fetch(url + path, init);
-    return { status: answer.status, body: await answer.json() };
+    const [kept] = answer.headers.getSetCookie();
+    const said = { status: answer.status, body: (await answer.json()) as unknown };
+    return kept === undefined ? said : { ...said, cookie: kept.replace(/;.*/, "") };
   };
 }

@@ -45,12 +45,11 @@ export interface PageWorld {
 
 /** Opens the week, lets a guest order, and signs in a member of a household and an officer. */
 export async function openPageWorld(): Promise<PageWorld> {
-  const week = await openWeek();
+  const week = await openGovernedWeek();
   const { host } = week;
   const market = { database: host.database, time: { now: host.clock.now() } };
   const valueOf = (sql: string, ...values: string[]) =>
     String(host.database.prepare(sql).pluck().all(values)[0]);
-  writeStatute(host);
   const { household, group, member, officer } = signInReaders(market, host.database, valueOf);
   const guest: Jar = new Map([["__Host-ferma", `${"0".repeat(26)}.${"0".repeat(24)}`]]);
   const guestOrder = await orderAsGuest(week, guest);
@@ -163,12 +162,15 @@ async function post(host: Host, jar: Jar, path: string, fields: Record<string, s
   return location;
 }
 
-/** A statute of one article: a sales week knows none. */
-function writeStatute({ database, clock }: Host): void {
+/** An open week, with a statute of one article: a sales week knows none. */
+async function openGovernedWeek(): Promise<OpenWeek> {
+  const week = await openWeek();
+  const { database, clock } = week.host;
   const value = "Nome e sede\nLa cooperativa si chiama Filiera e ha sede a Verona.";
   const at = instant(clock.now());
   const { sql, args } = firstVersion({ key: "statute", subject: "1", value, at, by: "setup" });
   database.prepare(sql).run([...args]);
+  return week;
 }
 
 /** An address that waits for its digits. */

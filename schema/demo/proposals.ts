@@ -1,0 +1,163 @@
+/** What the demo's members decide, told by the codes of members. Everything here is invented. */
+export interface DemoProposal {
+  readonly code: string;
+  readonly policy: "rules" | "board-election";
+  readonly subject: "rules" | "election";
+  readonly author: string;
+  readonly endorsers: readonly string[];
+  readonly title: string;
+  readonly body: string;
+  readonly actions: readonly DemoAction[];
+  readonly options: readonly { readonly code: string; readonly title: string }[];
+}
+
+interface DemoAction {
+  readonly key: string;
+  readonly subject: "";
+  readonly value: string;
+  readonly follows: number;
+}
+
+/** Who votes what: a word, or names in order. */
+export type DemoBallot = readonly [member: string, choice: string | readonly string[]];
+
+const rule = (key: string, value: string): readonly DemoAction[] => [
+  { key, subject: "", value, follows: 1 },
+];
+
+/** Passed in the first month, and in force since. */
+export const moreDays: DemoProposal = {
+  code: "piu-giorni",
+  policy: "rules",
+  subject: "rules",
+  author: "lucia",
+  endorsers: ["teresa", "bruno", "gino"],
+  title: "Dieci giorni per segnalare un problema",
+  body:
+    "Chi ritira il venerdì e apre una conserva la domenica dopo oggi arriva tardi. Dieci " +
+    "giorni bastano a tutti, e alle aziende cambia poco: le segnalazioni sono quattro in un " +
+    "mese.",
+  actions: rule("problem-days", "10"),
+  options: [],
+};
+
+export const moreDaysBallots: readonly DemoBallot[] = [
+  ["lucia", "yes"],
+  ["teresa", "yes"],
+  ["bruno", "yes"],
+  ["gino", "yes"],
+  ["ines", "yes"],
+  ["marta", "yes"],
+  ["yusuf", "yes"],
+  ["samir", "abstain"],
+  ["valpantena", "yes"],
+  ["lessinia", "no"],
+  ["cantina", "no"],
+  ["corte-bassa", "yes"],
+  ["filo", "yes"],
+];
+
+/** Too few came, at both calls. */
+export const dearerDelivery: DemoProposal = {
+  code: "consegna",
+  policy: "rules",
+  subject: "rules",
+  author: "samir",
+  endorsers: ["yusuf", "piero", "paolo"],
+  title: "La consegna a casa a 4,50 euro",
+  body: "Un giro con poche case costa più di quello che rende. Un euro in più lo pareggia.",
+  actions: rule("delivery-fee", "450"),
+  options: [],
+};
+
+export const dearerDeliveryBallots: readonly (readonly DemoBallot[])[] = [
+  [
+    ["samir", "yes"],
+    ["courier", "yes"],
+    ["paolo", "no"],
+    ["nives", "no"],
+  ],
+  [
+    ["samir", "yes"],
+    ["courier", "yes"],
+  ],
+];
+
+/** The board, elected by transferable vote: five places. */
+export const boardElection: DemoProposal = {
+  code: "consiglio",
+  policy: "board-election",
+  subject: "election",
+  author: "caterina",
+  endorsers: ["ornella", "lucia", "cantina"],
+  title: "Elezione del consiglio",
+  body:
+    "Si eleggono cinque persone per tre anni. Metti in ordine chi preferisci: conta la prima " +
+    "scelta, e passa alla seconda quando la prima non ne ha più bisogno o non ce la fa.",
+  actions: [],
+  options: [
+    { code: "ruggero", title: "Ruggero Marchesini, consumatore" },
+    { code: "lessinia", title: "Ida Lavarini, Malga Alta Lessinia" },
+    { code: "cantina", title: "Agnese Fasoli, Cantina Cooperativa Alta" },
+    { code: "yusuf", title: "Yusuf Cordioli, magazziniere" },
+    { code: "lucia", title: "Lucia Bressanin, GAS Santa Toscana" },
+    { code: "filo", title: "Livia Perbellini, Saponeria Filo" },
+    { code: "marta", title: "Marta Corradi, GAS San Vitale" },
+  ],
+};
+
+export const boardBallots: readonly DemoBallot[] = [
+  ["caterina", ["ruggero", "lucia", "yusuf"]],
+  ["ornella", ["yusuf", "filo", "lucia"]],
+  ["yusuf", ["filo", "yusuf", "marta"]],
+  ["samir", ["yusuf", "marta"]],
+  ["lucia", ["lucia", "marta"]],
+  ["teresa", ["marta", "lucia"]],
+  ["piero", ["ruggero", "lucia"]],
+  ["bruno", ["lucia", "ruggero"]],
+  ["marta", ["marta", "filo"]],
+  ["gino", ["ruggero", "marta"]],
+  ["ines", ["lucia", "filo"]],
+  ["valpantena", ["lessinia", "cantina"]],
+  ["lessinia", ["lessinia", "filo"]],
+  ["cantina", ["cantina", "lessinia"]],
+  ["forno", ["lessinia", "yusuf"]],
+  ["corte-bassa", ["filo", "lessinia"]],
+  ["filo", ["filo", "lucia"]],
+  ["tartaro", ["cantina", "ruggero"]],
+];
+
+/** Open while somebody looks at the demo. */
+export const lowerFee: DemoProposal = {
+  code: "trattenuta",
+  policy: "rules",
+  subject: "rules",
+  author: "valpantena",
+  endorsers: ["tartaro", "lessinia", "paolo"],
+  title: "Portare la trattenuta della rete dal 6 al 5,5 per cento",
+  body:
+    "Il giro adesso è pieno: dieci porte invece di sei, e il costo per cassa è sceso. Mezzo " +
+    "punto in meno torna alle aziende, e il prezzo di chi compra non cambia.",
+  actions: rule("network-fee", "550"),
+  options: [],
+};
+
+export const lowerFeeBallots: readonly DemoBallot[] = [
+  ["valpantena", "yes"],
+  ["tartaro", "yes"],
+  ["lessinia", "yes"],
+  ["paolo", "yes"],
+  ["forno", "yes"],
+  ["ornella", "no"],
+  ["teresa", "abstain"],
+];
+
+/** What is said of it before the vote. */
+export const lowerFeeComments: readonly (readonly [
+  member: string,
+  stance: "for" | "against",
+  words: string,
+])[] = [
+  ["tartaro", "for", "Il giro ora è pieno: dieci porte invece di sei. Il costo per cassa è sceso."],
+  ["ornella", "against", "Mezzo punto vale quanto la riserva per il furgone: teniamolo un anno."],
+];
