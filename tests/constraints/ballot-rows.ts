@@ -2,7 +2,7 @@ import { digestOf, type Row, type Sample } from "./attempt.ts";
 import { call as openCall } from "./call-rows.ts";
 
 /** The call of `openCall` is open to ballots from 4000 to 5000; this one to secret ones. */
-export const inSecret: Row = { proposal_id: "elected", call_number: 1 };
+const inSecret: Row = { proposal_id: "elected", call_number: 1 };
 const inTheOpen: Row = { proposal_id: "voted", call_number: 1 };
 
 export const tracker = (digit: string): string => digit.repeat(26);

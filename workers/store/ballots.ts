@@ -126,7 +126,7 @@ export function secretReceipts(of: CallOf, { after, limit } = WHOLE_BOX): Loader
 }
 
 /** The box of a call, once it is closed. */
-export function closedBox(of: CallOf): Loader<ClosedBox | null> {
+function closedBox(of: CallOf): Loader<ClosedBox | null> {
   const { sql, args } = ofCall(of);
   return {
     statement: { sql: `SELECT ballots, root, closed_at FROM ballot_box WHERE ${sql}`, args },
@@ -138,19 +138,6 @@ export function closedBox(of: CallOf): Loader<ClosedBox | null> {
             root: text(row, 1) as Digest,
             closedAt: instantAt(row, 2),
           },
-  };
-}
-
-/** Members who have voted: all that may be told of a vote while it runs is how many they are. */
-export function votedCount(of: CallOf): Loader<number> {
-  const { sql, args } = ofCall(of);
-  return {
-    statement: {
-      sql: `SELECT (SELECT count(DISTINCT member_id) FROM ballot WHERE ${sql})
-        + (SELECT count(*) FROM voted WHERE ${sql})`,
-      args: [...args, ...args],
-    },
-    parse: ([row]) => (row === undefined ? 0 : integer(row, 0)),
   };
 }
 
