@@ -43,7 +43,7 @@ export const frontendRooms: readonly Room[] = [
       "#frontend/ui/",
       ...pages,
     ],
-    mayType: ["#frontend/threads/plan-round.ts"],
+    mayType: ["#frontend/threads/"],
     tests: ["preact-render-to-string"],
   },
   {

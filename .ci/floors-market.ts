@@ -113,6 +113,7 @@ export const workerRooms: readonly Room[] = [
       "#market/ballots/",
       "#market/members/",
       "#market/proposals/",
+      "#market/ballots/",
       "#market/shop/",
       "#frontend/",
       ...rendering,

@@ -41,6 +41,12 @@ export async function readParts(href: string, tag: string): Promise<TaggedParts 
   return parts === null ? null : { parts, tag: answer?.headers.get("ETag") ?? "" };
 }
 
+/** A file of this site as it is; null where none came. */
+export async function readFile(href: string): Promise<string | null> {
+  const answer = await asked(href, { headers: ASKS });
+  return answer?.ok === true ? answer.text() : null;
+}
+
 /** A product that may be meant. */
 export interface Suggestion {
   readonly slug: string;

@@ -50,7 +50,7 @@ export async function discussedProposal(place: Place, proposed: Proposed = {}): 
   const { subject = "motion", budgetCents = null } = proposed;
   const text: ProposalText = {
     title: "Consegna anche il sabato",
-    body: "Si consegna il venerdì e il sabato.",
+    body: "Il giro parte il venerdì e il sabato.",
     actions: [],
     options: [],
     ...proposed.text,

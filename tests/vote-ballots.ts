@@ -3,6 +3,8 @@ import type { VoteReceiptFacts } from "#frontend/member/vote-receipt.tsx";
 import { candidates, DIGEST, head, times, TRACKER } from "./vote-facts.ts";
 
 export const openBallot: BallotFacts = {
+  id: "01jd3x5k7m9npqrstvwxyz0007",
+  call: 1,
   number: 7,
   title: head.title,
   method: "majority",
@@ -12,15 +14,14 @@ export const openBallot: BallotFacts = {
   budget: null,
   scale: { least: 0, most: 5 },
   castFor: [
-    { memberId: "m1", name: "Lucia Ferrari", isByProxy: false },
-    { memberId: "m2", name: "Davide Rossi", isByProxy: true },
+    { value: "m1.m1", name: "Lucia Ferrari", isByProxy: false },
+    { value: "m2.m1", name: "Davide Rossi", isByProxy: true },
   ],
   isAgain: false,
   mayRevote: true,
   typed: {},
   errors: [],
   key: "k1",
-  asked: null,
 };
 
 export const secretBallot: BallotFacts = {
@@ -32,7 +33,6 @@ export const secretBallot: BallotFacts = {
   mayRevote: false,
   options: candidates,
   castFor: openBallot.castFor.slice(0, 1),
-  asked: { kind: "sign", options: {}, rpId: "localhost", lastsMs: 300_000 },
 };
 
 export const receipt: VoteReceiptFacts = {

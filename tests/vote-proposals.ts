@@ -9,6 +9,8 @@ import { at, DIGEST, head, turnout } from "./vote-facts.ts";
 /** A proposal that is voted on. */
 export const openProposal: ProposalFacts = {
   ...head,
+  id: "01jd3x5k7m9npqrstvwxyz0007",
+  version: 1,
   authors: ["Orto Valpantena", "Riseria del Tartaro"],
   policy: aPolicy({
     calls: [aRule({ quorum: fraction(1, 2) }), aRule({ quorum: fraction(1, 3) })],
@@ -56,6 +58,7 @@ export const openProposal: ProposalFacts = {
     },
   ],
   amendments: [],
+  challenges: [],
   vote: {
     turnout,
     kept: [
@@ -106,7 +109,8 @@ export const discussed: ProposalFacts = {
         after: "e ogni anno ne discute in assemblea",
       },
       state: "proposed",
-      keys: { accept: "k5", reject: "k6" },
+      answer: null,
+      key: "k5",
     },
   ],
   deeds: [

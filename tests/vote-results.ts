@@ -2,7 +2,8 @@ import type { CallResult } from "#domain/governance/ballots/call-result.ts";
 import type { ResultFacts } from "#frontend/member/result-facts.ts";
 import { at, candidates, DIGEST, head, projects, times, TRACKER } from "./vote-facts.ts";
 
-const counted: CallResult = {
+/** A motion that passed. */
+export const counted: CallResult = {
   method: "majority",
   round: 1,
   electorate: { members: 42, votes: "42" },

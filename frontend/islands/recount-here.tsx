@@ -2,8 +2,8 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Lang } from "#frontend/texts/format.ts";
 import { island } from "./island.tsx";
-import { recount, type RecountTold, type RecountWords, toldWords } from "./recount.ts";
-import { Told } from "./recount-told.tsx";
+import { recount, type RecountWords, type Told, toldWords } from "./recount.ts";
+import { RecountOutcome } from "./recount-outcome.tsx";
 import { announce } from "./wake.ts";
 
 interface RecountHereProps {
@@ -20,7 +20,7 @@ export const RecountHere = island("recount-here", (props: RecountHereProps) => {
   const { lang, file, worker, say } = props;
   const may = useSignal(false);
   const isBusy = useSignal(false);
-  const told = useSignal<RecountTold | null>(null);
+  const told = useSignal<Told | null>(null);
   useEffect(() => {
     may.value = typeof Worker === "function";
   }, []);
@@ -45,7 +45,7 @@ export const RecountHere = island("recount-here", (props: RecountHereProps) => {
           {isBusy.value ? say.working : say.go}
         </button>
       </p>
-      <Told say={say} told={told.value} lang={lang} />
+      <RecountOutcome say={say} told={told.value} lang={lang} />
     </div>
   );
 });

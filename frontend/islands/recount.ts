@@ -1,14 +1,9 @@
+import { readFile } from "#frontend/api.ts";
 import { formatFor, type Lang } from "#frontend/texts/format.ts";
+import type { RecountOrder, RecountTold } from "#frontend/threads/recount-vote.ts";
 
-/** What a recount is asked: an address of this site, or a file that was chosen. */
-export type RecountAsked = { readonly href: string } | { readonly file: Blob };
-
-/** What a recount answers; `said` is the verifier's own words of what is wrong. */
-export type RecountTold =
-  | { readonly kind: "same"; readonly ballots: number }
-  | { readonly kind: "other"; readonly said: string }
-  | { readonly kind: "unread" }
-  | { readonly kind: "unreachable" };
+/** What came of asking for a recount; `unreachable`: the file or the program did not come. */
+export type Told = RecountTold | { readonly kind: "unreachable" };
 
 /** Words for each of them; `#` is the number of ballots, or what is wrong. */
 export interface RecountWords {
@@ -19,18 +14,30 @@ export interface RecountWords {
   readonly unreachable: string;
 }
 
-/** Counts again in a thread of its own, so that the page stays awake. */
-export function recount(worker: string, asked: RecountAsked): Promise<RecountTold> {
-  const thread = new Worker(worker, { type: "module" });
-  return new Promise<RecountTold>((resolve) => {
-    thread.addEventListener("message", ({ data }: MessageEvent<RecountTold>) => resolve(data));
-    thread.addEventListener("error", () => resolve({ kind: "unreachable" }));
-    thread.postMessage(asked, []);
-  }).finally(() => thread.terminate());
+/**
+ * Counts a vote again in a thread of its own, so that the page stays awake.
+ * @param thread the address of `frontend/threads/recount-vote.ts`, loaded now and not before
+ */
+export async function recount(
+  thread: string,
+  asked: { readonly href: string } | { readonly file: Blob },
+): Promise<Told> {
+  if ("file" in asked) return inThread(thread, asked);
+  const text = await readFile(asked.href);
+  return text === null ? { kind: "unreachable" } : inThread(thread, { text });
+}
+
+function inThread(thread: string, order: RecountOrder): Promise<Told> {
+  const running = new Worker(thread, { type: "module" });
+  return new Promise<Told>((resolve) => {
+    running.addEventListener("message", ({ data }: MessageEvent<RecountTold>) => resolve(data));
+    running.addEventListener("error", () => resolve({ kind: "unreachable" }));
+    running.postMessage(order, []);
+  }).finally(() => running.terminate());
 }
 
 /** What it came to, in the reader's words. */
-export function toldWords(say: RecountWords, told: RecountTold, lang: Lang): string {
+export function toldWords(say: RecountWords, told: Told, lang: Lang): string {
   if (told.kind === "same") return say.same.replace("#", formatFor(lang).count(told.ballots));
   return told.kind === "other" ? say.other.replace("#", told.said) : say[told.kind];
 }

@@ -2,8 +2,8 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Lang } from "#frontend/texts/format.ts";
 import { island } from "./island.tsx";
-import { recount, type RecountTold, type RecountWords, toldWords } from "./recount.ts";
-import { Told } from "./recount-told.tsx";
+import { recount, type RecountWords, type Told, toldWords } from "./recount.ts";
+import { RecountOutcome } from "./recount-outcome.tsx";
 import { announce } from "./wake.ts";
 
 interface VerifyFileProps {
@@ -16,7 +16,7 @@ interface VerifyFileProps {
 export const VerifyFile = island("verify-file", ({ lang, worker, say }: VerifyFileProps) => {
   const may = useSignal(false);
   const isBusy = useSignal(false);
-  const told = useSignal<RecountTold | null>(null);
+  const told = useSignal<Told | null>(null);
   useEffect(() => {
     may.value = typeof Worker === "function";
   }, []);
@@ -46,7 +46,7 @@ export const VerifyFile = island("verify-file", ({ lang, worker, say }: VerifyFi
         />
       </div>
       {isBusy.value ? <p>{say.working}</p> : null}
-      <Told say={say} told={told.value} lang={lang} />
+      <RecountOutcome say={say} told={told.value} lang={lang} />
     </div>
   );
 });

@@ -1,8 +1,9 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { ChoiceGroup, ErrorSummary } from "#frontend/ui/field.tsx";
-import { PasskeyForm } from "#frontend/ui/passkey-form.tsx";
+import { Notice } from "#frontend/ui/notice.tsx";
 import { SecretTracker } from "#frontend/islands/secret-tracker.tsx";
+import { toldIn } from "#frontend/ui/told.ts";
 import { BallotChoices } from "./ballot-choices.tsx";
 import type { BallotFacts } from "./vote-facts.ts";
 
@@ -20,7 +21,7 @@ export function Ballot({ t, facts }: BallotProps): VNode {
       <div class="head">
         <div class="stack tight">
           <p class="kicker">{say.of(number)}</p>
-          <h1>{title}</h1>
+          <h1 {...toldIn(t)}>{title}</h1>
         </div>
         <p>{say.until(t.format.dayAndHour(closesAt))}</p>
       </div>
@@ -38,50 +39,42 @@ export function Ballot({ t, facts }: BallotProps): VNode {
   );
 }
 
-/** An open ballot is signed on the page that follows; a secret one signs the right to vote here. */
+/** The page that follows is signed: an open ballot as it is, of a secret one the right to vote. */
 function Cast({ t, facts }: BallotProps) {
-  if (facts.secrecy !== "open") return <CastSecretly t={t} facts={facts} />;
   const say = t.votes.ballot;
+  const { number, key, secrecy, mayRevote } = facts;
+  const isSecret = secrecy !== "open";
   return (
-    <form class="stack" method="post" action={`/proposte/${facts.number}/voto`} novalidate>
-      <input type="hidden" name="key" value={facts.key} />
-      <Paper t={t} facts={facts}>
-        <button class="button strong tall wide" type="submit" data-act="cast">
-          {say.cast}
-        </button>
-        <p class="small">
-          {say.castNext} {facts.mayRevote ? "" : say.final}
-        </p>
-      </Paper>
+    <form class="stack passkey" method="post" action={`/proposte/${number}/voto`} novalidate>
+      <input type="hidden" name="key" value={key} />
+      <input type="hidden" name="proposal" value={facts.id} />
+      <input type="hidden" name="call" value={facts.call} />
+      <input type="hidden" name="method" value={facts.method} />
+      {isSecret ? (
+        <div data-when="without">
+          <Notice kind="note">
+            <p>{say.needsScript}</p>
+          </Notice>
+        </div>
+      ) : null}
+      <div {...(isSecret ? { "data-scripted": "" } : {})}>
+        <Paper t={t} facts={facts}>
+          {isSecret ? <Tracker t={t} /> : null}
+          <button class="button strong tall wide" type="submit" data-act="cast">
+            {say.cast}
+          </button>
+          <p class="small">
+            {say.castNext} {mayRevote ? "" : say.final}
+          </p>
+        </Paper>
+      </div>
     </form>
   );
 }
 
-function CastSecretly({ t, facts }: BallotProps) {
-  const say = t.votes.ballot;
-  const { number, key, asked } = facts;
-  if (asked === null) return null;
-  return (
-    <PasskeyForm
-      t={t}
-      asked={asked}
-      action={`/proposte/${number}/voto`}
-      fields={[["key", key]]}
-      answer="assertion"
-      label={say.castSign}
-      act="cast"
-      instead={say.needsScript}
-    >
-      <Paper t={t} facts={facts}>
-        <SecretTracker
-          id="tracker"
-          when="load"
-          props={{ label: say.tracker, why: say.trackerWhy, waits: say.trackerWaits }}
-        />
-        <p class="small">{say.final}</p>
-      </Paper>
-    </PasskeyForm>
-  );
+function Tracker({ t }: Pick<BallotProps, "t">) {
+  const { tracker: label, trackerWhy: why, trackerWaits: waits } = t.votes.ballot;
+  return <SecretTracker id="tracker" when="load" props={{ label, why, waits }} />;
 }
 
 function Paper({ t, facts, children }: BallotProps & { readonly children: ComponentChildren }) {
@@ -107,7 +100,7 @@ function ForWhom({ t, facts: { castFor, typed, errors } }: BallotProps) {
   if (others.length === 0) {
     return (
       <>
-        <input type="hidden" name="member" value={first.memberId} />
+        <input type="hidden" name="member" value={first.value} />
         <p>{say.only(nameOf(first))}</p>
       </>
     );
@@ -119,8 +112,8 @@ function ForWhom({ t, facts: { castFor, typed, errors } }: BallotProps) {
       name="member"
       label={say.forWhom}
       kind="radio"
-      chosen={typed["member"] ?? [first.memberId]}
-      options={castFor.map((one) => ({ value: one.memberId, label: nameOf(one) }))}
+      chosen={typed["member"] ?? [first.value]}
+      options={castFor.map((one) => ({ value: one.value, label: nameOf(one) }))}
       error={errors.find(({ field }) => field === "member")?.message}
     />
   );

@@ -70,8 +70,14 @@ function callsOf(t: Texts, { method, calls }: Policy): readonly PolicySentence[]
   const words = ruleWords(t, first, hasThreshold);
   if (second === undefined) return words.map((one) => ({ words: one }));
   const again = ruleWords(t, second, hasThreshold).filter((one) => !words.includes(one));
-  const later = again.length === 0 ? [] : [`${t.proposals.policy.secondCall} ${again.join(" ")}`];
+  const later =
+    again.length === 0 ? [] : [`${t.proposals.policy.secondCall} ${lowered(again.join(" "))}`];
   return [...words, ...later].map((one) => ({ words: one }));
+}
+
+/** A sentence that goes on after a colon. */
+function lowered(sentence: string): string {
+  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
 }
 
 function ruleWords(

@@ -26,6 +26,22 @@ export function ActFor({ t, facts, id }: BoxProps & { readonly id: string }): VN
   );
 }
 
+/** What every form of a proposal carries: its key, and which proposal it is about. */
+export function FormKey({
+  facts,
+  of,
+}: {
+  readonly facts: Pick<ProposalFacts, "id">;
+  readonly of: string;
+}): VNode {
+  return (
+    <>
+      <input type="hidden" name="key" value={of} />
+      <input type="hidden" name="proposal" value={facts.id} />
+    </>
+  );
+}
+
 interface WhyProps extends BoxProps {
   readonly name: string;
   readonly label: string;

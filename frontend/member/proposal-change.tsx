@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { PriceBeforeAfter } from "#frontend/ui/price-before-after.tsx";
 import { TextDiff } from "#frontend/ui/text-diff.tsx";
+import { toldIn } from "#frontend/ui/told.ts";
 import type { OptionFacts, ProposalFacts, TextChange } from "./proposal-facts.ts";
 
 interface ProposalChangeProps {
@@ -31,7 +32,7 @@ export function ProposalChange({ t, facts }: ProposalChangeProps): VNode {
           {say.body}
         </h2>
         {paragraphsOf(body).map((paragraph) => (
-          <p>{paragraph}</p>
+          <p {...toldIn(t)}>{paragraph}</p>
         ))}
       </section>
       <Options t={t} facts={facts} />
@@ -120,10 +121,10 @@ function Choice({
   return (
     <li>
       <p class="row apart">
-        <strong>{title}</strong>
+        <strong {...toldIn(t)}>{title}</strong>
         {cost === null ? null : <span class="number">{t.format.money(cost)}</span>}
       </p>
-      {detail === "" ? null : <p>{detail}</p>}
+      {detail === "" ? null : <p {...toldIn(t)}>{detail}</p>}
     </li>
   );
 }

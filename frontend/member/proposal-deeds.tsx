@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { SelectField } from "#frontend/ui/field.tsx";
-import { ActFor, Why } from "./proposal-boxes.tsx";
+import { ActFor, FormKey, Why } from "./proposal-boxes.tsx";
 import type { ProposalDeed, ProposalFacts } from "./proposal-facts.ts";
 
 interface ProposalDeedsProps {
@@ -10,9 +10,9 @@ interface ProposalDeedsProps {
 }
 
 /** Deeds that are one press of a button. */
-const PLAIN = ["submit", "endorse", "notice", "withdraw"] as const;
+const PLAIN = ["submit", "endorse", "notice"] as const;
 /** Deeds that say why. */
-const REASONED = ["challenge", "veto"] as const;
+const REASONED = ["withdraw", "challenge", "veto"] as const;
 
 /** Where the form of each deed is sent, under the proposal's address. */
 const ADDRESSES = {
@@ -66,7 +66,7 @@ function Plain({ t, facts, kind, formKey }: FormProps<(typeof PLAIN)[number]>) {
   const isMain = kind === "submit" || kind === "endorse";
   return (
     <form class="stack" method="post" action={actionOf(facts, kind)}>
-      <input type="hidden" name="key" value={formKey} />
+      <FormKey facts={facts} of={formKey} />
       <ActFor t={t} facts={facts} id={`${kind}-member`} />
       <p class="small">{say[`${kind}Why`]}</p>
       <p>
@@ -85,12 +85,12 @@ function Reasoned({ t, facts, kind, formKey }: FormProps<(typeof REASONED)[numbe
     <details class="fold" open={facts.typed[name] !== undefined}>
       <summary data-act={`open-${kind}`}>{say[kind]}</summary>
       <form class="stack" method="post" action={actionOf(facts, kind)} novalidate>
-        <input type="hidden" name="key" value={formKey} />
+        <FormKey facts={facts} of={formKey} />
         <ActFor t={t} facts={facts} id={`${kind}-member`} />
         <Why t={t} facts={facts} name={name} label={say.reason} hint={say[`${kind}Why`]} />
         <p>
           <button class="button" type="submit" data-act={kind}>
-            {say[kind]}
+            {kind === "withdraw" ? say.withdrawGo : say[kind]}
           </button>
         </p>
       </form>
@@ -116,7 +116,7 @@ function GiveProxy({
     <details class="fold" open={facts.typed["holder"] !== undefined}>
       <summary data-act="open-proxy">{say.proxy}</summary>
       <form class="stack" method="post" action={`/proposte/${facts.number}/deleghe`}>
-        <input type="hidden" name="key" value={deed.key} />
+        <FormKey facts={facts} of={deed.key} />
         <ActFor t={t} facts={{ ...facts, actsFor: deed.givers }} id="proxy-member" />
         <SelectField
           t={t}
@@ -146,9 +146,9 @@ function TakeBack({
   const say = t.proposals.deeds;
   return (
     <form class="stack" method="post" action={`/proposte/${facts.number}/deleghe/ritiro`}>
-      <input type="hidden" name="key" value={deed.key} />
-      <input type="hidden" name="member" value={deed.giver.memberId} />
-      <p>{say.proxyGiven(deed.giver.name, deed.holder)}</p>
+      <FormKey facts={facts} of={deed.key} />
+      <input type="hidden" name="proxy" value={deed.proxyId} />
+      <p>{say.proxyGiven(deed.giver, deed.holder)}</p>
       <p>
         <button class="button" type="submit" data-act="revoke-proxy">
           {say.proxyBack}

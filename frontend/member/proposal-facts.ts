@@ -16,6 +16,7 @@ export interface ProposalTimes {
   readonly opensAt: Instant | null;
   /** When the vote closes after all, its extension included. */
   readonly closesAt: Instant | null;
+  /** Null before the count, and while a challenge waits for its answer. */
   readonly challengeUntil: Instant | null;
   /** From when what passed takes effect; the instant it did, once it has. */
   readonly effectiveAt: Instant | null;
@@ -27,8 +28,8 @@ export interface ProposalTimes {
 export interface Turnout {
   readonly present: number;
   readonly electorate: number;
-  /** Null where no quorum is asked for. */
-  readonly quorum: number | null;
+  /** Null where none is asked for, and "weighed" where votes only get their weight at the close. */
+  readonly quorum: number | "weighed" | null;
   readonly isReached: boolean;
 }
 
@@ -98,8 +99,9 @@ export interface AmendmentFacts {
   readonly reason: string;
   readonly change: TextChange;
   readonly state: "proposed" | "accepted" | "rejected" | "put-to-vote";
+  readonly answer: string | null;
   /** The author of the proposal answers it here. */
-  readonly keys: { readonly accept: string; readonly reject: string } | null;
+  readonly key: string | null;
 }
 
 /** Whom somebody may stand for, or be represented by. */
@@ -109,22 +111,36 @@ export interface MemberName {
 }
 
 /** One thing that this reader may do about a proposal, with the key of its form. */
+/** Something that a form does, with the key of that form. */
+interface Keyed<Kind> {
+  readonly kind: Kind;
+  readonly key: string;
+}
+
+/** One thing that this reader may do about a proposal. */
 export type ProposalDeed =
-  | { readonly kind: "endorse" | "submit" | "withdraw"; readonly key: string }
-  | { readonly kind: "comment" | "amend" | "notice" | "challenge" | "veto"; readonly key: string }
-  | {
-      readonly kind: "give-proxy";
-      readonly key: string;
+  | Keyed<"endorse" | "submit" | "notice" | "comment" | "amend">
+  | Keyed<"withdraw" | "challenge" | "veto">
+  | (Keyed<"give-proxy"> & {
       readonly holders: readonly MemberName[];
       /** For which of the members that one acts for. */
       readonly givers: readonly MemberName[];
-    }
-  | {
-      readonly kind: "revoke-proxy";
-      readonly key: string;
-      readonly giver: MemberName;
+    })
+  | (Keyed<"revoke-proxy"> & {
+      readonly proxyId: string;
+      readonly giver: string;
       readonly holder: string;
-    };
+    });
+
+/** What a member says against a result; supervisors answer it where they have keys. */
+export interface ChallengeFacts {
+  readonly id: string;
+  readonly at: Instant;
+  readonly reason: string;
+  readonly decision: "upheld" | "dismissed" | null;
+  readonly answer: string | null;
+  readonly key: string | null;
+}
 
 export interface CallFacts {
   readonly turnout: Turnout;
@@ -139,6 +155,9 @@ export interface CallFacts {
 }
 
 export interface ProposalFacts extends ProposalHead {
+  readonly id: string;
+  /** Which version of the text is shown. */
+  readonly version: number;
   readonly authors: readonly string[];
   readonly policy: Policy;
   readonly body: string;
@@ -149,6 +168,7 @@ export interface ProposalFacts extends ProposalHead {
   readonly budget: Cents | null;
   readonly arguments: readonly Argument[];
   readonly amendments: readonly AmendmentFacts[];
+  readonly challenges: readonly ChallengeFacts[];
   /** Null before the notice. */
   readonly vote: CallFacts | null;
   /** Why it was withdrawn, vetoed, replaced or annulled. */

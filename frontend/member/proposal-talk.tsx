@@ -1,7 +1,9 @@
 import type { VNode } from "preact";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { ChoiceGroup } from "#frontend/ui/field.tsx";
-import { ActFor, Why } from "./proposal-boxes.tsx";
+import { toldIn } from "#frontend/ui/told.ts";
+import { ActFor, FormKey, Why } from "./proposal-boxes.tsx";
+import { Answer } from "./proposal-answer.tsx";
 import { ChangedText } from "./proposal-change.tsx";
 import type { AmendmentFacts, Argument, ProposalFacts } from "./proposal-facts.ts";
 
@@ -56,7 +58,7 @@ function Side({
       {said.length === 0 ? <p class="small">{say.silent}</p> : null}
       {said.map(({ id, author, at, text }) => (
         <div id={`argomento-${id}`}>
-          <p>«{text}»</p>
+          <p {...toldIn(t)}>«{text}»</p>
           <p class="small">{say.says(author, t.format.day(at))}</p>
         </div>
       ))}
@@ -71,7 +73,7 @@ function Write({ t, facts, formKey }: ProposalTalkProps & { readonly formKey: st
     <details class="fold" open={typed["comment"] !== undefined}>
       <summary data-act="write">{say.write}</summary>
       <form class="stack" method="post" action={`/proposte/${number}/argomenti`} novalidate>
-        <input type="hidden" name="key" value={formKey} />
+        <FormKey facts={facts} of={formKey} />
         <ActFor t={t} facts={facts} id="comment-member" />
         <ChoiceGroup
           t={t}
@@ -98,14 +100,14 @@ function Write({ t, facts, formKey }: ProposalTalkProps & { readonly formKey: st
 
 function Amendments({ t, facts }: ProposalTalkProps) {
   const say = t.proposals.amendments;
-  const { amendments, number, deeds } = facts;
+  const { amendments, deeds } = facts;
   const mayAmend = deeds.find(({ kind }) => kind === "amend");
   if (amendments.length === 0 && mayAmend === undefined) return null;
   return (
     <div class="stack" id="emendamenti">
       <h3>{say.title}</h3>
       {amendments.map((one) => (
-        <Amendment t={t} number={number} amendment={one} />
+        <Amendment t={t} facts={facts} amendment={one} />
       ))}
       {mayAmend === undefined ? null : <Amend t={t} facts={facts} formKey={mayAmend.key} />}
     </div>
@@ -114,35 +116,30 @@ function Amendments({ t, facts }: ProposalTalkProps) {
 
 function Amendment({
   t,
-  number,
+  facts,
   amendment,
-}: {
-  readonly t: Texts;
-  readonly number: number;
-  readonly amendment: AmendmentFacts;
-}) {
+}: ProposalTalkProps & { readonly amendment: AmendmentFacts }) {
   const say = t.proposals.amendments;
-  const { id, author, at, reason, change, state, keys } = amendment;
+  const { id, author, at, reason, change, state, key, answer } = amendment;
   return (
     <section class="paper stack" id={`emendamento-${id}`}>
       <p class="row apart">
         <span class="small">{t.proposals.talk.says(author, t.format.day(at))}</span>
         <span class="tag">{say.state[state]}</span>
       </p>
-      <p>«{reason}»</p>
+      <p {...toldIn(t)}>«{reason}»</p>
       <ChangedText t={t} change={change} />
-      {keys === null ? null : (
-        <div class="row">
-          {(["accept", "reject"] as const).map((answer) => (
-            <form method="post" action={`/proposte/${number}/emendamenti/${id}`}>
-              <input type="hidden" name="key" value={keys[answer]} />
-              <input type="hidden" name="answer" value={answer} />
-              <button class="button" type="submit" data-act={`${answer}-amendment`}>
-                {say[answer]}
-              </button>
-            </form>
-          ))}
-        </div>
+      {answer === null ? null : <p>{say.answered(answer)}</p>}
+      {key === null ? null : (
+        <Answer
+          t={t}
+          facts={facts}
+          formKey={key}
+          action={`/proposte/${facts.number}/emendamenti/${id}`}
+          id={id}
+          label={say.answer}
+          answers={say.answers}
+        />
       )}
     </section>
   );
@@ -155,7 +152,8 @@ function Amend({ t, facts, formKey }: ProposalTalkProps & { readonly formKey: st
     <details class="fold" open={typed["text"] !== undefined}>
       <summary data-act="write-amendment">{say.write}</summary>
       <form class="stack" method="post" action={`/proposte/${number}/emendamenti`} novalidate>
-        <input type="hidden" name="key" value={formKey} />
+        <FormKey facts={facts} of={formKey} />
+        <input type="hidden" name="version" value={facts.version} />
         <ActFor t={t} facts={facts} id="amend-member" />
         <Why t={t} facts={facts} name="text" label={say.text} hint={say.writeWhy} value={body} />
         <Why t={t} facts={facts} name="reason" label={say.reason} />

@@ -24,9 +24,10 @@ const STANDING: Readonly<Record<ProposalState, Say>> = {
   extended: (t, { times }) => t.proposals.standing.extended(hour(t, times.closesAt)),
   closed: (t, { times }) => t.proposals.standing.closed(hour(t, times.closesAt)),
   challenge: (t, { times, passes }) => {
-    const { passed, rejected, challenge } = t.proposals.standing;
+    const { passed, rejected, challenge, challenged } = t.proposals.standing;
     const outcome = passes === null ? "" : `${passes ? passed : rejected} `;
-    return outcome + challenge(hour(t, times.challengeUntil));
+    const { challengeUntil: until } = times;
+    return outcome + (until === null ? challenged : challenge(hour(t, until)));
   },
   "no-quorum": (t) => t.proposals.standing.noQuorum,
   rejected: (t) => t.proposals.standing.rejected,

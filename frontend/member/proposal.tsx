@@ -2,8 +2,10 @@ import type { VNode } from "preact";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { ErrorSummary } from "#frontend/ui/field.tsx";
 import { Notice } from "#frontend/ui/notice.tsx";
+import { toldIn } from "#frontend/ui/told.ts";
 import { policySentences } from "./policy-words.ts";
 import { ProposalCall } from "./proposal-call.tsx";
+import { ProposalChallenges } from "./proposal-challenges.tsx";
 import { ProposalChange } from "./proposal-change.tsx";
 import { ProposalDeeds } from "./proposal-deeds.tsx";
 import type { ProposalFacts } from "./proposal-facts.ts";
@@ -31,6 +33,7 @@ export function ProposalPage({ t, facts }: ProposalPageProps): VNode {
         <article class="stack loose">
           <ProposalChange t={t} facts={facts} />
           <ProposalTalk t={t} facts={facts} />
+          <ProposalChallenges t={t} facts={facts} />
           <Steps t={t} facts={facts} />
           <Rules t={t} facts={facts} />
         </article>
@@ -53,9 +56,9 @@ function Band({ t, facts }: ProposalPageProps) {
         <p class="kicker">
           {numberWords(t, facts)}, {say.states[state]}
         </p>
-        <h1>{title}</h1>
+        <h1 {...toldIn(t)}>{title}</h1>
         <p>{standingOf(t, facts)}</p>
-        {endedReason === null ? null : <p>«{endedReason}»</p>}
+        {endedReason === null ? null : <p {...toldIn(t)}>«{endedReason}»</p>}
         {authors.length === 0 ? null : (
           <p class="kicker">{authors.length === 1 ? say.by(names) : say.byMany(names)}</p>
         )}

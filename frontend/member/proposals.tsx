@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { Empty, Notice } from "#frontend/ui/notice.tsx";
+import { toldIn } from "#frontend/ui/told.ts";
 import type { ListPart, ProposalListFacts, ProposalRowFacts } from "./proposal-facts.ts";
 import { isCounted, isVoting, numberWords, standingOf } from "./proposal-words.ts";
 import { TurnoutMeter } from "./turnout-meter.tsx";
@@ -118,7 +119,7 @@ function Row({ t, row }: { readonly t: Texts; readonly row: ProposalRowFacts }) 
           <span class={isVoting(state) ? "tag now" : "tag"}>{t.proposals.states[state]}</span>
         </p>
         <h2>
-          <a href={isCounted(row) ? `${href}/risultato` : href} data-act="proposal">
+          <a href={isCounted(row) ? `${href}/risultato` : href} data-act="proposal" {...toldIn(t)}>
             {title}
           </a>
         </h2>

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { RecountHere } from "#frontend/islands/recount-here.tsx";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { Notice } from "#frontend/ui/notice.tsx";
+import { toldIn } from "#frontend/ui/told.ts";
 import { choiceWords } from "./choice-words.ts";
 import { Sealed } from "./proposal-call.tsx";
 import { numberWords } from "./proposal-words.ts";
@@ -23,7 +24,7 @@ export function ResultPage({ t, facts }: ResultPageProps): VNode {
       <header class="band">
         <div class="stack">
           <p class="kicker">{numberWords(t, facts)}</p>
-          <h1>{title}</h1>
+          <h1 {...toldIn(t)}>{title}</h1>
           <p class="outcome">{outcomeOf(t, facts)}</p>
         </div>
       </header>

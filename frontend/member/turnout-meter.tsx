@@ -16,10 +16,11 @@ export function TurnoutMeter({ t, turnout, isOver }: TurnoutMeterProps): VNode {
   const { present, electorate, quorum } = turnout;
   const { count } = t.format;
   const said = say.said(count(present), count(electorate));
-  const asked = quorum === null ? say.free : say.quorum(count(quorum));
   const facts = { sure: present, box: Math.max(electorate, 1) };
+  const isNumber = typeof quorum === "number";
+  const asked = isNumber ? say.quorum(count(quorum)) : quorum === null ? say.free : "";
   return (
-    <Meter facts={quorum === null ? facts : { ...facts, goal: quorum }} label={`${said}, ${asked}`}>
+    <Meter facts={isNumber ? { ...facts, goal: quorum } : facts} label={`${said} ${asked}`}>
       <p>
         <span>{said}</span>
         <span>{asked}</span>
@@ -32,6 +33,7 @@ export function TurnoutMeter({ t, turnout, isOver }: TurnoutMeterProps): VNode {
 function outcomeOf(t: Texts, { quorum, isReached }: Turnout, isOver: boolean): string {
   const say = t.proposals.turnout;
   if (quorum === null) return "";
+  if (quorum === "weighed" && !isOver) return say.weighed;
   if (isReached) return say.reached;
   return isOver ? say.failed : say.missing;
 }

@@ -2,18 +2,21 @@ import type { Method, Secrecy } from "#domain/governance/policy/policy.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Cents } from "#domain/kernel/money.ts";
 import type { FieldError } from "#frontend/ui/field.tsx";
-import type { PasskeyAsked } from "#frontend/ui/passkey-form.tsx";
 import type { OptionFacts } from "./proposal-facts.ts";
 
 /** Somebody for whom a ballot can be cast by this reader. */
 export interface CastForFacts {
-  readonly memberId: string;
+  /** The member and, after a dot, who casts it: themselves, or who holds their proxy. */
+  readonly value: string;
   readonly name: string;
   /** Stood for by a proxy, and not acted for. */
   readonly isByProxy: boolean;
 }
 
 export interface BallotFacts {
+  /** The proposal and the number of its call, which the form brings along. */
+  readonly id: string;
+  readonly call: number;
   readonly number: number;
   readonly title: string;
   readonly method: Method;
@@ -33,8 +36,6 @@ export interface BallotFacts {
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
   readonly key: string;
-  /** Signs the right to vote with this very form: at secret levels only. */
-  readonly asked: PasskeyAsked | null;
 }
 
 /** What a form said: several values where several boxes have one name. */

@@ -41,6 +41,7 @@ export async function openCircle(market: Market, officer: string) {
     assembly: "",
     term: "",
     proposal: "",
+    motion: "",
     amendment: "",
     comment: "",
     challenge: "",

@@ -25,6 +25,7 @@ import { planningRows } from "./planning.ts";
 import { roundRows } from "./rounds.ts";
 import { assemblyRows } from "./assemblies.ts";
 import { problemRows } from "./problems.ts";
+import { proposalPageRows } from "./proposal-pages.ts";
 import { proposalRows } from "./proposals.ts";
 import { COLUMNS, type Row, seesTheirs } from "./row.ts";
 import { openWorld, type World } from "./world.ts";
@@ -48,6 +49,7 @@ const areas: Readonly<Record<string, readonly Row[]>> = {
   assemblies: assemblyRows,
   ballots: ballotRows,
   proposals: proposalRows,
+  "proposal pages": proposalPageRows,
   members: memberRows,
   letters: letterRows,
   pages: pageRows,

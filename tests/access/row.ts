@@ -73,8 +73,9 @@ export interface Things {
   readonly shown: string;
   /** The address of a producer of the network. */
   readonly grower: string;
-  /** What members vote on, what was said of it, and the member whom somebody speaks for. */
+  /** What members vote on, its number, what was said of it, and the member whom somebody speaks for. */
   readonly proposal: string;
+  readonly motion: string;
   readonly amendment: string;
   readonly comment: string;
   readonly challenge: string;

@@ -4,6 +4,7 @@ import { makeIds } from "#ports/ids.ts";
 import type { Market } from "#tests/market.ts";
 import { type AdmittedMember, admitMember } from "#tests/members.ts";
 import { noticedProposal } from "#tests/proposals.ts";
+import { counted } from "#tests/vote-results.ts";
 
 const ids = makeIds(instant(Date.UTC(2026, 5, 1)), "a secret of at least thirty-two characters");
 
@@ -12,7 +13,8 @@ async function proposed(market: Market, person?: PersonId) {
   const own = person === undefined ? {} : { person: { personId: person, sent: {} } };
   const admitted = await admitMember(market, { name: "Gianni Poli", ...own });
   const { memberId } = admitted;
-  const { id: proposal } = await noticedProposal(market, { author: memberId });
+  const { id: proposal, number } = await noticedProposal(market, { author: memberId });
+  const motion = String(number);
   const [amendment, comment, challenge] = [ids.next(), ids.next(), ids.next()];
   const run = (sql: string, ...values: string[]) => market.database.prepare(sql).run(values);
   run(
@@ -31,8 +33,9 @@ async function proposed(market: Market, person?: PersonId) {
   );
   // As it will be: counted at its close, and challenged.
   run(
-    `INSERT INTO tally SELECT proposal_id, number, 1, 1, '{}', digest, digest, 0, 0, closes_at,
+    `INSERT INTO tally SELECT proposal_id, number, 1, 1, ?, digest, digest, 0, 0, closes_at,
       closes_at + 1 FROM vote_call WHERE proposal_id = ?`,
+    JSON.stringify(counted),
     proposal,
   );
   run(
@@ -43,7 +46,7 @@ async function proposed(market: Market, person?: PersonId) {
     memberId,
   );
   const transfer = await givenOn(market, admitted);
-  return { proposal, amendment, comment, challenge, member: memberId, transfer };
+  return { proposal, motion, amendment, comment, challenge, member: memberId, transfer };
 }
 
 /** Shares of theirs that wait to go to a firm that they act for too. */

@@ -210,7 +210,14 @@ function nothing(): Things {
   const book = { member: id, transfer: id };
   const firms = { enterprise: id, hub: id, courier: id, certification: id, grant: id };
   const goods = { product: id, variant: id, pool: id, offer: id, cycle: id };
-  const said = { proposal: id, amendment: id, comment: id, challenge: id, voice: id };
+  const said = {
+    proposal: id,
+    motion: "999999",
+    amendment: id,
+    comment: id,
+    challenge: id,
+    voice: id,
+  };
   const rest = { ...said, ...book, ...firms, ...goods, ...numbers, ...officers };
   return { ...people, ...open, ...own, ...rest, link: OFF, key: OFF };
 }

@@ -34,7 +34,7 @@ const ballots: Readonly<Record<string, BallotFacts>> = {
     method: "equal-shares",
     options: projects,
     isAgain: true,
-    typed: { option: ["cargo"], member: ["m2"] },
+    typed: { option: ["cargo"], member: ["m2.m1"] },
   },
   "ballot-refused": {
     ...openBallot,

@@ -25,6 +25,12 @@ import { recoveryPages } from "./member/http-recovery.tsx";
 import { signInPages, signOutPages } from "./member/http-sign-in.tsx";
 import { stopRecoveryPages } from "./member/http-stop-recovery.tsx";
 import { peoplePages } from "./member/http-people.tsx";
+import { ballotPages } from "./member/http-ballots.tsx";
+import { receiptPages, verifyPage } from "./member/http-receipts.tsx";
+import { resultPages } from "./member/http-results.tsx";
+import { newProposalPage } from "./member/http-new-proposal.tsx";
+import { proposalDeeds } from "./member/http-proposal-deeds.ts";
+import { proposalPages } from "./member/http-proposals.tsx";
 import { reportPages } from "./member/http-reports.tsx";
 import { standingPages } from "./member/http-standing.tsx";
 import { secondsPages } from "./member/http-seconds.tsx";
@@ -88,6 +94,13 @@ export const pages = new Hono<Edge>()
   .route("/cariche", officePages)
   .route("/assemblee", assembliesPages)
   .route("/assemblee", assemblyPages)
+  .route("/proposte/nuova", newProposalPage)
+  .route("/proposte", proposalPages)
+  .route("/proposte", proposalDeeds)
+  .route("/proposte", ballotPages)
+  .route("/proposte", receiptPages)
+  .route("/proposte", resultPages)
+  .route("/verifica", verifyPage)
   .route("/rete/cicli", cyclesPages)
   .route("/rete/persone", peoplePages)
   .route("/rete/segnalazioni", reportPages)

@@ -13,7 +13,8 @@ const DECIDED = `(p.ended_at IS NOT NULL OR
 const WHERE: Readonly<Record<ListPart, string>> = {
   all: "?1 > 0",
   open: OPEN,
-  coming: `NOT ${DECIDED} AND coalesce(c.text_version = v.version AND c.opens_at <= ?1, 0) = 0`,
+  coming: `NOT coalesce(${DECIDED}, 0)
+    AND NOT coalesce(c.text_version = v.version AND c.opens_at <= ?1, 0)`,
   decided: DECIDED,
 };
 

@@ -1,10 +1,10 @@
 import type { Choice } from "#domain/governance/ballots/choice.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
-import type { ProposalId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Row } from "#ports/database.ts";
 import { keptChoice } from "./ballots.ts";
 import { instantAt, integer, text } from "./cells.ts";
+import type { Which } from "./proposals.ts";
 import type { Loader } from "./statement.ts";
 
 /** What is found under a tracker. */
@@ -25,6 +25,8 @@ export interface FoundReceipt {
   } | null;
 }
 
+const PROPOSAL = "SELECT id FROM proposal WHERE id = ?1 OR number = ?1";
+
 /** Receipts are the first rows of a secret box, so its first seal is over all of them. */
 const SQL = `SELECT 'open', b.call_number, b.digest, coalesce(c.extended_to, c.closes_at), b.choice,
     b.cast_at, s.number, s.root, s.digest, s.sealed_at
@@ -32,7 +34,7 @@ const SQL = `SELECT 'open', b.call_number, b.digest, coalesce(c.extended_to, c.c
     JOIN vote_call c ON c.proposal_id = b.proposal_id AND c.number = b.call_number
     LEFT JOIN ballot_seal s ON s.proposal_id = b.proposal_id AND s.call_number = b.call_number
       AND b.number BETWEEN s.from_row AND s.to_row
-  WHERE b.tracker = ?2 AND b.proposal_id = ?1
+  WHERE b.tracker = ?2 AND b.proposal_id = (${PROPOSAL})
   UNION ALL
   SELECT 'secret', r.call_number, r.digest, coalesce(c.extended_to, c.closes_at), NULL,
     NULL, s.number, s.root, s.digest, s.sealed_at
@@ -41,12 +43,12 @@ const SQL = `SELECT 'open', b.call_number, b.digest, coalesce(c.extended_to, c.c
       AND r.tracker = ?2
     LEFT JOIN ballot_seal s ON s.proposal_id = r.proposal_id AND s.call_number = r.call_number
       AND s.number = 1
-  WHERE c.proposal_id = ?1 AND c.secrecy <> 'open'`;
+  WHERE c.proposal_id = (${PROPOSAL}) AND c.secrecy <> 'open'`;
 
 /** What is in the boxes of a proposal under a tracker; null where nothing is. */
-export function receiptBy(proposalId: ProposalId, tracker: string): Loader<FoundReceipt | null> {
+export function receiptBy(which: Which, tracker: string): Loader<FoundReceipt | null> {
   return {
-    statement: { sql: SQL, args: [proposalId, tracker] },
+    statement: { sql: SQL, args: [which, tracker] },
     parse: ([row]) => (row === undefined ? null : toReceipt(row)),
   };
 }

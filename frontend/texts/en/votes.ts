@@ -44,7 +44,6 @@ export const votes: VoteTexts = {
     unranked: "Without a place",
     cast: "Cast the ballot",
     castNext: "The next step is to sign with the passkey.",
-    castSign: "Sign and cast the ballot",
     again: "You have voted already. You can change it until the close: the last ballot counts.",
     final: "A ballot that was cast does not change.",
     choose: "Choose first what to vote",

@@ -46,7 +46,6 @@ export const votes = {
     unranked: "Senza posto",
     cast: "Metti nell’urna",
     castNext: "Il prossimo passo è la firma con la passkey.",
-    castSign: "Firma e metti nell’urna",
     again: "Hai già votato. Puoi cambiare fino alla chiusura: conta l’ultima scheda.",
     final: "Una volta nell’urna la scheda non si cambia.",
     choose: "Scegli prima che cosa votare",

@@ -38,6 +38,9 @@ export const PLANNER_FILES = {
   core: built.core,
 } as const;
 
+/** The program by which a browser counts a vote again (`frontend/threads/recount-vote.ts`). */
+export const RECOUNT: string = built.threads["recount-vote"] ?? "/assets/recount-vote.js";
+
 /** What this page loads: a script where it asks for a passkey, and those of its islands. */
 export function assetsOf({ hasPasskeys }: Pick<ShopPage, "hasPasskeys">): Assets {
   const { passkeys, pages: _, threads: __, core: ___, ...assets } = built;

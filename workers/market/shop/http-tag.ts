@@ -31,6 +31,7 @@ function written(facts: unknown): string | null {
     // What a node is drawn by goes by its name; what Preact notes on a node is no fact.
     if (key === "type" && typeof value === "function") return value.name;
     if (key.startsWith("__") || isTexts(key, value)) return undefined;
+    if (typeof value === "bigint") return String(value);
     if (typeof value === "function" || value instanceof Map || value instanceof Set) {
       isPlain = false;
     }
