@@ -4,9 +4,11 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DAY } from "#domain/kernel/instant.ts";
+import { verifyText } from "#host/verify-text.ts";
 import { passTo } from "#tests/proposals.ts";
 import { openShop } from "#tests/shop.ts";
 import { openTrade, type Trade } from "#tests/trading.ts";
+import { hasPython, recountInPython } from "#tests/voting/python.ts";
 import { type Assembly, foundAssembly } from "./voted-fee.ts";
 
 interface OrderRead {
@@ -135,5 +137,24 @@ describe("a network whose members lower its fee", () => {
     expect(young).toContain('href="/regole/network-fee#v2"');
     const history = await market.call<string>("GET", "/regole/network-fee");
     expect(history.body).toContain(`href="/proposte/${proposal.number}"`);
+  });
+
+  test("gives the vote away, so that two programs find the same, and one altered byte", async () => {
+    const path = `/proposals/${proposal.id}/export`;
+    const { status, body } = await call("GET", path, { token: trade.officer });
+    const text = JSON.stringify(body);
+    expect([status, verifyText(text)]).toMatchObject([200, { ok: true, checked: { ballots: 8 } }]);
+    const altered = text.replace('"vote":"no"', '"vote":"yes"');
+    expect(verifyText(altered)).toMatchObject({
+      ok: false,
+      entry: expect.stringMatching(/ballot/),
+    });
+    if (!hasPython) return;
+    const [whole, broken] = recountInPython([
+      ["recount.py", text],
+      ["recount.py", altered],
+    ]);
+    expect(whole?.said).toContain("everything holds");
+    expect([whole?.code, broken?.code]).toEqual([0, 1]);
   });
 });
