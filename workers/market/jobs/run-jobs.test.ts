@@ -73,6 +73,7 @@ test("a job that fails is logged, and the others run all the same", async () => 
   const jobs = rows("SELECT job FROM job_run ORDER BY job").flat();
   expect(jobs).toEqual([
     "advance-cycles",
+    "call-again",
     "drop-photos",
     "execute-proposals",
     "forget-answers",
@@ -81,8 +82,11 @@ test("a job that fails is logged, and the others run all the same", async () => 
     "forget-letters",
     "forget-sign-ins",
     "place-standing-orders",
+    "plan-rounds",
     "seal",
+    "seal-boxes",
     "send-outbox",
+    "tally-votes",
     "tell-weeks",
   ]);
   expect(logged.mock.calls.flat().join("")).toContain('"job":"expire-checkouts"');
