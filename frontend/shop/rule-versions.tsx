@@ -95,8 +95,8 @@ function timesWords(t: Texts, { state, from, until }: VersionFacts): string {
 
 function deciderWords(t: Texts, version: VersionFacts): string {
   const say = t.rules.decided;
-  const { decidedBy, expiresAt, proposal } = version;
-  if (decidedBy === "members") return say.members(t.format.count(proposal ?? 0));
+  const { decidedBy, expiresAt } = version;
+  if (decidedBy === "members") return say.members;
   if (decidedBy === "urgent" && expiresAt !== null) return say.urgent(t.format.date(expiresAt));
   return decidedBy === "setup" ? say.setup : say.officers;
 }

@@ -8,7 +8,13 @@ export interface DemoProposal {
   readonly title: string;
   readonly body: string;
   readonly actions: readonly DemoAction[];
-  readonly options: readonly { readonly code: string; readonly title: string }[];
+  readonly options: readonly DemoOption[];
+}
+
+interface DemoOption {
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
 }
 
 interface DemoAction {
@@ -83,7 +89,7 @@ export const dearerDeliveryBallots: readonly (readonly DemoBallot[])[] = [
   ],
 ];
 
-/** The board, elected by transferable vote: five places. */
+/** The board, elected by transferable vote: five places, and no need of a lot. */
 export const boardElection: DemoProposal = {
   code: "consiglio",
   policy: "board-election",
@@ -96,35 +102,35 @@ export const boardElection: DemoProposal = {
     "scelta, e passa alla seconda quando la prima non ne ha più bisogno o non ce la fa.",
   actions: [],
   options: [
-    { code: "ruggero", title: "Ruggero Marchesini, consumatore" },
-    { code: "lessinia", title: "Ida Lavarini, Malga Alta Lessinia" },
-    { code: "cantina", title: "Agnese Fasoli, Cantina Cooperativa Alta" },
-    { code: "yusuf", title: "Yusuf Cordioli, magazziniere" },
-    { code: "lucia", title: "Lucia Bressanin, GAS Santa Toscana" },
-    { code: "filo", title: "Livia Perbellini, Saponeria Filo" },
-    { code: "marta", title: "Marta Corradi, GAS San Vitale" },
+    { code: "ruggero", title: "Ruggero Marchesini", detail: "consumatore" },
+    { code: "lessinia", title: "Ida Lavarini", detail: "Malga Alta Lessinia" },
+    { code: "cantina", title: "Agnese Fasoli", detail: "Cantina Cooperativa Alta" },
+    { code: "yusuf", title: "Yusuf Cordioli", detail: "magazziniere" },
+    { code: "lucia", title: "Lucia Bressanin", detail: "GAS Santa Toscana" },
+    { code: "filo", title: "Livia Perbellini", detail: "Saponeria Filo" },
+    { code: "marta", title: "Marta Corradi", detail: "GAS San Vitale" },
   ],
 };
 
 export const boardBallots: readonly DemoBallot[] = [
   ["caterina", ["ruggero", "lucia", "yusuf"]],
   ["ornella", ["yusuf", "filo", "lucia"]],
-  ["yusuf", ["filo", "yusuf", "marta"]],
+  ["yusuf", ["filo", "yusuf"]],
   ["samir", ["yusuf", "marta"]],
   ["lucia", ["lucia", "marta"]],
-  ["teresa", ["marta", "lucia"]],
+  ["teresa", ["lucia", "yusuf"]],
   ["piero", ["ruggero", "lucia"]],
   ["bruno", ["lucia", "ruggero"]],
   ["marta", ["marta", "filo"]],
-  ["gino", ["ruggero", "marta"]],
+  ["gino", ["lucia", "ruggero"]],
   ["ines", ["lucia", "filo"]],
   ["valpantena", ["lessinia", "cantina"]],
   ["lessinia", ["lessinia", "filo"]],
-  ["cantina", ["cantina", "lessinia"]],
+  ["cantina", ["lessinia", "cantina"]],
   ["forno", ["lessinia", "yusuf"]],
   ["corte-bassa", ["filo", "lessinia"]],
   ["filo", ["filo", "lucia"]],
-  ["tartaro", ["cantina", "ruggero"]],
+  ["tartaro", ["ruggero", "cantina"]],
 ];
 
 /** Open while somebody looks at the demo. */

@@ -169,7 +169,7 @@ export const rules: RulesTexts = {
     officers: "Decided by two officers.",
     urgent: (until) =>
       `Decided urgently by two officers: in force until ${until} unless a vote confirms it.`,
-    members: (number) => `Decided by the members with proposal ${number}.`,
+    members: "Decided by the members.",
   },
   vote: (number) => `See the vote: proposal ${number}`,
   reason: (reason) => `Reason: ${reason}`,

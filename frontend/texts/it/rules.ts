@@ -176,7 +176,7 @@ export const rules = {
     officers: "Decisa dai responsabili, in due.",
     urgent: (until: string) =>
       `Decisa d’urgenza dai responsabili, in due: vale fino al ${until} se un voto non la conferma.`,
-    members: (number: string) => `Decisa dai soci con la proposta ${number}.`,
+    members: "Decisa dai soci.",
   },
   vote: (number: string) => `Guarda il voto: proposta ${number}`,
   reason: (reason: string) => `Motivo: ${reason}`,
