@@ -5,6 +5,7 @@ import {
   lastWeekShortages,
   lastWeekWeights,
 } from "#schema/demo/last-week.ts";
+import { demoShifts, todaysShifts } from "#schema/demo/rounds.ts";
 import { demoGuest, demoTopUps, nextWeekOrders, thisWeekOrders } from "#schema/demo/orders.ts";
 import { todaysGuest, todaysOrders } from "#schema/demo/todays-round.ts";
 import { type DemoCalendar, demoCalendar } from "./demo/calendar.ts";
@@ -12,6 +13,7 @@ import { deliver, settle } from "./demo/delivery.ts";
 import { playEarlierWeeks } from "./demo/earlier.ts";
 import { type DemoKey, welcomeLast, welcomePeople } from "./demo/people.ts";
 import { answerProblems, reportProblems } from "./demo/problems.ts";
+import { type DemoFleet, enterFleet, putOnShift } from "./demo/rounds.ts";
 import { foundNetwork } from "./demo/set-up.ts";
 import { countStocks, listNews } from "./demo/shelves.ts";
 import type { Stage, Told } from "./demo/stage.ts";
@@ -68,6 +70,12 @@ export async function loadDemo(
   say("12 persone di prova, 34 soci, e la settimana scorsa: ordinata, pesata, consegnata, pagata");
   await playTodaysRound(stage, told, calendar);
   await playThisWeek(stage, told, calendar);
+  const people = await welcomePeople(stage, told);
+  const fleet = await enterFleet(told);
+  await playLastWeek(stage, told, calendar, fleet);
+  say("12 persone di prova, e la settimana scorsa: ordinata, pesata, consegnata, pagata");
+  await playTodaysRound(stage, told, calendar, fleet);
+  await playThisWeek(stage, told, calendar, fleet);
   say("questa settimana, che chiude presto, e la prossima, già aperta");
   stage.clock.set(until);
   if (hasPast) await votes.voteLast();
@@ -90,9 +98,15 @@ async function playPast(
   await votes.noticeLast();
 }
 
-async function playLastWeek(stage: Stage, told: Told, { lastWeek }: DemoCalendar): Promise<void> {
-  const { opensAt: from, closesAt: until } = lastWeek;
+async function playLastWeek(
+  stage: Stage,
+  told: Told,
+  { lastWeek }: DemoCalendar,
+  fleet: DemoFleet,
+): Promise<void> {
+  const { opensAt: from, closesAt: until, deliveryDay } = lastWeek;
   const trading = await publishCycle(told, lastWeek);
+  await putOnShift(told, fleet, { id: trading.id, deliveryDay }, demoShifts);
   const asked = { orders: lastWeekOrders, from, until };
   const ordered = { trading, orders: await placeOrders(stage, told, trading, asked) };
   const facts = {
@@ -110,10 +124,16 @@ async function playLastWeek(stage: Stage, told: Told, { lastWeek }: DemoCalendar
 }
 
 /** Some bread between two weeks: ordered, told to the baker, and to be fetched today. */
-async function playTodaysRound(stage: Stage, told: Told, calendar: DemoCalendar): Promise<void> {
-  const { opensAt: from, closesAt: until } = calendar.todaysRound;
+async function playTodaysRound(
+  stage: Stage,
+  told: Told,
+  calendar: DemoCalendar,
+  fleet: DemoFleet,
+): Promise<void> {
+  const { opensAt: from, closesAt: until, deliveryDay } = calendar.todaysRound;
   stage.clock.set(from);
   const trading = await publishCycle(told, calendar.todaysRound);
+  await putOnShift(told, fleet, { id: trading.id, deliveryDay }, todaysShifts);
   await placeGuestOrder(told, trading, todaysGuest);
   await placeOrders(stage, told, trading, { orders: todaysOrders, from, until });
   stage.clock.set(until);
@@ -124,7 +144,12 @@ async function playTodaysRound(stage: Stage, told: Told, calendar: DemoCalendar)
 /** How long after an opening the demo waits for its lists: a minute more than the network does. */
 const LISTS_MINUTES = 61;
 
-async function playThisWeek(stage: Stage, told: Told, calendar: DemoCalendar): Promise<void> {
+async function playThisWeek(
+  stage: Stage,
+  told: Told,
+  calendar: DemoCalendar,
+  fleet: DemoFleet,
+): Promise<void> {
   const { thisWeek, nextWeek, now: until } = calendar;
   stage.clock.set(calendar.countedAt);
   await topUpWallets(told, demoTopUps);
@@ -133,6 +158,8 @@ async function playThisWeek(stage: Stage, told: Told, calendar: DemoCalendar): P
   await keepList(told);
   const soon = await publishCycle(told, thisWeek);
   const next = await publishCycle(told, nextWeek);
+  const { deliveryDay } = thisWeek;
+  await putOnShift(told, fleet, { id: soon.id, deliveryDay }, demoShifts);
   // An hour after the opening the list becomes an order; the others come after it.
   stage.clock.set(later(thisWeek.opensAt, LISTS_MINUTES * MINUTE));
   await stage.tick();

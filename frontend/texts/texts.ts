@@ -16,6 +16,7 @@ import { producers as producersEn } from "#frontend/texts/en/producers.ts";
 import { problems as problemsEn } from "#frontend/texts/en/problems.ts";
 import { refusals as refusalsEn } from "#frontend/texts/en/refusals.ts";
 import { rules as rulesEn } from "#frontend/texts/en/rules.ts";
+import { rounds as roundsEn } from "#frontend/texts/en/rounds.ts";
 import { shop as shopEn } from "#frontend/texts/en/shop.ts";
 import { standing as standingEn } from "#frontend/texts/en/standing.ts";
 import { transparency as transparencyEn } from "#frontend/texts/en/transparency.ts";
@@ -59,6 +60,8 @@ import type { RefusalTexts } from "#frontend/texts/it/refusals.ts";
 import { refusals as refusalsIt } from "#frontend/texts/it/refusals.ts";
 import type { RulesTexts } from "#frontend/texts/it/rules.ts";
 import { rules as rulesIt } from "#frontend/texts/it/rules.ts";
+import type { RoundTexts } from "#frontend/texts/it/rounds.ts";
+import { rounds as roundsIt } from "#frontend/texts/it/rounds.ts";
 import type { ShopTexts } from "#frontend/texts/it/shop.ts";
 import { shop as shopIt } from "#frontend/texts/it/shop.ts";
 import type { StandingTexts } from "#frontend/texts/it/standing.ts";
@@ -98,6 +101,7 @@ export interface Texts {
   readonly producers: ProducersTexts;
   readonly refusals: RefusalTexts;
   readonly rules: RulesTexts;
+  readonly rounds: RoundTexts;
   readonly shop: ShopTexts;
   readonly photos: PhotoTexts;
   readonly legal: LegalTexts;
@@ -129,6 +133,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     producers: producersIt,
     refusals: refusalsIt,
     rules: rulesIt,
+    rounds: roundsIt,
     shop: shopIt,
     photos: photosIt,
     legal: legalIt,
@@ -158,6 +163,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     producers: producersEn,
     refusals: refusalsEn,
     rules: rulesEn,
+    rounds: roundsEn,
     shop: shopEn,
     photos: photosEn,
     legal: legalEn,

@@ -29,6 +29,8 @@ interface MapProps {
   readonly points: readonly MapPoint[];
   /** A straight way between two of them. */
   readonly way?: readonly [MapPoint, MapPoint];
+  /** Ways along several points, each in a colour and a stroke of its own. */
+  readonly ways?: readonly (readonly Omit<MapPoint, "mark">[])[];
   /** What the map shows, in words. The ordered list beside it is its real content. */
   readonly label: string;
 }
@@ -39,7 +41,7 @@ const METRES_PER_DEGREE = 111_320;
 const MARGIN = 20;
 
 /** A schematic map; always placed beside the list of its points. */
-export function SchematicMap({ t, ground, points, way, label }: MapProps): VNode {
+export function SchematicMap({ t, ground, points, way, ways, label }: MapProps): VNode {
   return (
     <div class="map">
       <svg viewBox={`0 0 ${ground.width} ${ground.height}`} {...spoken(label)}>
@@ -52,6 +54,9 @@ export function SchematicMap({ t, ground, points, way, label }: MapProps): VNode
           </text>
         ))}
         {way === undefined ? null : <path class="way" d={wayOf(ground, way)} />}
+        {ways?.map((along, index) => (
+          <path class={`way tour t${index % TOURS}`} d={alongOf(ground, along)} />
+        ))}
         {points.map((point) => (
           <Pin ground={ground} point={point} />
         ))}
@@ -59,6 +64,18 @@ export function SchematicMap({ t, ground, points, way, label }: MapProps): VNode
       </svg>
     </div>
   );
+}
+
+/** Rounds beyond these begin with the first colour again; the list tells them apart. */
+const TOURS = 6;
+
+function alongOf(ground: MapGround, along: readonly Omit<MapPoint, "mark">[]): string {
+  return along
+    .map((point, index) => {
+      const { x, y } = project(ground, point);
+      return `${index === 0 ? "M" : "L"}${x} ${y}`;
+    })
+    .join("");
 }
 
 function wayOf(ground: MapGround, [from, to]: readonly [MapPoint, MapPoint]): string {

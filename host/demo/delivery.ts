@@ -36,6 +36,8 @@ export async function deliver(
   stage.clock.set(cycle.closesAt);
   await client.write("POST", `${at}/closure`, {});
   await client.write("POST", `${at}/dispatch`, {});
+  // Who drives is known: the clock asks the planner for their rounds.
+  await stage.tick();
   const lines = await client.list<PlacedLine>(`${at}/lines`);
   stage.clock.set(cycle.arrivesAt);
   const enterpriseIds = [...new Set(lines.map(({ enterpriseId }) => enterpriseId))];

@@ -24,6 +24,7 @@ import { privacyRows } from "./privacy.ts";
 import { planningRows } from "./planning.ts";
 import { roundRows } from "./rounds.ts";
 import { assemblyRows } from "./assemblies.ts";
+import { roundPageRows, roundRows } from "./rounds.ts";
 import { problemRows } from "./problems.ts";
 import { proposalPageRows } from "./proposal-pages.ts";
 import { proposalRows } from "./proposals.ts";
@@ -51,6 +52,7 @@ const areas: Readonly<Record<string, readonly Row[]>> = {
   proposals: proposalRows,
   "proposal pages": proposalPageRows,
   members: memberRows,
+  "round pages": roundPageRows,
   letters: letterRows,
   pages: pageRows,
   "group pages": groupPageRows,

@@ -112,3 +112,104 @@ export const roundRows: readonly Row[] = [
     absent: "in",
   },
 ];
+
+const week =
+  (what: string) =>
+  ({ cycle }: Things) =>
+    `/rete/giri/${cycle}${what}`;
+const weekForm = { form: () => ({}), ...hubs };
+
+/** The pages of rounds: a form that says nothing is answered with what it lacks. */
+export const roundPageRows: readonly Row[] = [
+  {
+    route: "GET /rete/giri",
+    at: () => "/rete/giri",
+    all: "officer auditor hub",
+    absent: "in",
+  },
+  {
+    route: "POST /rete/giri/mezzi",
+    at: () => "/rete/giri/mezzi",
+    form: ({ courier }) => ({
+      owner: courier,
+      name: "Cargo 1",
+      kind: "cargo-bike",
+      profile: "bike",
+      capacityKg: "80",
+      capacityLitres: "320",
+      capacityCrates: "8",
+      coldCrates: "0",
+      rangeKm: "",
+      hourEuro: "18",
+      kmEuro: "0,1",
+    }),
+    ...riders,
+  },
+  {
+    route: "POST /rete/giri/mezzi/:vehicle",
+    at: ({ vehicle: id }) => `/rete/giri/mezzi/${id}`,
+    form: () => ({
+      name: "Cargo 1",
+      kind: "cargo-bike",
+      profile: "bike",
+      capacityKg: "80",
+      capacityLitres: "320",
+      capacityCrates: "8",
+      coldCrates: "0",
+      rangeKm: "",
+      hourEuro: "18",
+      kmEuro: "0,1",
+    }),
+    ...riders,
+  },
+  {
+    route: "POST /rete/giri/mezzi/:vehicle/ritiro",
+    at: ({ vehicle: id }) => `/rete/giri/mezzi/${id}/ritiro`,
+    form: () => ({}),
+    ...riders,
+  },
+  {
+    route: "POST /rete/giri/fasce/:slot",
+    at: ({ slot }) => `/rete/giri/fasce/${slot}`,
+    form: () => ({ orders: "3" }),
+    all: "officer",
+  },
+  {
+    route: "POST /rete/giri/emissioni",
+    at: () => "/rete/giri/emissioni",
+    form: () => ({
+      factorKind: "cargo-bike",
+      factorGrams: "9",
+      factorFrom: "prova",
+      factorYear: "2026",
+    }),
+    all: "officer",
+    absent: "in",
+  },
+  { route: "GET /rete/giri/:cycle", at: week(""), ...readByHub },
+  { route: "POST /rete/giri/:cycle/piano", at: week("/piano"), ...weekForm },
+  { route: "POST /rete/giri/:cycle/turni", at: week("/turni"), ...weekForm, ...readByHub },
+  {
+    route: "POST /rete/giri/:cycle/turni/:shift/annullamento",
+    at: ({ cycle, shift }) => `/rete/giri/${cycle}/turni/${shift}/annullamento`,
+    ...weekForm,
+  },
+  {
+    route: "POST /rete/giri/:cycle/fatti",
+    at: week("/fatti"),
+    form: ({ shift }) => ({ shift, kind: "out" }),
+    ...hubs,
+  },
+  {
+    route: "POST /rete/giri/:cycle/porte/:order",
+    at: ({ cycle, order }) => `/rete/giri/${cycle}/porte/${order}`,
+    form: () => ({ latitude: "45,4", longitude: "11" }),
+    ...hubs,
+  },
+  {
+    route: "GET /rete/giri/:cycle/foglio/:file",
+    at: week("/foglio/1"),
+    all: "officer auditor",
+    own: "hub",
+  },
+];

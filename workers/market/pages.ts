@@ -31,6 +31,8 @@ import { resultPages } from "./member/http-results.tsx";
 import { newProposalPage } from "./member/http-new-proposal.tsx";
 import { proposalDeeds } from "./member/http-proposal-deeds.ts";
 import { proposalPages } from "./member/http-proposals.tsx";
+import { roundsPages } from "./rounds/http-rounds-pages.tsx";
+import { roundsListPages } from "./rounds/http-rounds-list.tsx";
 import { reportPages } from "./member/http-reports.tsx";
 import { standingPages } from "./member/http-standing.tsx";
 import { secondsPages } from "./member/http-seconds.tsx";
@@ -102,6 +104,8 @@ export const pages = new Hono<Edge>()
   .route("/proposte", resultPages)
   .route("/verifica", verifyPage)
   .route("/rete/cicli", cyclesPages)
+  .route("/rete/giri", roundsListPages)
+  .route("/rete/giri", roundsPages)
   .route("/rete/persone", peoplePages)
   .route("/rete/segnalazioni", reportPages)
   .route("/rete/firme", secondsPages);

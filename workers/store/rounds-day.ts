@@ -3,7 +3,7 @@ import type { DayOrder, DayPoint, DayProducer } from "#domain/delivery/rounds/ro
 import { FIRST_COLLECTION, FIRST_TERMS } from "#domain/delivery/rounds/round-terms.ts";
 import type { RoundTerms } from "#domain/delivery/rounds/round-terms.ts";
 import type { EarthPoint } from "#domain/kernel/earth.ts";
-import { type CycleId, type EnterpriseId, id } from "#domain/kernel/ids.ts";
+import { type CycleId, type EnterpriseId, id, type PlanProblemId } from "#domain/kernel/ids.ts";
 import { type CivilDate, civilDate, DAY, type Instant, later } from "#domain/kernel/instant.ts";
 import { milli } from "#domain/kernel/quantity.ts";
 import type { CycleRowState } from "#domain/orders/cycle-state.ts";
@@ -194,5 +194,29 @@ export function roundsToPlan(): Loader<CycleId[]> {
       args: [],
     },
     parse: (rows) => rows.map((row) => id<CycleId>(text(row, 0))),
+  };
+}
+
+/** Newest plans that are done and whose figures nobody worked out yet, the oldest week first. */
+export function roundsToCount(
+  most: number,
+): Loader<{ readonly cycleId: CycleId; readonly problemId: PlanProblemId }[]> {
+  return {
+    statement: {
+      sql: `SELECT p.cycle_id, p.id FROM plan_problem p
+        JOIN round_legend l ON l.problem_id = p.id
+        WHERE p.state = 'solved'
+        AND p.number = (SELECT max(number) FROM plan_problem WHERE cycle_id = p.cycle_id)
+        AND EXISTS (SELECT 1 FROM plan_version WHERE problem_id = p.id)
+        AND NOT EXISTS (SELECT 1 FROM round_figure f WHERE f.problem_id = p.id
+          AND f.version = (SELECT max(number) FROM plan_version WHERE problem_id = p.id))
+        ORDER BY p.made_at LIMIT ?`,
+      args: [most],
+    },
+    parse: (rows) =>
+      rows.map((row) => ({
+        cycleId: id<CycleId>(text(row, 0)),
+        problemId: id<PlanProblemId>(text(row, 1)),
+      })),
   };
 }

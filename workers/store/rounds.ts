@@ -230,6 +230,8 @@ export function sharesOf(cycleId: CycleId): Loader<RoundShare[]> {
         FROM round_share s WHERE (s.problem_id, s.version) = (
           SELECT f.problem_id, f.version FROM round_figure f
           JOIN plan_problem p ON p.id = f.problem_id WHERE p.cycle_id = ?
+          AND EXISTS (SELECT 1 FROM round_share
+            WHERE problem_id = f.problem_id AND version = f.version)
           ORDER BY p.number DESC, f.version DESC LIMIT 1)
         ORDER BY s.kind, s.subject`,
       args: [cycleId],

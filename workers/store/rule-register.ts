@@ -1,4 +1,5 @@
 import type { RuleDescriptor } from "#domain/governance/rule.ts";
+import { DELIVERY_RULES } from "#domain/delivery/rules.ts";
 import { GOVERNANCE_RULES } from "#domain/governance/rules.ts";
 import { MEMBERSHIP_RULES } from "#domain/membership/rules.ts";
 import { TRADE_RULES } from "#domain/orders/rules.ts";
@@ -10,6 +11,7 @@ import { SURPLUS_RULES } from "#domain/surplus/rules.ts";
  */
 export const RULES: readonly RuleDescriptor[] = [
   ...TRADE_RULES,
+  ...DELIVERY_RULES,
   ...SURPLUS_RULES,
   ...MEMBERSHIP_RULES,
   ...GOVERNANCE_RULES,

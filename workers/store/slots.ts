@@ -66,3 +66,11 @@ export function slotExists(slotId: SlotId): Loader<boolean> {
     parse: (rows) => rows.length > 0,
   };
 }
+
+/** How many orders each limited slot takes. */
+export function slotCapacities(): Loader<ReadonlyMap<string, number>> {
+  return {
+    statement: { sql: "SELECT slot_id, orders FROM slot_capacity", args: [] },
+    parse: (rows) => new Map(rows.map((row) => [text(row, 0), integer(row, 1)])),
+  };
+}

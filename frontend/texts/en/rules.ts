@@ -85,6 +85,10 @@ export const rules: RulesTexts = {
       title: "Whether producers read names",
       what: "The names of those who ordered from them; addresses never.",
     },
+    "delivery-sharing": {
+      title: "How producers share what the rounds cost",
+      what: "In proportion to what each would spend alone, or by what each really adds to the round (Shapley, up to eight producers).",
+    },
     "producer-sales-public": {
       title: "Whether each producer’s sales are public",
       what: "On the page of figures, by its name or together with the others.",
@@ -112,6 +116,8 @@ export const rules: RulesTexts = {
     statute: { title: "Statute", what: "The text of the cooperative, article by article." },
   },
   choices: {
+    "own-cost": "in proportion to what it would spend alone",
+    "added-cost": "by what each adds to the round",
     "first-come": "who orders first has it",
     proportional: "everybody gets less, in proportion",
     "equal-cost": "everybody gets less, by the same sum",

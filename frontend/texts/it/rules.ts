@@ -91,6 +91,10 @@ export const rules = {
       title: "Se le aziende leggono i nomi",
       what: "I nomi di chi ha ordinato da loro; gli indirizzi mai.",
     },
+    "delivery-sharing": {
+      title: "Come i produttori si dividono il costo dei giri",
+      what: "In proporzione a quanto ognuno spenderebbe da solo, o per quanto ognuno aggiunge davvero al giro (Shapley, fino a otto produttori).",
+    },
     "producer-sales-public": {
       title: "Se le vendite di ogni azienda sono pubbliche",
       what: "Nella pagina Trasparenza, con il suo nome o insieme alle altre.",
@@ -118,6 +122,8 @@ export const rules = {
     statute: { title: "Statuto", what: "Il testo della cooperativa, articolo per articolo." },
   } satisfies Record<RuleKey, RuleWords>,
   choices: {
+    "own-cost": "in proporzione a quanto spenderebbe da solo",
+    "added-cost": "per quanto ognuno aggiunge al giro",
     "first-come": "vince chi ordina prima",
     proportional: "si riduce a tutti in proporzione",
     "equal-cost": "si riduce a tutti della stessa cifra",

@@ -5,6 +5,7 @@ import { logJobFailure } from "#market/edge/log.ts";
 import { tallyDue } from "#market/closing/tally-call.ts";
 import { callAgain } from "#market/proposals/call-again.ts";
 import { executeDue } from "#market/rules/execute-proposal.ts";
+import { countRounds } from "#market/rounds/count-rounds.ts";
 import { planDueRounds } from "#market/rounds/plan-due.ts";
 import { readClock } from "#ports/clock.ts";
 import { openDatabase, type Statement } from "#ports/database.ts";
@@ -53,6 +54,7 @@ const JOBS: readonly Job[] = [
   { name: "place-standing-orders", run: placeStandingOrders },
   { name: "tell-weeks", run: (senders) => tellWeeks(senders) },
   { name: "plan-rounds", run: planDueRounds },
+  { name: "count-rounds", run: countRounds },
   { name: "send-outbox", run: sendOutbox },
   { name: "drop-photos", run: dropPhotos },
   { name: "seal-boxes", run: ({ database, now }) => sealBoxes(database, now) },

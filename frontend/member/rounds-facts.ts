@@ -1,0 +1,151 @@
+import type { UnassignedReason } from "#domain/delivery/plan.ts";
+import type { LeftOutReason } from "#domain/delivery/rounds/legend.ts";
+import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
+import type { Cents } from "#domain/kernel/money.ts";
+import type { CycleState } from "#domain/orders/cycle-state.ts";
+import type { FieldError } from "#frontend/ui/field.tsx";
+
+/** A place on a round: what is left or fetched there, and when. */
+export interface StopFacts {
+  /** What its pin carries: the round's letter and its number. */
+  readonly mark: string;
+  readonly kind: "home" | "point" | "collection";
+  readonly name: string;
+  readonly street: string;
+  readonly phone: string;
+  readonly note: string;
+  readonly latMicrodegrees: number;
+  readonly lonMicrodegrees: number;
+  readonly arrivesAt: Instant;
+  readonly leavesAt: Instant;
+  readonly orders: number;
+  readonly crates: number;
+  readonly coldCrates: number;
+  readonly grams: number;
+  /** Its producer wants more days than there were. */
+  readonly isHurried: boolean;
+  readonly told: "done" | "failed" | null;
+}
+
+/** From the hub to the next return to it. */
+export interface TripFacts {
+  readonly leavesAt: Instant;
+  readonly stops: readonly StopFacts[];
+}
+
+export interface RouteFacts {
+  /** The planner's number of its vehicle: in the address of its sheet. */
+  readonly vehicle: number;
+  readonly letter: string;
+  readonly name: string;
+  readonly courier: string;
+  readonly task: "collect" | "deliver";
+  readonly leavesAt: Instant;
+  readonly backAt: Instant;
+  readonly metres: number;
+  readonly grams: number;
+  readonly crates: number;
+  readonly isRead: boolean;
+  readonly trips: readonly TripFacts[];
+}
+
+/** What no round carries, and why. */
+export interface LeftFacts {
+  readonly name: string;
+  readonly code: string;
+  readonly reason: UnassignedReason | LeftOutReason;
+  /** Of an order whose door can be told here. */
+  readonly orderId: string | null;
+}
+
+/** A length or an amount of carbon dioxide, with how far off it may be. */
+export interface FigureFacts {
+  readonly metres: number;
+  /** Null where a kind of vehicle has no factor. */
+  readonly grams: number | null;
+}
+
+export interface FiguresFacts {
+  readonly planned: FigureFacts;
+  readonly actual: FigureFacts | null;
+  readonly baseline: FigureFacts;
+  readonly saved: FigureFacts;
+  /** Per cent by which each may be off; null where distances are those of streets. */
+  readonly offPerCent: number | null;
+  readonly sources: readonly { readonly kind: string; readonly words: string }[];
+  readonly withoutFactor: readonly string[];
+  readonly totalCents: Cents;
+  readonly producers: readonly {
+    readonly name: string;
+    readonly alone: Cents;
+    readonly share: Cents;
+  }[];
+}
+
+/** One plan among those of a week. */
+export interface VersionFacts {
+  /** As the address names it: "2.1". */
+  readonly key: string;
+  readonly savedAt: Instant;
+  readonly source: "planner" | "browser" | "hand";
+  readonly costCents: Cents;
+  /** Null where it was not worked out for this page. */
+  readonly metres: number | null;
+  readonly unserved: number;
+}
+
+export interface ComparisonFacts {
+  readonly one: VersionFacts;
+  readonly other: VersionFacts;
+  /** Stops that another round has, or another hour by a quarter or more. */
+  readonly moved: readonly {
+    readonly name: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
+}
+
+export interface ShiftFacts {
+  readonly shiftId: string;
+  readonly vehicle: string;
+  readonly courier: string;
+  readonly task: "collect" | "deliver";
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly isOut: boolean;
+}
+
+export interface RoundsWeekFacts {
+  readonly cycleId: string;
+  readonly code: string;
+  readonly deliveryDay: CivilDate;
+  readonly state: CycleState;
+  readonly plan: "none" | "waiting" | "solving" | "solved" | "set-aside";
+  readonly planWords: string | null;
+  /** Nothing is planned any more once crates were delivered, nor before orders are closed. */
+  readonly mayAsk: boolean;
+  readonly mayManage: boolean;
+  readonly mayTell: boolean;
+  readonly hub: {
+    readonly name: string;
+    readonly latMicrodegrees: number;
+    readonly lonMicrodegrees: number;
+  } | null;
+  readonly routes: readonly RouteFacts[];
+  readonly left: readonly LeftFacts[];
+  readonly figures: FiguresFacts | null;
+  readonly versions: readonly VersionFacts[];
+  readonly shown: string | null;
+  readonly comparison: ComparisonFacts | null;
+  readonly shifts: readonly ShiftFacts[];
+  readonly vehicles: readonly { readonly id: string; readonly name: string }[];
+  readonly keys: {
+    readonly ask: string;
+    readonly shift: string;
+    readonly event: string;
+    readonly door: string;
+    readonly off: string;
+  };
+  readonly done: string | null;
+  readonly errors: readonly FieldError[];
+}

@@ -1,0 +1,57 @@
+import type { VNode } from "preact";
+import type { Texts } from "#frontend/texts/texts.ts";
+import { Notice } from "#frontend/ui/notice.tsx";
+import { Opening } from "#frontend/ui/opening.tsx";
+import { RoundFigures } from "./round-figures.tsx";
+import { AskForm, LeftOver, Shifts } from "./round-forms.tsx";
+import { RoundRoutes } from "./round-routes.tsx";
+import { RoundVersions } from "./round-versions.tsx";
+import type { RoundsWeekFacts } from "./rounds-facts.ts";
+
+interface WeekProps {
+  readonly t: Texts;
+  readonly facts: RoundsWeekFacts;
+}
+
+/** The rounds of a week: who drives where and when, what stays behind, what sharing saves. */
+export function RoundsWeek({ t, facts }: WeekProps): VNode {
+  const say = t.rounds;
+  const lead = say.delivery(t.format.day(facts.deliveryDay));
+  return (
+    <div class="sheet stack loose">
+      <Opening
+        t={t}
+        title={say.toRounds(facts.code)}
+        lead={lead}
+        errors={facts.errors}
+        news={facts.done}
+      />
+      <Standing t={t} facts={facts} />
+      <RoundRoutes t={t} facts={facts} />
+      {facts.plan === "none" ? null : <LeftOver t={t} facts={facts} />}
+      {facts.figures === null ? null : <RoundFigures t={t} figures={facts.figures} />}
+      <Shifts t={t} facts={facts} />
+      <RoundVersions t={t} facts={facts} />
+      <p>
+        <a href="/rete/giri">{say.back}</a>
+      </p>
+    </div>
+  );
+}
+
+/** How the plan stands, where it is not simply there; and the way to another one. */
+function Standing({ t, facts }: WeekProps) {
+  const words = t.rounds.planLong[facts.plan];
+  return (
+    <div class="stack">
+      {words === "" ? null : (
+        <Notice kind="status">
+          <p>
+            {words} {facts.planWords}
+          </p>
+        </Notice>
+      )}
+      <AskForm t={t} facts={facts} />
+    </div>
+  );
+}

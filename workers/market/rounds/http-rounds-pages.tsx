@@ -1,0 +1,261 @@
+import { Hono } from "hono";
+import type { Context } from "hono";
+import { csvOf, type RouteColumns } from "#domain/delivery/route-csv.ts";
+import { geoJsonOf } from "#domain/delivery/geojson.ts";
+import { gpxOf } from "#domain/delivery/gpx.ts";
+import type { ToldRoute } from "#domain/delivery/told-route.ts";
+import { type CycleId, id, isId, type OrderId, type ShiftId } from "#domain/kernel/ids.ts";
+import { cycleState } from "#domain/orders/cycle-state.ts";
+import { grams } from "#domain/kernel/quantity.ts";
+import { RoundSheet } from "#frontend/member/round-sheet.tsx";
+import type { RouteFacts, RoundsWeekFacts } from "#frontend/member/rounds-facts.ts";
+import { RoundsWeek } from "#frontend/member/rounds-week.tsx";
+import type { Texts } from "#frontend/texts/texts.ts";
+import type { FieldError } from "#frontend/ui/field.tsx";
+import type { Edge } from "#market/edge/env.ts";
+import type { AnyRefusal } from "#market/edge/statuses.ts";
+import { writeNotFor } from "#market/member/http-act.tsx";
+import { writeLost } from "#market/shop/http-lost.tsx";
+import { wordsOf } from "#market/shop/http-language.ts";
+import { writePage } from "#market/shop/http-page.ts";
+import { reasonOf } from "#market/shop/http-words.ts";
+import { noteEvent } from "./events.ts";
+import { doorFrom, eventFrom, shiftFrom } from "./http-rounds-forms.ts";
+import { leftOf, routesOf } from "./http-rounds-facts.ts";
+import { comparisonOf, figuresOf, keyOf, versionFacts } from "./http-rounds-figures.ts";
+import { planRounds } from "./plan-rounds.ts";
+import { readRoundsWeek, type RoundsWeekView } from "./read-rounds.ts";
+import { addShift, callOffShift } from "./shifts.ts";
+import { placeOrderDoor } from "./terms.ts";
+
+const HERE = "/rete/giri";
+
+/** What was done, as the address says it after a form. */
+const DONE = ["asked", "shiftAdded", "shiftOff", "told", "doorTold"] as const;
+type Done = (typeof DONE)[number];
+
+/** The rounds of one week: its page, its sheets, its files, and what is asked and told there. */
+export const roundsPages = new Hono<Edge>()
+  .get("/:cycle", (c) => showWeek(c))
+  .post("/:cycle/piano", (c) => change(c, "asked", (cycleId) => planRounds(c.var.request, cycleId)))
+  .post("/:cycle/turni", async (c) => {
+    const cycleId = cycleOf(c);
+    if (cycleId === null) return writeLost(c);
+    const read = await readRoundsWeek(c.var.request, cycleId);
+    if (!read.ok) return writeNotFor(c, read.refusal);
+    const shift = shiftFrom(wordsOf(c), c.var.bodyText, read.value.cycle.deliveryDay);
+    if (!shift.ok) return showWeek(c, shift.errors);
+    return change(c, "shiftAdded", () => addShift(c.var.request, cycleId, shift.value));
+  })
+  .post("/:cycle/turni/:shift/annullamento", (c) => {
+    const shift = c.req.param("shift");
+    if (!isId(shift)) return writeLost(c);
+    return change(c, "shiftOff", (cycleId) =>
+      callOffShift(c.var.request, cycleId, id<ShiftId>(shift)),
+    );
+  })
+  .post("/:cycle/fatti", (c) => {
+    const event = eventFrom(wordsOf(c), c.var.bodyText);
+    if (!event.ok) return showWeek(c, event.errors);
+    return change(c, "told", (cycleId) => noteEvent(c.var.request, cycleId, event.value));
+  })
+  .post("/:cycle/porte/:order", (c) => {
+    const order = c.req.param("order");
+    if (!isId(order)) return writeLost(c);
+    const door = doorFrom(wordsOf(c), c.var.bodyText, order);
+    if (!door.ok) return showWeek(c, door.errors);
+    const orderId = id<OrderId>(order);
+    return change(c, "doorTold", () => placeOrderDoor(c.var.request, orderId, door.value));
+  })
+  .get("/:cycle/foglio/:file", (c) => showSheet(c));
+
+function cycleOf(c: Context<Edge>): CycleId | null {
+  const cycle = c.req.param("cycle") ?? "";
+  return isId(cycle) ? id<CycleId>(cycle) : null;
+}
+
+type Reply = { readonly ok: true } | { readonly ok: false; readonly refusal: AnyRefusal };
+
+/** Does what a form asks, and leads back to the week; what is refused is said on it. */
+async function change(
+  c: Context<Edge>,
+  done: Done,
+  act: (cycleId: CycleId) => Promise<Reply>,
+): Promise<Response> {
+  const cycleId = cycleOf(c);
+  if (cycleId === null) return writeLost(c);
+  const reply = await act(cycleId);
+  if (reply.ok) return c.redirect(`${HERE}/${cycleId}?fatto=${done}`, 303);
+  if (["not-signed-in", "not-allowed", "not-found"].includes(reply.refusal.code)) {
+    return writeNotFor(c, reply.refusal);
+  }
+  return showWeek(c, [{ field: "shifts", message: reasonOf(wordsOf(c), reply.refusal) }]);
+}
+
+/** The numbers of the problems that the address names: "2.1" is the second problem's first plan. */
+function asked(c: Context<Edge>, name: string): string | null {
+  const key = c.req.query(name) ?? "";
+  return /^\d{1,6}\.\d{1,6}$/.test(key) ? key : null;
+}
+
+async function readWeek(c: Context<Edge>, cycleId: CycleId) {
+  const keys = [asked(c, "piano"), asked(c, "confronta")];
+  const problems = keys.flatMap((key) => (key === null ? [] : [Number(key.split(".")[0])]));
+  return readRoundsWeek(c.var.request, cycleId, problems);
+}
+
+async function showWeek(c: Context<Edge>, errors: readonly FieldError[] = []): Promise<Response> {
+  const cycleId = cycleOf(c);
+  if (cycleId === null) return writeLost(c);
+  const read = await readWeek(c, cycleId);
+  if (!read.ok) return writeNotFor(c, read.refusal);
+  const t = wordsOf(c);
+  const facts = weekFacts(c, read.value, errors);
+  const page = {
+    title: t.rounds.toRounds(facts.code),
+    path: `${HERE}/${cycleId}`,
+    side: "round" as const,
+    refused: errors.length > 0,
+    children: <RoundsWeek t={t} facts={facts} />,
+  };
+  return writePage(c, read.value.around, page, errors.length === 0 ? 200 : 422);
+}
+
+/** The plan that the address names; the newest where it names none that there is. */
+function shownOf(c: Context<Edge>, view: RoundsWeekView) {
+  const key = asked(c, "piano");
+  return view.plans.find((version) => keyOf(version) === key) ?? view.plans[0];
+}
+
+function weekFacts(
+  c: Context<Edge>,
+  view: RoundsWeekView,
+  errors: readonly FieldError[],
+): RoundsWeekFacts {
+  const t = wordsOf(c);
+  const { cycle, last, mayManage, mayTell } = view;
+  const { now, ids } = c.var.request.ports;
+  const state = cycleState(cycle, now);
+  const shown = shownOf(c, view);
+  const other = view.plans.find((version) => keyOf(version) === asked(c, "confronta"));
+  const done = DONE.find((name) => name === c.req.query("fatto"));
+  const outs = new Set(
+    view.events.filter(({ kind }) => kind === "out").map(({ shiftId }) => shiftId),
+  );
+  return {
+    cycleId: cycle.cycleId,
+    code: cycle.code,
+    deliveryDay: cycle.deliveryDay,
+    state,
+    plan: last?.state ?? "none",
+    planWords: last?.reasonWords ?? null,
+    mayAsk: ["closed", "allocated", "sent", "receiving"].includes(state),
+    mayManage,
+    mayTell: mayTell && ["sent", "receiving"].includes(state),
+    hub: cycle.hub === null ? null : { name: cycle.hubName, ...cycle.hub },
+    routes: shown === undefined ? [] : routesOf(view, shown),
+    left: leftFacts(view, shown),
+    figures: figuresOf(view, t),
+    versions: view.plans.map((version) => versionFacts(view, version)),
+    shown: shown === undefined ? null : keyOf(shown),
+    comparison:
+      shown === undefined || other === undefined || other === shown
+        ? null
+        : comparisonOf(view, { one: shown, other }, t),
+    shifts: view.shifts.map(({ shiftId, vehicle, personName, enterpriseName, ...shift }) => ({
+      ...shift,
+      shiftId,
+      vehicle: vehicle.name,
+      courier: personName ?? enterpriseName,
+      isOut: outs.has(shiftId),
+    })),
+    vehicles: view.vehicles.map(({ vehicleId, name, enterpriseName }) => ({
+      id: vehicleId,
+      name: `${name}, ${enterpriseName}`,
+    })),
+    keys: {
+      ask: ids.next(),
+      shift: ids.next(),
+      event: ids.next(),
+      door: ids.next(),
+      off: ids.next(),
+    },
+    done: done === undefined ? null : t.rounds[done],
+    errors,
+  };
+}
+
+function leftFacts(view: RoundsWeekView, shown: RoundsWeekView["plans"][number] | undefined) {
+  if (shown !== undefined) return leftOf(view, shown.plan, shown.legend);
+  return view.last === null ? [] : leftOf(view, null, view.last.legend);
+}
+
+const SHEET = /^(\d{1,6})(?:\.(gpx|geojson|csv))?$/;
+
+/** A round on paper, or as a file for a navigator. */
+async function showSheet(c: Context<Edge>): Promise<Response> {
+  const cycleId = cycleOf(c);
+  const [, vehicle, kind] = SHEET.exec(c.req.param("file") ?? "") ?? [];
+  if (cycleId === null || vehicle === undefined) return writeLost(c);
+  const read = await readWeek(c, cycleId);
+  if (!read.ok) return writeNotFor(c, read.refusal);
+  const shown = shownOf(c, read.value);
+  const routes = shown === undefined ? [] : routesOf(read.value, shown);
+  const route = routes.find((one) => one.vehicle === Number(vehicle));
+  if (route === undefined) return writeLost(c);
+  const t = wordsOf(c);
+  if (kind !== undefined) return writeFile(c, t, route, kind as keyof typeof FILES);
+  const { code } = read.value.cycle;
+  const page = {
+    title: t.rounds.sheetTitle(route.letter, route.name),
+    path: `${HERE}/${cycleId}/foglio/${vehicle}`,
+    side: "round" as const,
+    children: <RoundSheet t={t} cycleId={cycleId} code={code} route={route} />,
+  };
+  return writePage(c, read.value.around, page);
+}
+
+const FILES = {
+  gpx: { type: "application/gpx+xml", write: (route: ToldRoute) => gpxOf(route) },
+  geojson: { type: "application/geo+json", write: (route: ToldRoute) => geoJsonOf(route) },
+  csv: {
+    type: "text/csv; charset=utf-8",
+    write: (route: ToldRoute, columns: RouteColumns) => csvOf(route, columns),
+  },
+} as const;
+
+function writeFile(
+  c: Context<Edge>,
+  t: Texts,
+  route: RouteFacts,
+  kind: keyof typeof FILES,
+): Response {
+  const { type, write } = FILES[kind];
+  c.header("Content-Type", type);
+  c.header("Content-Disposition", `attachment; filename="giro-${route.letter}.${kind}"`);
+  c.header("Cache-Control", "private, no-store");
+  return c.body(write(toldRoute(t, route), t.rounds.columns));
+}
+
+function toldRoute(t: Texts, { letter, name, trips }: RouteFacts): ToldRoute {
+  const say = t.rounds;
+  return {
+    name: say.route(letter, name),
+    stops: trips.flatMap(({ stops }) =>
+      stops.map((stop) => {
+        const what = stop.kind === "collection" ? say.fetch : say.ordersAt(stop.orders);
+        const load = say.load(stop.crates, stop.coldCrates, t.format.weight(grams(stop.grams)));
+        const note = [stop.street, stop.note].filter((part) => part !== "").join(", ");
+        return {
+          name: `${stop.mark} ${stop.name}`,
+          task: `${what}: ${load}`,
+          ...(note === "" ? {} : { note }),
+          latMicrodegrees: stop.latMicrodegrees,
+          lonMicrodegrees: stop.lonMicrodegrees,
+          arrivesAt: stop.arrivesAt,
+          leavesAt: stop.leavesAt,
+        };
+      }),
+    ),
+  };
+}
