@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { grams } from "#domain/kernel/quantity.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { groundOf } from "#frontend/ui/drawings/cities.ts";
-import { SchematicMap } from "#frontend/ui/map.tsx";
+import { groundAround, SchematicMap } from "#frontend/ui/map.tsx";
 import type { RoundsWeekFacts, RouteFacts, StopFacts, TripFacts } from "./rounds-facts.ts";
 
 interface RoutesProps {
@@ -56,7 +56,7 @@ function RoundMap({
   return (
     <SchematicMap
       t={t}
-      ground={groundOf([home, ...stops])}
+      ground={title === t.rounds.collect ? groundOf([home, ...stops]) : groundAround(stops)}
       points={[...apart(stops), home]}
       ways={ways}
       label={t.rounds.mapLabel(title, letters)}

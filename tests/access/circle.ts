@@ -19,8 +19,11 @@ export async function openCircle(market: Market, officer: string) {
   const things: Things = {
     ...people,
     ...firms,
-    plan: addPlannedRound(market, shop.cycleId, { enterpriseId: id(firms.courier) }),
     ...driven(market, shop, firms.courier),
+    plan: explained(
+      market,
+      addPlannedRound(market, shop.cycleId, { enterpriseId: id(firms.courier) }),
+    ),
     hub: shop.hubId,
     cycle: shop.cycleId,
     place: shop.pickupPointId,
@@ -83,6 +86,15 @@ async function enrol(market: Market, officer: string, { producers, hubId, offers
     variant,
     pool: of("pool_id"),
   };
+}
+
+/** Says what the numbers of a plan stand for: of nothing that anybody knows. */
+function explained(market: Market, plan: string): string {
+  const legend = { places: [{ kind: "hub", ref: "" }], stops: [], vehicles: [], leftOut: [] };
+  market.database
+    .prepare("INSERT INTO round_legend VALUES (?, ?)")
+    .run([plan, JSON.stringify(legend)]);
+  return plan;
 }
 
 /** What the courier drives in this cycle, and when its crates are handed out. */

@@ -23,7 +23,6 @@ export const rounds: RoundTexts = {
     solved: "",
     "set-aside": "The planner could not make this plan:",
   },
-  hub: "Hub",
   collect: "Collections at producers",
   deliver: "Deliveries",
   mapLabel: (what, routes) =>

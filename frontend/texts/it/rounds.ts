@@ -25,7 +25,6 @@ export const rounds = {
     solved: "",
     "set-aside": "Il pianificatore non ha potuto fare questo piano:",
   },
-  hub: "Magazzino",
   collect: "Raccolta dai produttori",
   deliver: "Consegne",
   mapLabel: (what: string, rounds: string) =>

@@ -148,7 +148,9 @@ function listFacts(c: Context<Edge>, view: View, refused: Refused | undefined): 
     vehicles: view.vehicles.map(vehicleFacts),
     owners: view.owners,
     slots: [
-      ...view.windows.map((window) => limited(window, null)),
+      ...view.windows
+        .toSorted((a, b) => a.fromMinute - b.fromMinute)
+        .map((window) => limited(window, null)),
       ...view.points.flatMap(({ name, slots }) => slots.map((slot) => limited(slot, name))),
     ],
     mayLimit: view.mayLimit,
