@@ -66,14 +66,9 @@ export async function loadDemo(
   }
   stage.clock.set(calendar.welcomedAt);
   const keys = await welcomeLast(stage, told, { people, today: calendar.today });
-  await playLastWeek(stage, told, calendar);
-  say("12 persone di prova, 34 soci, e la settimana scorsa: ordinata, pesata, consegnata, pagata");
-  await playTodaysRound(stage, told, calendar);
-  await playThisWeek(stage, told, calendar);
-  const people = await welcomePeople(stage, told);
   const fleet = await enterFleet(told);
   await playLastWeek(stage, told, calendar, fleet);
-  say("12 persone di prova, e la settimana scorsa: ordinata, pesata, consegnata, pagata");
+  say("12 persone di prova, 34 soci, e la settimana scorsa: ordinata, pesata, consegnata, pagata");
   await playTodaysRound(stage, told, calendar, fleet);
   await playThisWeek(stage, told, calendar, fleet);
   say("questa settimana, che chiude presto, e la prossima, già aperta");

@@ -11,39 +11,57 @@ interface FiguresProps {
 /** Kilometres and carbon dioxide of the common rounds beside each producer by itself. */
 export function RoundFigures({ t, figures }: FiguresProps): VNode {
   const say = t.rounds;
-  const { planned, actual, baseline, saved, offPerCent, withoutFactor } = figures;
-  const rows: readonly (readonly [string, FigureFacts])[] = [
-    ...(actual === null ? [] : [[say.actual, actual] as const]),
-    [say.planned, planned],
-    [say.baseline, baseline],
-  ];
   return (
     <section class="stack" aria-labelledby="figures">
       <h2 id="figures" class="part">
         {say.figures}
       </h2>
       <p>{say.figuresLead}</p>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{say.what}</th>
-            <th scope="col" class="n">
-              {say.km}
-            </th>
-            <th scope="col" class="n">
-              {say.co2}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([label, figure]) => (
-            <Row t={t} label={label} figure={figure} />
-          ))}
-        </tbody>
-        <tfoot>
-          <Row t={t} label={say.saved} figure={saved} isDifference />
-        </tfoot>
-      </table>
+      <FiguresTable t={t} figures={figures} />
+      <Remarks t={t} figures={figures} />
+      <Shares t={t} figures={figures} />
+    </section>
+  );
+}
+
+function FiguresTable({ t, figures }: FiguresProps) {
+  const say = t.rounds;
+  const { planned, actual, baseline, saved } = figures;
+  const rows: readonly (readonly [string, FigureFacts])[] = [
+    ...(actual === null ? [] : [[say.actual, actual] as const]),
+    [say.planned, planned],
+    [say.baseline, baseline],
+  ];
+  return (
+    <table class="table">
+      <thead>
+        <tr>
+          <th scope="col">{say.what}</th>
+          <th scope="col" class="n">
+            {say.km}
+          </th>
+          <th scope="col" class="n">
+            {say.co2}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([label, figure]) => (
+          <Row t={t} label={label} figure={figure} />
+        ))}
+      </tbody>
+      <tfoot>
+        <Row t={t} label={say.saved} figure={saved} isDifference />
+      </tfoot>
+    </table>
+  );
+}
+
+function Remarks({ t, figures }: FiguresProps) {
+  const say = t.rounds;
+  const { saved, offPerCent, withoutFactor } = figures;
+  return (
+    <>
       {saved.metres < 0 ? <p>{say.more}</p> : null}
       {offPerCent === null ? null : <p class="small">{say.plusMinus(offPerCent)}</p>}
       {withoutFactor.length === 0 ? null : (
@@ -52,8 +70,7 @@ export function RoundFigures({ t, figures }: FiguresProps): VNode {
       {figures.sources.map(({ words }) => (
         <p class="small">{words}</p>
       ))}
-      <Shares t={t} figures={figures} />
-    </section>
+    </>
   );
 }
 

@@ -73,6 +73,7 @@ function Row({ t, stop }: { readonly t: Texts; readonly stop: StopFacts }) {
       <td>{say.load(crates, coldCrates, t.format.weight(grams(stop.grams)))}</td>
       <td>
         <span class="swatch" />
+        <span class="hidden">{say.sheetTick}</span>
       </td>
     </tr>
   );

@@ -70,7 +70,7 @@ export const todaysShifts = [
   { vehicle: "cargo-2", task: "deliver", fromMinute: 14 * 60 + 30, toMinute: 20 * 60 + 30 },
 ] as const;
 
-/** For the demo only, as their source says: a cooperative writes its own, with where they are from. */
+/** For the demo only, as their source says: a cooperative writes its own, with its sources. */
 export const demoFactors = [
   { vehicleKind: "van-diesel", milligramsPerKm: 260_000 },
   { vehicleKind: "van-elettrico", milligramsPerKm: 90_000 },

@@ -22,7 +22,6 @@ import { pageRows } from "./pages.ts";
 import { peopleRows } from "./people.ts";
 import { privacyRows } from "./privacy.ts";
 import { planningRows } from "./planning.ts";
-import { roundRows } from "./rounds.ts";
 import { assemblyRows } from "./assemblies.ts";
 import { roundPageRows, roundRows } from "./rounds.ts";
 import { problemRows } from "./problems.ts";

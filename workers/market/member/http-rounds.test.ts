@@ -12,7 +12,7 @@ import { keepMatrix, planWork } from "#store/plan-work.ts";
 import { savePlan } from "#store/plans.ts";
 import { readBatch } from "#store/statement.ts";
 import { openTrade, type Trade } from "#tests/trading.ts";
-import { countRounds } from "./count-rounds.ts";
+import { countRounds } from "#market/rounds/count-rounds.ts";
 
 let trade: Trade;
 let homes: string[];
@@ -128,7 +128,7 @@ test("a round goes on paper, to a navigator, to a map and to a spreadsheet", asy
   expect((await page("/foglio/9")).status).toBe(404);
 });
 
-test("kilometres stand beside those of each by itself, and parts add up to the rounds", async () => {
+test("kilometres stand beside those of each by itself; parts add up to the rounds", async () => {
   await trade.act("/rounds");
   await plan();
   await count();

@@ -3,8 +3,8 @@ import { id, isId, type ShiftId, type VehicleId } from "#domain/kernel/ids.ts";
 import { type CivilDate, fromRome, type Instant } from "#domain/kernel/instant.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import type { FieldError } from "#frontend/ui/field.tsx";
-import type { EventTold } from "./events.ts";
-import type { ShiftTold } from "./shifts.ts";
+import type { EventTold } from "#market/rounds/events.ts";
+import type { ShiftTold } from "#market/rounds/shifts.ts";
 
 /** What a form says, or which of its fields say nothing that can be read. */
 export type Read<T> =

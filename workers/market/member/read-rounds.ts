@@ -8,7 +8,7 @@ import { look } from "#market/edge/perform.ts";
 import { type Around, aroundLoaders, aroundOf } from "#market/shop/around.ts";
 import { grantsBy } from "#store/enterprise-grants.ts";
 import { deliveryWindowPage, pickupPointPage } from "#store/places.ts";
-import { carriers, roundDoors, type RoundsListed, roundsListed } from "#store/round-doors.ts";
+import { carriers, roundDoors, roundsListed } from "#store/round-doors.ts";
 import { emissionFactors } from "#store/round-terms.ts";
 import { dayPoints, dayProducers, roundsCycle, type RoundsCycle } from "#store/rounds-day.ts";
 import { lastRounds, roundEvents, roundsPlans, sharesOf } from "#store/rounds.ts";
@@ -16,7 +16,7 @@ import { planDistances } from "#store/round-distances.ts";
 import { dayShifts, vehiclesInUse } from "#store/shifts.ts";
 import { slotCapacities } from "#store/slots.ts";
 import type { Loaded } from "#store/statement.ts";
-import { ofHub } from "./of-hub.ts";
+import { ofHub } from "#market/rounds/of-hub.ts";
 
 /** Half a year of weeks. */
 const MOST_WEEKS = 26;
@@ -44,7 +44,7 @@ export async function readRoundsList(request: Request) {
   const { vehicles, points, windows, capacities, factors } = known;
   return accept({
     around: aroundOf(known, request),
-    weeks: weeks as readonly RoundsListed[],
+    weeks,
     vehicles: vehicles.filter(({ enterpriseId }) => mayDrive(principal, enterpriseId)),
     points: points.items,
     windows: windows.items,

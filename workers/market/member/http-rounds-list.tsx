@@ -12,16 +12,16 @@ import { RoundsList } from "#frontend/member/rounds-list.tsx";
 import type { FieldError } from "#frontend/ui/field.tsx";
 import type { Edge } from "#market/edge/env.ts";
 import type { AnyRefusal } from "#market/edge/statuses.ts";
-import { writeNotFor } from "#market/member/http-act.tsx";
+import { writeNotFor } from "./http-act.tsx";
 import { writeLost } from "#market/shop/http-lost.tsx";
 import { wordsOf } from "#market/shop/http-language.ts";
 import { writePage } from "#market/shop/http-page.ts";
 import { reasonOf } from "#market/shop/http-words.ts";
 import { scaled, typedVehicle, vehicleFrom } from "./http-vehicle-form.ts";
 import { readRoundsList } from "./read-rounds.ts";
-import { limitSlot } from "./slots.ts";
-import { addFactor } from "./terms.ts";
-import { addVehicle, editVehicle, retire } from "./vehicles.ts";
+import { limitSlot } from "#market/rounds/slots.ts";
+import { addFactor } from "#market/rounds/terms.ts";
+import { addVehicle, editVehicle, retire } from "#market/rounds/vehicles.ts";
 
 const HERE = "/rete/giri";
 const DONE = ["vehicleSaved", "vehicleGone", "slotSaved", "factorSaved"] as const;
@@ -44,7 +44,7 @@ export const roundsListPages = new Hono<Edge>()
     if (!isId(owner)) return writeLost(c);
     if (!told.ok) return showList(c, { errors: told.errors, vehicle });
     const enterpriseId = id<EnterpriseId>(owner);
-    return done(
+    return toList(
       c,
       "vehicleSaved",
       await addVehicle(c.var.request, { ...told.value, enterpriseId }),
@@ -57,29 +57,29 @@ export const roundsListPages = new Hono<Edge>()
     const told = vehicleFrom(wordsOf(c), values, vehicle);
     if (!told.ok) return showList(c, { errors: told.errors, vehicle: { id: vehicle, values } });
     const vehicleId = id<VehicleId>(vehicle);
-    return done(c, "vehicleSaved", await editVehicle(c.var.request, vehicleId, told.value));
+    return toList(c, "vehicleSaved", await editVehicle(c.var.request, vehicleId, told.value));
   })
   .post("/mezzi/:vehicle/ritiro", async (c) => {
     const vehicle = c.req.param("vehicle");
     if (!isId(vehicle)) return writeLost(c);
-    return done(c, "vehicleGone", await retire(c.var.request, id<VehicleId>(vehicle)));
+    return toList(c, "vehicleGone", await retire(c.var.request, id<VehicleId>(vehicle)));
   })
   .post("/fasce/:slot", async (c) => {
     const slot = c.req.param("slot");
     if (!isId(slot)) return writeLost(c);
-    const typed = (new URLSearchParams(c.var.bodyText).get("orders") ?? "").trim();
-    const capacityOrders = typed === "" ? null : scaled(typed, 1);
-    if (typed !== "" && (capacityOrders === null || capacityOrders === 0)) {
+    const wanted = (new URLSearchParams(c.var.bodyText).get("orders") ?? "").trim();
+    const capacityOrders = wanted === "" ? null : scaled(wanted, 1);
+    if (wanted !== "" && (capacityOrders === null || capacityOrders === 0)) {
       const error = { field: `orders-${slot}`, message: wordsOf(c).rounds.wrongNumber };
       return showList(c, { errors: [error] });
     }
     const command = { slotId: id<SlotId>(slot), capacityOrders };
-    return done(c, "slotSaved", await limitSlot(c.var.request, command));
+    return toList(c, "slotSaved", await limitSlot(c.var.request, command));
   })
   .post("/emissioni", async (c) => {
     const factor = factorFrom(c);
     if (Array.isArray(factor)) return showList(c, { errors: factor });
-    return done(c, "factorSaved", await addFactor(c.var.request, factor));
+    return toList(c, "factorSaved", await addFactor(c.var.request, factor));
   });
 
 function factorFrom(c: Context<Edge>) {
@@ -104,7 +104,7 @@ function factorFrom(c: Context<Edge>) {
 
 type Reply = { readonly ok: true } | { readonly ok: false; readonly refusal: AnyRefusal };
 
-async function done(c: Context<Edge>, what: Done, reply: Reply): Promise<Response> {
+async function toList(c: Context<Edge>, what: Done, reply: Reply): Promise<Response> {
   if (reply.ok) return c.redirect(`${HERE}?fatto=${what}`, 303);
   if (["not-signed-in", "not-allowed", "not-found"].includes(reply.refusal.code)) {
     return writeNotFor(c, reply.refusal);
@@ -167,10 +167,13 @@ function listFacts(c: Context<Edge>, view: View, refused: Refused | undefined): 
   };
 }
 
+function typed(value: number, by: number): string {
+  return String(value / by).replace(".", ",");
+}
+
 function vehicleFacts(vehicle: View["vehicles"][number]): VehicleFacts {
   const { vehicleId, name, kind, profile, tariff, rangeMetres, enterpriseName } = vehicle;
   const { capacityGrams, capacityMillilitres, capacityCrates, coldCrates } = vehicle;
-  const typed = (value: number, by: number) => String(value / by).replace(".", ",");
   return {
     id: vehicleId,
     name,

@@ -1,8 +1,8 @@
 import { cents } from "#domain/kernel/money.ts";
 import type { VehicleValues } from "#frontend/member/rounds-list-facts.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
-import type { Read } from "./http-rounds-forms.ts";
-import type { VehicleTold } from "./vehicles.ts";
+import type { Read } from "./http-round-forms.ts";
+import type { VehicleTold } from "#market/rounds/vehicles.ts";
 
 const FIELDS = [
   "name",
@@ -31,24 +31,8 @@ export function vehicleFrom(
   typed: VehicleValues,
   id: string,
 ): Read<Omit<VehicleTold, "enterpriseId">> {
-  const numbers = {
-    capacityKg: scaled(typed.capacityKg, 1000),
-    capacityLitres: scaled(typed.capacityLitres, 1000),
-    capacityCrates: scaled(typed.capacityCrates, 1),
-    coldCrates: scaled(typed.coldCrates, 1),
-    rangeKm: typed.rangeKm === "" ? 0 : scaled(typed.rangeKm, 1000),
-    hourEuro: scaled(typed.hourEuro, 100),
-    kmEuro: scaled(typed.kmEuro, 100),
-  };
-  const mayBeNothing = new Set(["coldCrates", "rangeKm", "hourEuro", "kmEuro"]);
-  const wrong = [
-    ...(typed.name === "" || typed.name.length > 120 ? ["name"] : []),
-    ...(/^[a-z0-9-]{1,40}$/.test(typed.kind) ? [] : ["kind"]),
-    ...Object.entries(numbers).flatMap(([name, value]) =>
-      value === null || (value === 0 && !mayBeNothing.has(name)) ? [name] : [],
-    ),
-    ...((numbers.coldCrates ?? 0) > (numbers.capacityCrates ?? 0) ? ["coldCrates"] : []),
-  ];
+  const numbers = numbersOf(typed);
+  const wrong = wrongOf(typed, numbers);
   if (wrong.length > 0) {
     const message = t.rounds.wrongNumber;
     return { ok: false, errors: wrong.map((name) => ({ field: `${name}-${id}`, message })) };
@@ -71,6 +55,31 @@ export function vehicleFrom(
       },
     },
   };
+}
+
+function numbersOf(typed: VehicleValues) {
+  return {
+    capacityKg: scaled(typed.capacityKg, 1000),
+    capacityLitres: scaled(typed.capacityLitres, 1000),
+    capacityCrates: scaled(typed.capacityCrates, 1),
+    coldCrates: scaled(typed.coldCrates, 1),
+    rangeKm: typed.rangeKm === "" ? 0 : scaled(typed.rangeKm, 1000),
+    hourEuro: scaled(typed.hourEuro, 100),
+    kmEuro: scaled(typed.kmEuro, 100),
+  };
+}
+
+const MAY_BE_NOTHING = new Set(["coldCrates", "rangeKm", "hourEuro", "kmEuro"]);
+
+function wrongOf(typed: VehicleValues, numbers: ReturnType<typeof numbersOf>): string[] {
+  return [
+    ...(typed.name === "" || typed.name.length > 120 ? ["name"] : []),
+    ...(/^[a-z0-9-]{1,40}$/.test(typed.kind) ? [] : ["kind"]),
+    ...Object.entries(numbers).flatMap(([name, value]) =>
+      value === null || (value === 0 && !MAY_BE_NOTHING.has(name)) ? [name] : [],
+    ),
+    ...((numbers.coldCrates ?? 0) > (numbers.capacityCrates ?? 0) ? ["coldCrates"] : []),
+  ];
 }
 
 /** A number with at most two decimals, in hundredths, thousandths or whole. */

@@ -1,32 +1,26 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
-import { csvOf, type RouteColumns } from "#domain/delivery/route-csv.ts";
-import { geoJsonOf } from "#domain/delivery/geojson.ts";
-import { gpxOf } from "#domain/delivery/gpx.ts";
-import type { ToldRoute } from "#domain/delivery/told-route.ts";
 import { type CycleId, id, isId, type OrderId, type ShiftId } from "#domain/kernel/ids.ts";
 import { cycleState } from "#domain/orders/cycle-state.ts";
-import { grams } from "#domain/kernel/quantity.ts";
-import { RoundSheet } from "#frontend/member/round-sheet.tsx";
-import type { RouteFacts, RoundsWeekFacts } from "#frontend/member/rounds-facts.ts";
+import type { RoundsWeekFacts } from "#frontend/member/rounds-facts.ts";
 import { RoundsWeek } from "#frontend/member/rounds-week.tsx";
-import type { Texts } from "#frontend/texts/texts.ts";
 import type { FieldError } from "#frontend/ui/field.tsx";
 import type { Edge } from "#market/edge/env.ts";
 import type { AnyRefusal } from "#market/edge/statuses.ts";
-import { writeNotFor } from "#market/member/http-act.tsx";
+import { writeNotFor } from "./http-act.tsx";
 import { writeLost } from "#market/shop/http-lost.tsx";
 import { wordsOf } from "#market/shop/http-language.ts";
 import { writePage } from "#market/shop/http-page.ts";
 import { reasonOf } from "#market/shop/http-words.ts";
-import { noteEvent } from "./events.ts";
-import { doorFrom, eventFrom, shiftFrom } from "./http-rounds-forms.ts";
-import { leftOf, routesOf } from "./http-rounds-facts.ts";
-import { comparisonOf, figuresOf, keyOf, versionFacts } from "./http-rounds-figures.ts";
-import { planRounds } from "./plan-rounds.ts";
+import { noteEvent } from "#market/rounds/events.ts";
+import { doorFrom, eventFrom, shiftFrom } from "./http-round-forms.ts";
+import { leftOf, routesOf } from "./http-round-facts.ts";
+import { comparisonOf, figuresOf, keyOf, versionFacts } from "./http-round-figures.ts";
+import { writeSheet } from "./http-round-sheet.tsx";
+import { planRounds } from "#market/rounds/plan-rounds.ts";
 import { readRoundsWeek, type RoundsWeekView } from "./read-rounds.ts";
-import { addShift, callOffShift } from "./shifts.ts";
-import { placeOrderDoor } from "./terms.ts";
+import { addShift, callOffShift } from "#market/rounds/shifts.ts";
+import { placeOrderDoor } from "#market/rounds/terms.ts";
 
 const HERE = "/rete/giri";
 
@@ -67,7 +61,13 @@ export const roundsPages = new Hono<Edge>()
     const orderId = id<OrderId>(order);
     return change(c, "doorTold", () => placeOrderDoor(c.var.request, orderId, door.value));
   })
-  .get("/:cycle/foglio/:file", (c) => showSheet(c));
+  .get("/:cycle/foglio/:file", async (c) => {
+    const cycleId = cycleOf(c);
+    if (cycleId === null) return writeLost(c);
+    const read = await readWeek(c, cycleId);
+    if (!read.ok) return writeNotFor(c, read.refusal);
+    return writeSheet(c, read.value, shownOf(c, read.value));
+  });
 
 function cycleOf(c: Context<Edge>): CycleId | null {
   const cycle = c.req.param("cycle") ?? "";
@@ -137,11 +137,7 @@ function weekFacts(
   const { now, ids } = c.var.request.ports;
   const state = cycleState(cycle, now);
   const shown = shownOf(c, view);
-  const other = view.plans.find((version) => keyOf(version) === asked(c, "confronta"));
   const done = DONE.find((name) => name === c.req.query("fatto"));
-  const outs = new Set(
-    view.events.filter(({ kind }) => kind === "out").map(({ shiftId }) => shiftId),
-  );
   return {
     cycleId: cycle.cycleId,
     code: cycle.code,
@@ -158,104 +154,52 @@ function weekFacts(
     figures: figuresOf(view, t),
     versions: view.plans.map((version) => versionFacts(view, version)),
     shown: shown === undefined ? null : keyOf(shown),
-    comparison:
-      shown === undefined || other === undefined || other === shown
-        ? null
-        : comparisonOf(view, { one: shown, other }, t),
-    shifts: view.shifts.map(({ shiftId, vehicle, personName, enterpriseName, ...shift }) => ({
-      ...shift,
-      shiftId,
-      vehicle: vehicle.name,
-      courier: personName ?? enterpriseName,
-      isOut: outs.has(shiftId),
-    })),
+    comparison: comparedWith(c, view, shown),
+    shifts: shiftsOf(view),
     vehicles: view.vehicles.map(({ vehicleId, name, enterpriseName }) => ({
       id: vehicleId,
       name: `${name}, ${enterpriseName}`,
     })),
-    keys: {
-      ask: ids.next(),
-      shift: ids.next(),
-      event: ids.next(),
-      door: ids.next(),
-      off: ids.next(),
-    },
+    keys: keysFor(ids),
     done: done === undefined ? null : t.rounds[done],
     errors,
   };
 }
 
+function comparedWith(
+  c: Context<Edge>,
+  view: RoundsWeekView,
+  shown: RoundsWeekView["plans"][number] | undefined,
+) {
+  const other = view.plans.find((version) => keyOf(version) === asked(c, "confronta"));
+  if (shown === undefined || other === undefined || other === shown) return null;
+  return comparisonOf(view, { one: shown, other }, wordsOf(c));
+}
+
+function keysFor(ids: { next(): string }): RoundsWeekFacts["keys"] {
+  return {
+    ask: ids.next(),
+    shift: ids.next(),
+    event: ids.next(),
+    door: ids.next(),
+    off: ids.next(),
+  };
+}
+
+function shiftsOf(view: RoundsWeekView): RoundsWeekFacts["shifts"] {
+  const outs = new Set(
+    view.events.filter(({ kind }) => kind === "out").map(({ shiftId }) => shiftId),
+  );
+  return view.shifts.map(({ shiftId, vehicle, personName, enterpriseName, ...shift }) => ({
+    ...shift,
+    shiftId,
+    vehicle: vehicle.name,
+    courier: personName ?? enterpriseName,
+    isOut: outs.has(shiftId),
+  }));
+}
+
 function leftFacts(view: RoundsWeekView, shown: RoundsWeekView["plans"][number] | undefined) {
   if (shown !== undefined) return leftOf(view, shown.plan, shown.legend);
   return view.last === null ? [] : leftOf(view, null, view.last.legend);
-}
-
-const SHEET = /^(\d{1,6})(?:\.(gpx|geojson|csv))?$/;
-
-/** A round on paper, or as a file for a navigator. */
-async function showSheet(c: Context<Edge>): Promise<Response> {
-  const cycleId = cycleOf(c);
-  const [, vehicle, kind] = SHEET.exec(c.req.param("file") ?? "") ?? [];
-  if (cycleId === null || vehicle === undefined) return writeLost(c);
-  const read = await readWeek(c, cycleId);
-  if (!read.ok) return writeNotFor(c, read.refusal);
-  const shown = shownOf(c, read.value);
-  const routes = shown === undefined ? [] : routesOf(read.value, shown);
-  const route = routes.find((one) => one.vehicle === Number(vehicle));
-  if (route === undefined) return writeLost(c);
-  const t = wordsOf(c);
-  if (kind !== undefined) return writeFile(c, t, route, kind as keyof typeof FILES);
-  const { code } = read.value.cycle;
-  const page = {
-    title: t.rounds.sheetTitle(route.letter, route.name),
-    path: `${HERE}/${cycleId}/foglio/${vehicle}`,
-    side: "round" as const,
-    children: <RoundSheet t={t} cycleId={cycleId} code={code} route={route} />,
-  };
-  return writePage(c, read.value.around, page);
-}
-
-const FILES = {
-  gpx: { type: "application/gpx+xml", write: (route: ToldRoute) => gpxOf(route) },
-  geojson: { type: "application/geo+json", write: (route: ToldRoute) => geoJsonOf(route) },
-  csv: {
-    type: "text/csv; charset=utf-8",
-    write: (route: ToldRoute, columns: RouteColumns) => csvOf(route, columns),
-  },
-} as const;
-
-function writeFile(
-  c: Context<Edge>,
-  t: Texts,
-  route: RouteFacts,
-  kind: keyof typeof FILES,
-): Response {
-  const { type, write } = FILES[kind];
-  c.header("Content-Type", type);
-  c.header("Content-Disposition", `attachment; filename="giro-${route.letter}.${kind}"`);
-  c.header("Cache-Control", "private, no-store");
-  return c.body(write(toldRoute(t, route), t.rounds.columns));
-}
-
-function toldRoute(t: Texts, { letter, name, trips }: RouteFacts): ToldRoute {
-  const say = t.rounds;
-  return {
-    name: say.route(letter, name),
-    stops: trips.flatMap(({ stops }) =>
-      stops.map((stop) => {
-        const what = stop.kind === "collection" ? say.fetch : say.ordersAt(stop.orders);
-        const load = say.load(stop.crates, stop.coldCrates, t.format.weight(grams(stop.grams)));
-        const note = [stop.street, stop.note].filter((part) => part !== "").join(", ");
-        return {
-          name: `${stop.mark} ${stop.name}`,
-          task: `${what}: ${load}`,
-          ...(note === "" ? {} : { note }),
-          latMicrodegrees: stop.latMicrodegrees,
-          lonMicrodegrees: stop.lonMicrodegrees,
-          arrivesAt: stop.arrivesAt,
-          leavesAt: stop.leavesAt,
-        };
-      }),
-    ),
-  };
 }

@@ -15,7 +15,7 @@ import type {
   VersionFacts,
 } from "#frontend/member/rounds-facts.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
-import { lengthOf, matrixOf, routesOf } from "./http-rounds-facts.ts";
+import { lengthOf, matrixOf, routesOf } from "./http-round-facts.ts";
 import type { RoundsWeekView } from "./read-rounds.ts";
 
 type Version = RoundsWeekView["plans"][number];
