@@ -141,10 +141,11 @@ const PRESENT = `(SELECT coalesce(sum(${VOTES}), 0) FROM electorate_row e
  * Goes behind a ballot that is the member's first (of those that say something, where the quorum
  * asks for that): if it is the one that brings the quorum, the vote is extended, once. Of two that
  * come at once the database sees one after the other, so exactly one of them is.
+ * @param memberId whose ballot it is; null where nobody may know, then it is one vote
  */
 export function extendIfQuorate(
   box: Box,
-  memberId: MemberId,
+  memberId: MemberId | null,
   { share, isStrict, of, extendedTo }: LateQuorum,
   now: Instant,
 ): Statement {
@@ -154,8 +155,8 @@ export function extendIfQuorate(
       FROM (SELECT ${PRESENT} AS present,
         (SELECT coalesce(sum(${VOTES}), 0) FROM electorate_row e
           WHERE e.proposal_id = ?1 AND e.call_number = ?2 AND e.reason = '') AS may_vote,
-        (SELECT ${VOTES} FROM electorate_row e
-          WHERE e.proposal_id = ?1 AND e.call_number = ?2 AND e.member_id = ?6) AS own) f
+        coalesce((SELECT ${VOTES} FROM electorate_row e
+          WHERE e.proposal_id = ?1 AND e.call_number = ?2 AND e.member_id = ?6), 1) AS own) f
       WHERE proposal_id = ?1 AND number = ?2 AND quorum_at IS NULL
         AND f.present * ?8 ${least} AND NOT ((f.present - f.own) * ?8 ${least})`,
     args: [
