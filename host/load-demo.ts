@@ -8,6 +8,7 @@ import {
 import { demoShifts, todaysShifts } from "#schema/demo/rounds.ts";
 import { demoGuest, demoTopUps, nextWeekOrders, thisWeekOrders } from "#schema/demo/orders.ts";
 import { todaysGuest, todaysOrders } from "#schema/demo/todays-round.ts";
+import { conveneNext, holdAssembly, seatBoard } from "./demo/assemblies.ts";
 import { type DemoCalendar, demoCalendar } from "./demo/calendar.ts";
 import { deliver, settle } from "./demo/delivery.ts";
 import { playEarlierWeeks } from "./demo/earlier.ts";
@@ -16,7 +17,7 @@ import { answerProblems, reportProblems } from "./demo/problems.ts";
 import { type DemoFleet, enterFleet, putOnShift } from "./demo/rounds.ts";
 import { foundNetwork } from "./demo/set-up.ts";
 import { countStocks, listNews } from "./demo/shelves.ts";
-import type { Stage, Told } from "./demo/stage.ts";
+import type { DemoPeople, Stage, Told } from "./demo/stage.ts";
 import { type DemoToken, issueTokens } from "./demo/tokens.ts";
 import {
   askToJoin,
@@ -61,8 +62,8 @@ export async function loadDemo(
   const people = await welcomePeople(stage, told, calendar.today);
   const votes = demoVotes(stage, people);
   if (hasPast) {
-    await playPast(stage, told, { calendar, votes });
-    say("una settimana in ognuno dei quattro mesi prima, e tre voti dei soci");
+    await playPast(stage, told, { calendar, votes, people });
+    say("una settimana in ognuno dei quattro mesi prima, tre voti dei soci e un’assemblea");
   }
   stage.clock.set(calendar.welcomedAt);
   const keys = await welcomeLast(stage, told, { people, today: calendar.today });
@@ -79,18 +80,32 @@ export async function loadDemo(
   return { tokens, people: keys };
 }
 
+interface Past {
+  readonly calendar: DemoCalendar;
+  readonly votes: DemoVotes;
+  readonly people: DemoPeople;
+}
+
 /** Four weeks in four months, and what members decided between them. */
 async function playPast(
   stage: Stage,
   told: Told,
-  { calendar, votes }: { readonly calendar: DemoCalendar; readonly votes: DemoVotes },
+  { calendar, votes, people }: Past,
 ): Promise<void> {
   await votes.begin();
-  await playEarlierWeeks(stage, told, calendar.earlier, votes.afterWeek);
+  const [, , beforeMeeting] = votes.afterWeek;
+  const meeting = async () => {
+    await beforeMeeting?.();
+    await holdAssembly(stage, told, people);
+  };
+  const afterWeek = votes.afterWeek.with(2, meeting);
+  await playEarlierWeeks(stage, told, calendar.earlier, afterWeek);
   stage.clock.set(calendar.welcomedAt - 9 * DAY);
+  await seatBoard(stage, told, people, await votes.elected(told.client));
   await votes.proposeLast();
   stage.clock.set(calendar.welcomedAt - HOUR);
   await votes.noticeLast();
+  await conveneNext(stage, told);
 }
 
 async function playLastWeek(

@@ -1,3 +1,4 @@
+import type { Client } from "#host/week/client.ts";
 import { ID_ALPHABET } from "#domain/kernel/ids.ts";
 import { DAY, HOUR } from "#domain/kernel/instant.ts";
 import {
@@ -18,6 +19,11 @@ import { comeIn } from "./voters.ts";
 
 interface Made {
   readonly id: string;
+}
+
+/** A proposal whose last call was counted; the result is canonical JSON. */
+interface Counted {
+  readonly tally: { readonly result: string } | null;
 }
 
 /** Days from the notice to the opening, and from there to the close, of the votes of the demo. */
@@ -62,6 +68,13 @@ export function demoVotes(stage: Stage, people: DemoPeople) {
     /** So that its vote is open when the demo is looked at: a week before its notice. */
     proposeLast: () => propose(floor, lowerFee),
     noticeLast: () => notice(floor, lowerFee),
+    /** Whom the vote on the board elected, by the codes of members. */
+    elected: async (client: Client) => {
+      const proposalId = floor.ids.get(boardElection) ?? "";
+      const { tally } = await client.get<Counted>(`/proposals/${proposalId}`);
+      const { winners } = JSON.parse(tally?.result ?? "{}") as { winners?: readonly string[] };
+      return { proposalId, members: winners ?? [] };
+    },
     voteLast: () => cast(floor, lowerFee, { ballots: lowerFeeBallots }),
   };
 }
