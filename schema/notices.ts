@@ -8,7 +8,14 @@ export const noticeChoice = sqliteTable(
   {
     holder: text("holder").notNull(),
     notice: text("notice", {
-      enum: ["week-opens", "closing-soon", "group-reminder", "pickup-day", "low-credit"],
+      enum: [
+        "week-opens",
+        "closing-soon",
+        "group-reminder",
+        "pickup-day",
+        "low-credit",
+        "vote-news",
+      ],
     }).notNull(),
     wanted: integer("wanted", { mode: "boolean" }).notNull(),
     channel: text("channel", { enum: ["page", "api", "letter"] }).notNull(),

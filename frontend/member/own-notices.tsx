@@ -9,7 +9,7 @@ export interface NoticesFacts {
   readonly notices: readonly ChoiceStanding[];
   readonly fixed: readonly {
     readonly key: FixedLetter;
-    readonly why: "contract" | "money" | "security" | "work";
+    readonly why: "contract" | "money" | "security" | "work" | "vote";
   }[];
   /** The wording that is agreed to here. */
   readonly version: number;

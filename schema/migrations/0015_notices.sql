@@ -6,7 +6,8 @@
 CREATE TABLE notice_choice (
   holder TEXT NOT NULL CONSTRAINT notice_choice_holder_sized CHECK (length(holder) BETWEEN 3 AND 254),
   notice TEXT NOT NULL CONSTRAINT notice_choice_notice_known
-    CHECK (notice IN ('week-opens', 'closing-soon', 'group-reminder', 'pickup-day', 'low-credit')),
+    CHECK (notice IN ('week-opens', 'closing-soon', 'group-reminder', 'pickup-day', 'low-credit',
+      'vote-news')),
   wanted INTEGER NOT NULL CONSTRAINT notice_choice_wanted_or_not CHECK (wanted BETWEEN 0 AND 1),
   channel TEXT NOT NULL CONSTRAINT notice_choice_channel_known
     CHECK (channel IN ('page', 'api', 'letter')),

@@ -187,6 +187,10 @@ export const member: MemberTexts = {
         name: "The wallet runs low",
         what: "When little is left in the household’s wallet for the next order.",
       },
+      "vote-news": {
+        name: "A vote is on, and how it went",
+        what: "When a vote opens or goes on for longer, its result, and challenges.",
+      },
     },
     save: "Save the choices",
     fixed: "These always go out",
@@ -200,6 +204,7 @@ export const member: MemberTexts = {
       "account-changed": "Changes of your access",
       "sign-in-code": "Codes that you ask for",
       membership: "Your place in the members’ book and your shares",
+      "vote-noticed": "The notice of a vote in which you may vote",
       "order-sheet": "What to prepare for delivery",
     },
     whys: {
@@ -207,6 +212,7 @@ export const member: MemberTexts = {
       money: "Something is left to pay.",
       security: "It tells you who comes in as you, or lets you in.",
       work: "It is your work in the network.",
+      vote: "The law wants voters to have the text beforehand.",
     },
     toAll: "All your letters",
     stopTitle: "Stop getting this letter",

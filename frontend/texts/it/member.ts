@@ -189,6 +189,10 @@ export const member = {
         name: "Il conto si svuota",
         what: "Quando nel conto della famiglia resta poco per il prossimo ordine.",
       },
+      "vote-news": {
+        name: "Si vota, e com’è andata",
+        what: "Quando una votazione si apre o si allunga, il risultato e le contestazioni.",
+      },
     } satisfies Record<OptionalLetter, { name: string; what: string }>,
     save: "Salva le scelte",
     fixed: "Queste partono sempre",
@@ -202,6 +206,7 @@ export const member = {
       "account-changed": "Cambi nel tuo accesso",
       "sign-in-code": "Codici che chiedi tu",
       membership: "La tua iscrizione al libro soci e le tue quote",
+      "vote-noticed": "L’avviso di una votazione in cui puoi votare",
       "order-sheet": "Che cosa preparare per la consegna",
     } satisfies Record<FixedLetter, string>,
     whys: {
@@ -209,6 +214,7 @@ export const member = {
       money: "C’è qualcosa da pagare.",
       security: "Ti dice chi entra al tuo posto, o ti fa entrare.",
       work: "È il tuo lavoro nella rete.",
+      vote: "La legge vuole che chi vota abbia il testo prima.",
     },
     toAll: "Tutti i tuoi avvisi",
     stopTitle: "Non ricevere più questa lettera",

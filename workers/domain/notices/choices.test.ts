@@ -17,7 +17,7 @@ describe("the letters that somebody chooses", () => {
   });
 
   test("then each of which they did not say no", () => {
-    const others = ["closing-soon", "group-reminder", "pickup-day", "low-credit"];
+    const others = ["closing-soon", "group-reminder", "pickup-day", "low-credit", "vote-news"];
     expect(wanted(true, [])).toEqual(["week-opens", ...others]);
     expect(wanted(true, [no])).toEqual(others);
     expect(choiceStandings(true, [no])[0]?.since).toBe(5);

@@ -8,6 +8,7 @@ export const OPTIONAL_LETTERS = [
   "group-reminder",
   "pickup-day",
   "low-credit",
+  "vote-news",
 ] as const;
 export type OptionalLetter = (typeof OPTIONAL_LETTERS)[number];
 
@@ -35,6 +36,7 @@ export const FIXED_LETTERS = [
   { key: "account-changed", why: "security" },
   { key: "sign-in-code", why: "security" },
   { key: "membership", why: "contract" },
+  { key: "vote-noticed", why: "vote" },
   { key: "order-sheet", why: "work" },
 ] as const satisfies readonly { readonly key: LetterKind; readonly why: string }[];
 

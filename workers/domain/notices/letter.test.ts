@@ -14,6 +14,7 @@ test("who would lose access, goods or money is written to even at an address tha
     "order-receipt",
     "pickup-day",
     "problem-reported",
+    "vote-news",
     "week-opens",
   ]);
 });

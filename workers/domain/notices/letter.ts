@@ -33,6 +33,8 @@ export const LETTERS = {
   "group-request": courtesy,
   "group-answer": courtesy,
   "group-reminder": optional,
+  "vote-noticed": essential,
+  "vote-news": optional,
   "assembly-convened": essential,
   "assembly-cancelled": essential,
   "sign-in-code": once,

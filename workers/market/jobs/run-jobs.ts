@@ -25,6 +25,7 @@ import { dropPhotos } from "./drop-photos.ts";
 import { sealBoxes } from "./seal-boxes.ts";
 import { sealPending } from "./seal-pending.ts";
 import { type Senders, sendOutbox } from "./send-outbox.ts";
+import { tellVotes } from "./tell-votes.ts";
 import { tellWeeks } from "./tell-weeks.ts";
 
 /** The neighbours of a run. */
@@ -52,6 +53,7 @@ const JOBS: readonly Job[] = [
   { name: "execute-proposals", run: ({ database, now }) => executeDue(database, now) },
   { name: "advance-cycles", run: ({ database, now }) => advanceCycles(database, now) },
   { name: "place-standing-orders", run: placeStandingOrders },
+  { name: "tell-votes", run: (senders) => tellVotes(senders) },
   { name: "tell-weeks", run: (senders) => tellWeeks(senders) },
   { name: "plan-rounds", run: planDueRounds },
   { name: "count-rounds", run: countRounds },

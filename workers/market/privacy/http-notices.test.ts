@@ -92,7 +92,8 @@ describe("the letters that somebody wants", () => {
     await consent(false);
     expect(await wanted()).toEqual([]);
     await consent(true);
-    expect(await wanted()).toEqual(["week-opens", "closing-soon", "pickup-day", "low-credit"]);
+    const all = ["week-opens", "closing-soon", "pickup-day", "low-credit", "vote-news"];
+    expect(await wanted()).toEqual(all);
   });
 
   test("are chosen in front of today's wording, and only among those there are", async () => {
