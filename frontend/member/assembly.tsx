@@ -77,10 +77,10 @@ function Convocation({ t, facts }: AssemblyProps) {
       </section>
       <section class="stack" aria-labelledby="agenda">
         <h2 id="agenda">{say.agenda}</h2>
-        <ol>
-          {facts.agenda.map(({ title, detail, proposal }) => (
+        <ol class="ruled">
+          {facts.agenda.map(({ title, detail, proposal }, at) => (
             <li>
-              <span {...toldIn(t)}>{title}</span>
+              <span {...toldIn(t)}>{`${at + 1}. ${title}`}</span>
               {detail === "" ? null : <span class="small">{` ${detail}`}</span>}
               {proposal === null ? null : (
                 <>
