@@ -31,8 +31,6 @@ import { resultPages } from "./member/http-results.tsx";
 import { newProposalPage } from "./member/http-new-proposal.tsx";
 import { proposalDeeds } from "./member/http-proposal-deeds.ts";
 import { proposalPages } from "./member/http-proposals.tsx";
-import { roundsPages } from "./rounds/http-rounds-pages.tsx";
-import { roundsListPages } from "./rounds/http-rounds-list.tsx";
 import { roundsPages } from "./member/http-rounds.tsx";
 import { roundsListPages } from "./member/http-rounds-list.tsx";
 import { reportPages } from "./member/http-reports.tsx";
