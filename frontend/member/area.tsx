@@ -8,6 +8,7 @@ const PAGES = {
   home: "/io",
   orders: "/io/ordini",
   wallet: "/io/conto",
+  shares: "/io/quote",
   groups: "/io/gruppi",
   notices: "/io/avvisi",
   access: "/io/accesso",

@@ -13,6 +13,7 @@ import { permits as permitsEn } from "#frontend/texts/en/permits.ts";
 import { planning as planningEn } from "#frontend/texts/en/planning.ts";
 import { privacy as privacyEn } from "#frontend/texts/en/privacy.ts";
 import { producers as producersEn } from "#frontend/texts/en/producers.ts";
+import { members as membersEn } from "#frontend/texts/en/members.ts";
 import { problems as problemsEn } from "#frontend/texts/en/problems.ts";
 import { refusals as refusalsEn } from "#frontend/texts/en/refusals.ts";
 import { rules as rulesEn } from "#frontend/texts/en/rules.ts";
@@ -52,6 +53,8 @@ import type { PlanningTexts } from "#frontend/texts/it/planning.ts";
 import { planning as planningIt } from "#frontend/texts/it/planning.ts";
 import type { PrivacyTexts } from "#frontend/texts/it/privacy.ts";
 import { privacy as privacyIt } from "#frontend/texts/it/privacy.ts";
+import type { MemberBookTexts } from "#frontend/texts/it/members.ts";
+import { members as membersIt } from "#frontend/texts/it/members.ts";
 import type { ProblemTexts } from "#frontend/texts/it/problems.ts";
 import { problems as problemsIt } from "#frontend/texts/it/problems.ts";
 import type { ProducersTexts } from "#frontend/texts/it/producers.ts";
@@ -97,6 +100,7 @@ export interface Texts {
   readonly permits: PermitsTexts;
   readonly planning: PlanningTexts;
   readonly privacy: PrivacyTexts;
+  readonly members: MemberBookTexts;
   readonly problems: ProblemTexts;
   readonly producers: ProducersTexts;
   readonly refusals: RefusalTexts;
@@ -129,6 +133,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     permits: permitsIt,
     planning: planningIt,
     privacy: privacyIt,
+    members: membersIt,
     problems: problemsIt,
     producers: producersIt,
     refusals: refusalsIt,
@@ -159,6 +164,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     permits: permitsEn,
     planning: planningEn,
     privacy: privacyEn,
+    members: membersEn,
     problems: problemsEn,
     producers: producersEn,
     refusals: refusalsEn,

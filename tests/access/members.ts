@@ -114,4 +114,34 @@ export const memberRows: readonly Row[] = [
     body: () => ({ verdict: "withdrawn" }),
     ...own,
   },
+  { route: "GET /soci", at: () => "/soci", anyone: true, absent: "in" },
+  // What is wrong with a form is said before who sent it matters.
+  {
+    route: "POST /soci",
+    at: () => "/soci",
+    form: () => ({ ...someone }),
+    all: "member",
+    absent: "in",
+  },
+  { route: "GET /io/quote", at: () => "/io/quote", all: "member", absent: "in" },
+  {
+    route: "POST /io/quote/:member/richiesta",
+    at: ({ member }) => `/io/quote/${member}/richiesta`,
+    form: () => ({ kind: "exit-asked" }),
+    ...own,
+  },
+  {
+    route: "GET /soci/libro",
+    at: () => "/soci/libro",
+    all: `member ${KEEPERS}`,
+    absent: "in",
+  },
+  {
+    route: "POST /soci/libro/:member/risposta",
+    at: ({ member }) => `/soci/libro/${member}/risposta`,
+    form: () => ({ asks: "exit", verdict: "yes", words: "" }),
+    all: "officer",
+    // A signature is asked for before it is known what is signed.
+    absent: "in",
+  },
 ];

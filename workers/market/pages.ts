@@ -14,6 +14,9 @@ import { ownOrderPages } from "./member/http-own-orders.tsx";
 import { ownProfileForm } from "./member/http-own-profile.ts";
 import { groupPages } from "./member/http-groups.tsx";
 import { groupToolPages } from "./member/http-group-tools.tsx";
+import { joinPages } from "./member/http-join.tsx";
+import { membersBookPages } from "./member/http-members-book.tsx";
+import { ownSharePages } from "./member/http-own-shares.tsx";
 import { ownPhotoPages } from "./member/http-own-photos.tsx";
 import { ownAddressPages } from "./member/http-own-addresses.tsx";
 import { ownPasskeyPages } from "./member/http-own-passkeys.tsx";
@@ -80,6 +83,9 @@ export const pages = new Hono<Edge>()
   .route("/io/sessioni", ownSessionForms)
   .route("/io/ordini", ownOrderPages)
   .route("/io/conto", ownWalletPages)
+  .route("/io/quote", ownSharePages)
+  .route("/soci/libro", membersBookPages)
+  .route("/soci", joinPages)
   .route("/io/avvisi", noticePages)
   .route("/lettere", stopLetterPages)
   .route("/io/gruppi", ownGroupPages)

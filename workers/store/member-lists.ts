@@ -1,9 +1,10 @@
 import type { Digest } from "#domain/kernel/digest.ts";
 import type { MemberId } from "#domain/kernel/ids.ts";
 import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
+import type { Cents } from "#domain/kernel/money.ts";
 import type { EntryKind, Identity } from "#domain/membership/book-entry.ts";
 import type { MemberClass, MemberKind, Membership } from "#domain/membership/member.ts";
-import type { Holding, Instalment } from "#domain/membership/share-movement.ts";
+import type { Holding, Instalment, MovementKind } from "#domain/membership/share-movement.ts";
 import type { Row } from "#ports/database.ts";
 import { integer, text, textOrNull } from "./cells.ts";
 import { HOLDING, IN_ARREARS, MEMBERSHIP, toHolding, toMembership } from "./member-records.ts";
@@ -103,12 +104,12 @@ export interface EntryLine {
 
 /** A movement of shares as it is read. */
 export interface MovementLine {
-  readonly kind: string;
+  readonly kind: MovementKind;
   readonly at: Instant;
   readonly shares: number;
-  readonly subscribedCents: number;
-  readonly paidCents: number;
-  readonly owedCents: number;
+  readonly subscribedCents: Cents;
+  readonly paidCents: Cents;
+  readonly owedCents: Cents;
 }
 
 /** The history of a membership: its entries, its shares, and what is due when. */

@@ -80,3 +80,14 @@ function toBookMember(row: Row): BookMember {
     name: text(row, 9),
   };
 }
+
+/** How many are in the book today. */
+export function inBookNow(): Loader<number> {
+  return {
+    statement: {
+      sql: "SELECT count(*) FROM member WHERE decision = 'admitted' AND ended_at IS NULL",
+      args: [],
+    },
+    parse: ([row]) => (row === undefined ? 0 : integer(row, 0)),
+  };
+}

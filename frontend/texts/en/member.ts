@@ -11,6 +11,7 @@ export const member: MemberTexts = {
       home: "To do",
       orders: "Orders",
       wallet: "Wallet",
+      shares: "Shares",
       groups: "Household and group",
       notices: "Letters",
       access: "Access",

@@ -11,6 +11,7 @@ export const member = {
       home: "Da fare",
       orders: "Ordini",
       wallet: "Conto",
+      shares: "Quote",
       groups: "Famiglia e gruppo",
       notices: "Avvisi",
       access: "Accesso",

@@ -26,7 +26,7 @@ import { giveMemberRole, takeMemberRole } from "#store/member-roles.ts";
 import { networkRules } from "#store/rules.ts";
 import { SHARES_CHANGED } from "#store/shares.ts";
 import { lettersAbout } from "./letters.ts";
-import { nominalIn } from "./nominal.ts";
+import { nominalIn } from "#store/share-nominal.ts";
 import { type EnteredView, viewEntered } from "./shown.ts";
 import { subscription } from "./subscription.ts";
 

@@ -23,8 +23,8 @@ import {
   toApplication,
 } from "./http-schemas.ts";
 import {
+  type BookDocument as BookDocumentView,
   exportBook,
-  type RegisterView,
   showBook,
   showMember,
   showOwn,
@@ -54,7 +54,9 @@ const HEAD = [
   "versato",
 ] as const;
 
-function rowOf(line: RegisterView) {
+type Line = BookDocumentView["members"][number];
+
+function rowOf(line: Line) {
   const { bookNo, name, taxCode, bornOn, bornIn, representedBy, street, postcode, town } = line;
   const who = [bookNo, name, taxCode, bornOn, bornIn, representedBy, street, postcode, town];
   const sums = [eurosCell(line.subscribedCents), eurosCell(line.paidCents)];

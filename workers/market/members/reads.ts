@@ -2,10 +2,8 @@ import { allow } from "#domain/access/access.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
 import { type Digest, digestOf } from "#domain/kernel/digest.ts";
 import type { MemberId } from "#domain/kernel/ids.ts";
-import { type CivilDate, type Instant, toRome } from "#domain/kernel/instant.ts";
+import { type Instant, toRome } from "#domain/kernel/instant.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
-import { memberStateOf } from "#domain/membership/member.ts";
-import { overdueOn, unpaidOf } from "#domain/membership/share-movement.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
 import {
@@ -16,11 +14,11 @@ import {
   membersWaiting,
   ownHistories,
   ownMemberships,
-  type RegisterLine,
   registerLine,
   registerPage,
 } from "#store/member-lists.ts";
 import type { Page, PageAsked } from "#store/page.ts";
+import { type OwnView, ownViews, type RegisterView, viewLine } from "#store/member-views.ts";
 import { signedInAs } from "./own.ts";
 
 type Read<T> = Promise<Outcome<T, AccessRefusal>>;
@@ -31,9 +29,6 @@ export async function showBook(request: Request, asked: PageAsked): Read<Page<Bo
   const allowed = allow(principal, "members-book.read");
   return allowed.ok ? accept(known.page) : allowed;
 }
-
-/** A line of the whole book: what the law makes it say of a member. */
-export type RegisterView = ReturnType<typeof viewLine>;
 
 /** The whole book, with who left it, for those who keep it and those who look over them. */
 export async function showRegister(request: Request, asked: PageAsked): Read<Page<RegisterView>> {
@@ -84,22 +79,6 @@ export async function showOwn(request: Request): Read<{ readonly items: readonly
   return accept({ items: ownViews(known.lines, known.histories, today) });
 }
 
-/** A membership of one's own. */
-export type OwnView = RegisterView & Omit<MemberHistory, "id"> & { readonly overdueCents: number };
-
-export function ownViews(
-  lines: readonly RegisterLine[],
-  histories: readonly MemberHistory[],
-  today: CivilDate,
-): OwnView[] {
-  return lines.map((line) => {
-    const history = histories.find(({ id }) => id === line.membership.id);
-    const { entries = [], movements = [], dues = [] } = history ?? {};
-    const overdueCents = overdueOn(line.holding, dues, today);
-    return { ...viewLine(line), entries, movements, dues, overdueCents };
-  });
-}
-
 /** The book as one document, with the digest of all that it says. */
 export interface BookDocument {
   readonly kind: "members-book";
@@ -124,42 +103,4 @@ export async function exportBook(request: Request): Read<BookDocument> {
   const members = known.page.items.map(viewLine);
   const digest = digestOf(members);
   return accept({ kind: "members-book", madeAt: now, members, digest });
-}
-
-export function viewLine({ membership, holding, isInArrears, identity }: RegisterLine) {
-  const { id, personId, kind, enterpriseId, ownMembers, bookNo, enrolledOn } = membership;
-  const { appliedAt, decidedAt, endedAt, exitAskedAt, appealedAt, opposedAt } = membership;
-  return {
-    id,
-    personId,
-    bookNo,
-    enrolledOn,
-    state: memberStateOf(membership),
-    kind,
-    class: membership.class,
-    enterpriseId,
-    ownMembers,
-    askedShares: membership.askedShares,
-    askedInstalments: membership.askedInstalments,
-    appliedAt,
-    decidedAt,
-    appealedAt,
-    exitAskedAt,
-    endedAt,
-    opposedAt,
-    name: identity?.name ?? null,
-    taxCode: identity?.taxCode ?? null,
-    bornOn: identity?.bornOn ?? null,
-    bornIn: identity?.bornIn ?? null,
-    representedBy: identity?.representedBy ?? null,
-    street: identity?.street ?? null,
-    postcode: identity?.postcode ?? null,
-    town: identity?.town ?? null,
-    shares: holding.shares,
-    subscribedCents: holding.subscribed,
-    paidCents: holding.paid,
-    unpaidCents: unpaidOf(holding),
-    owedCents: holding.owed,
-    isInArrears,
-  };
 }

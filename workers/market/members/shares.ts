@@ -24,7 +24,7 @@ import { post, POSTED_ALREADY } from "#store/postings.ts";
 import { networkRules } from "#store/rules.ts";
 import { RESERVES_SHORT, SHARES_CHANGED, writeMovement } from "#store/shares.ts";
 import { ownOf } from "./enter.ts";
-import { nominalIn } from "./nominal.ts";
+import { nominalIn } from "#store/share-nominal.ts";
 import { shareRef, subscription } from "./subscription.ts";
 
 type SharesRefusal = AccessRefusal | MembershipRefusal | ShareRefusal;

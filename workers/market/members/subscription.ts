@@ -10,7 +10,7 @@ import type { Holding } from "#domain/membership/share-movement.ts";
 import type { Statement } from "#ports/database.ts";
 import { post } from "#store/postings.ts";
 import { writeMovement } from "#store/shares.ts";
-import type { Nominal } from "./nominal.ts";
+import type { Nominal } from "#store/share-nominal.ts";
 
 /** The posting that carries the movement of this number. */
 export function shareRef(memberId: MemberId, number: number): string {

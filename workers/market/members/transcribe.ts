@@ -21,7 +21,7 @@ import { post } from "#store/postings.ts";
 import { networkRules } from "#store/rules.ts";
 import { writeMovement } from "#store/shares.ts";
 import { type Applying, appliedRows } from "./apply.ts";
-import { type Nominal, nominalIn } from "./nominal.ts";
+import { type Nominal, nominalIn } from "#store/share-nominal.ts";
 import { shareRef, subscription } from "./subscription.ts";
 
 /** A member whom the book on paper names, with what they paid; or an application on paper. */

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Market, openMarket, type Sent, setUp } from "#tests/market.ts";
+import { admitMember } from "#tests/members.ts";
+import { addPerson, giveRole } from "#tests/signed-in-person.ts";
+
+let market: Market;
+beforeAll(async () => {
+  market = await openMarket();
+  await setUp(market);
+});
+afterAll(() => market.close());
+
+const read = async (path: string, sent: Sent = {}) =>
+  (await market.call<string>("GET", path, sent)).body;
+const post = (path: string, sent: Sent, fields: Readonly<Record<string, string>>) =>
+  market.call<string>("POST", path, {
+    ...sent,
+    headers: { ...sent.headers, "Content-Type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams(fields).toString(),
+  });
+
+const application = {
+  class: "consumer",
+  name: "Mario Rossi",
+  taxCode: "RSSMRA80A01H501U",
+  bornOn: "1980-01-01",
+  bornIn: "Roma",
+  street: "via Cantarane 27",
+  postcode: "37129",
+  town: "Verona",
+  shares: "2",
+  instalments: "1",
+};
+
+test("a stranger reads how to join, and is sent to sign in first", async () => {
+  const page = await read("/soci");
+  expect(page).toContain("Una quota vale 25");
+  expect(page).toContain('data-act="sign-in-to-apply"');
+  expect(page).not.toContain('data-act="apply"');
+});
+
+test("somebody signed in applies on the page, and finds the application among their shares", async () => {
+  const { sent } = addPerson(market, { name: "Mario Rossi", address: "mario@example.org" });
+  const wrong = await post("/soci", sent, { ...application, taxCode: "", key: "a" });
+  expect(wrong.status).toBe(422);
+  expect(wrong.body).toContain("Scrivi questo dato.");
+  expect(wrong.body).toContain("via Cantarane 27");
+  const sentOff = await post("/soci", sent, { ...application, key: "b" });
+  expect([sentOff.status, sentOff.headers.get("Location")]).toEqual([303, "/soci?inviata=1"]);
+  const own = await read("/io/quote", sent);
+  expect(own).toContain("in attesa di risposta");
+  expect(own).toContain("Ritira la domanda");
+});
+
+test("an officer reads in the book who waits, and a member reads names only", async () => {
+  const member = await admitMember(market, { name: "Anna Zenti" });
+  const officer = addPerson(market, { name: "Capa", address: "capa@example.org" });
+  giveRole(market, officer.id, "officer");
+  const kept = await read("/soci/libro", officer.sent);
+  expect(kept).toContain("Mario Rossi");
+  expect(kept).toContain('data-act="decide"');
+  const mere = await read("/soci/libro", member.sent);
+  expect(mere).toContain("Anna Zenti");
+  expect(mere).not.toContain("Mario Rossi");
+  expect(mere).not.toContain('data-act="decide"');
+});
+
+test("a no without its reason comes back to be completed", async () => {
+  const officer = addPerson(market, { name: "Altra", address: "altra@example.org" });
+  giveRole(market, officer.id, "officer");
+  const [id] = market.database
+    .prepare("SELECT id FROM member WHERE decision IS NULL")
+    .pluck()
+    .all([]);
+  const path = `/soci/libro/${String(id)}/risposta`;
+  const refused = await post(path, officer.sent, {
+    asks: "in",
+    verdict: "no",
+    words: "",
+    key: "c",
+  });
+  expect(refused.status).toBe(422);
+  expect(refused.body).toContain("Con un no serve il perché.");
+});
+
+test("a member sees what is late, when they vote, and may ask to leave", async () => {
+  const late = await admitMember(market, { name: "Bruno", isPaid: false, days: 40 });
+  const page = await read("/io/quote", late.sent);
+  expect(page).toContain("Una rata è scaduta");
+  expect(page).toContain("Voti dal");
+  const left = await post(`/io/quote/${late.memberId}/richiesta`, late.sent, {
+    kind: "exit-asked",
+    key: "d",
+  });
+  expect([left.status, left.headers.get("Location")]).toEqual([303, "/io/quote?fatto=1"]);
+  expect(await read("/io/quote", late.sent)).toContain("Hai chiesto di uscire.");
+});
