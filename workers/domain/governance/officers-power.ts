@@ -5,7 +5,7 @@ import { lastForGood, type RuleDescriptor, type RuleVersion } from "./rule.ts";
 import { STATUTE } from "./statute.ts";
 
 /** How long an urgent deed counts that no vote has confirmed: a proposal fits into it. */
-export const URGENT_LIVES_MS = 60 * DAY;
+const URGENT_LIVES_MS = 60 * DAY;
 
 /** What officers may do to the rules, as the rule `rules-by-officers` says it. */
 export interface Standing {
