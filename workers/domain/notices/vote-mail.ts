@@ -126,7 +126,7 @@ function said(lang: LetterLang, step: VoteStep, vote: VoteTold): readonly string
       return vote.outcome === null ? [] : [words.outcomes[vote.outcome]];
     case "vote-challenged":
       return [words.challenged];
-    default:
+    case "vote-annulled":
       return [words.annulled];
   }
 }

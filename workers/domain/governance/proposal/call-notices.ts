@@ -1,6 +1,5 @@
 import { DAY, type Instant } from "#domain/kernel/instant.ts";
-import type { ProposalRow } from "./proposal-state.ts";
-import { proposalState } from "./proposal-state.ts";
+import { type ProposalRow, type ProposalState, proposalState } from "./proposal-state.ts";
 import type { Challenged } from "./standing.ts";
 
 /** Letters about a call that go out by themselves, each once to each who may vote in it. */
@@ -28,23 +27,20 @@ export function callNoticesDue(
   now: Instant,
 ): readonly CallNotice[] {
   if (row.notice === null) return [];
-  switch (proposalState(row, now)) {
-    case "noticed":
-      return ["vote-noticed"];
-    case "open":
-      return ["vote-noticed", "vote-opens"];
-    case "extended":
-      return ["vote-noticed", "vote-extended"];
-    case "annulled":
-      return ["vote-annulled"];
-    case "withdrawn":
-    case "superseded":
-    case "vetoed":
-      return [];
-    default:
-      return sinceCount(tally, challenged, now);
-  }
+  const state = proposalState(row, now);
+  return WHILE[state] ?? sinceCount(tally, challenged, now);
 }
+
+/** What is told in these states; in others it depends on the count. */
+const WHILE: Readonly<Partial<Record<ProposalState, readonly CallNotice[]>>> = {
+  noticed: ["vote-noticed"],
+  open: ["vote-noticed", "vote-opens"],
+  extended: ["vote-noticed", "vote-extended"],
+  annulled: ["vote-annulled"],
+  withdrawn: [],
+  superseded: [],
+  vetoed: [],
+};
 
 function sinceCount(
   tally: { readonly talliedAt: Instant } | null,
