@@ -115,7 +115,6 @@ export const workerRooms: readonly Room[] = [
       "#market/ballots/",
       "#market/members/",
       "#market/proposals/",
-      "#market/ballots/",
       "#market/shop/",
       "#frontend/",
       ...rendering,
