@@ -146,6 +146,13 @@ export interface RoundsWeekFacts {
     readonly door: string;
     readonly off: string;
   };
+  /** What a browser takes to plan these rounds by itself; null where nothing is to be planned. */
+  readonly inBrowser: {
+    readonly planId: string;
+    readonly thread: string;
+    readonly core: string;
+    readonly key: string;
+  } | null;
   readonly done: string | null;
   readonly errors: readonly FieldError[];
 }

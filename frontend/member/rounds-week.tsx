@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { PlanHere } from "#frontend/islands/plan-here.tsx";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { Notice } from "#frontend/ui/notice.tsx";
 import { Opening } from "#frontend/ui/opening.tsx";
@@ -52,6 +53,15 @@ function Standing({ t, facts }: WeekProps) {
         </Notice>
       )}
       <AskForm t={t} facts={facts} />
+      <InBrowser t={t} facts={facts} />
     </div>
   );
+}
+
+/** Where the network's servers may not compute for long, whoever looks after the rounds may. */
+function InBrowser({ t, facts }: WeekProps) {
+  const { inBrowser, cycleId } = facts;
+  if (inBrowser === null) return null;
+  const props = { ...inBrowser, href: `/rete/giri/${cycleId}`, say: t.planning.here };
+  return <PlanHere id="plan" when="idle" props={props} />;
 }

@@ -11,6 +11,7 @@ import { makeIds } from "#ports/ids.ts";
 import { keepMatrix, planWork } from "#store/plan-work.ts";
 import { savePlan } from "#store/plans.ts";
 import { readBatch } from "#store/statement.ts";
+import { addToken } from "#tests/households.ts";
 import { openTrade, type Trade } from "#tests/trading.ts";
 import { countRounds } from "#market/rounds/count-rounds.ts";
 
@@ -104,6 +105,19 @@ test("a week's page says who drives before anybody planned, and offers to plan",
   expect(status).toBe(200);
   expect(body).toContain("Cargo 1");
   expect(body).toContain("Fai il piano");
+});
+
+test("who looks after the rounds may plan them in their own browser, others not", async () => {
+  expect((await page()).body).not.toContain('data-island="plan-here"');
+  await trade.act("/rounds");
+  const { body } = await page();
+  const [[plan] = []] = trade.rows("SELECT id FROM plan_problem");
+  expect(body).toContain('data-island="plan-here"');
+  expect(body).toContain(`"planId":"${String(plan)}"`);
+  const auditor = { token: addToken(trade.market, "auditor") };
+  const path = `/rete/giri/${trade.shop.cycleId}`;
+  const read = await trade.market.call<string>("GET", path, auditor);
+  expect([read.status, read.body.includes('data-island="plan-here"')]).toEqual([200, false]);
 });
 
 test("a plan stands on the page in trips with its stops, a map and what is left out", async () => {

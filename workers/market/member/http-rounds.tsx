@@ -9,6 +9,7 @@ import type { Edge } from "#market/edge/env.ts";
 import type { AnyRefusal } from "#market/edge/statuses.ts";
 import { writeNotFor } from "./http-act.tsx";
 import { writeLost } from "#market/shop/http-lost.tsx";
+import { PLANNER_FILES } from "#market/shop/http-assets.ts";
 import { wordsOf } from "#market/shop/http-language.ts";
 import { writePage } from "#market/shop/http-page.ts";
 import { reasonOf } from "#market/shop/http-words.ts";
@@ -23,6 +24,9 @@ import { addShift, callOffShift } from "#market/rounds/shifts.ts";
 import { placeOrderDoor } from "#market/rounds/terms.ts";
 
 const HERE = "/rete/giri";
+
+/** From the close on, and until crates were delivered. */
+const MAY_PLAN: ReadonlySet<string> = new Set(["closed", "allocated", "sent", "receiving"]);
 
 /** What was done, as the address says it after a form. */
 const DONE = ["asked", "shiftAdded", "shiftOff", "told", "doorTold"] as const;
@@ -145,7 +149,7 @@ function weekFacts(
     state,
     plan: last?.state ?? "none",
     planWords: last?.reasonWords ?? null,
-    mayAsk: ["closed", "allocated", "sent", "receiving"].includes(state),
+    mayAsk: MAY_PLAN.has(state),
     mayManage,
     mayTell: mayTell && ["sent", "receiving"].includes(state),
     hub: cycle.hub === null ? null : { name: cycle.hubName, ...cycle.hub },
@@ -161,6 +165,7 @@ function weekFacts(
       name: `${name}, ${enterpriseName}`,
     })),
     keys: keysFor(ids),
+    inBrowser: inBrowser(view, state, ids.next()),
     done: done === undefined ? null : t.rounds[done],
     errors,
   };
@@ -174,6 +179,17 @@ function comparedWith(
   const other = view.plans.find((version) => keyOf(version) === asked(c, "confronta"));
   if (shown === undefined || other === undefined || other === shown) return null;
   return comparisonOf(view, { one: shown, other }, wordsOf(c));
+}
+
+/** A plan that waits, or that may be bettered, as long as rounds are planned at all. */
+function inBrowser(
+  { last, mayManage }: RoundsWeekView,
+  state: string,
+  key: string,
+): RoundsWeekFacts["inBrowser"] {
+  const isOpen = last?.state === "waiting" || last?.state === "solved";
+  if (last === null || !isOpen || !mayManage || !MAY_PLAN.has(state)) return null;
+  return { planId: last.problemId, ...PLANNER_FILES, key };
 }
 
 function keysFor(ids: { next(): string }): RoundsWeekFacts["keys"] {
