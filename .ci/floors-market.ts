@@ -106,6 +106,8 @@ export const workerRooms: readonly Room[] = [
       "#market/enterprises/grant-actions.ts",
       "#market/photos/actions.ts",
       "#market/closing/close-cycle.ts",
+      "#market/members/apply.ts",
+      "#market/members/enter.ts",
       "#market/problems/answer.ts",
       "#market/closing/complete-cycle.ts",
       "#market/groups/",
