@@ -27,7 +27,7 @@ export const GOVERNANCE_ACTS = {
   "members.transcribe": { all: ["officer"] },
   "shares.record": { all: ["officer", "treasurer"] },
   "assemblies.read": { anyone: true },
-  "assemblies.read-record": { all: ["officer", "supervisor", "auditor", "member"] },
+  "assembly-records.read": { all: ["officer", "supervisor", "auditor", "member"] },
   "assemblies.prepare": { all: ["officer"] },
   "assemblies.convene": { all: ["officer"] },
   "assemblies.hold": { all: ["officer"] },

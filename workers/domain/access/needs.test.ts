@@ -27,11 +27,13 @@ test("roles, tokens, settings, corrections, closures and cancellations are signe
   expect(signed.filter((act) => needOf(act) === "none")).toEqual([]);
 });
 
-test("offices, rules, papers, minutes and passkeys given in person take two officers", () => {
+test("offices, the book, rules, papers, minutes and passkeys in person take two officers", () => {
   const taken = acts.filter((act) => needOf(act) === "second");
   expect(taken.toSorted()).toEqual([
     "assemblies.seal",
     "ballots.enter-papers",
+    "members.exclude",
+    "members.transcribe",
     "offices.grant",
     "offices.seat",
     "passkeys.give-in-person",

@@ -133,7 +133,7 @@ const NEEDS = {
   "letters.read": "none",
   "letters.resend": "none",
   "assemblies.read": "none",
-  "assemblies.read-record": "none",
+  "assembly-records.read": "none",
   "assemblies.prepare": "none",
   "assemblies.convene": "passkey",
   "assemblies.hold": "none",

@@ -26,6 +26,14 @@ export const SECONDED = [
   { method: "POST", path: "/api/v1/rules/[a-z0-9-]{1,60}/versions", act: "rules.decide" },
   { method: "POST", path: `/api/v1/proposals/${ID}/papers`, act: "ballots.enter-papers" },
   { method: "POST", path: `/api/v1/proposals/${ID}/secret-papers`, act: "ballots.enter-papers" },
+  { method: "POST", path: "/api/v1/members/transcriptions", act: "members.transcribe" },
+  { method: "POST", path: `/api/v1/members/${ID}/entries`, act: "members.exclude" },
+  { method: "POST", path: `/api/v1/assemblies/${ID}/minutes/seal`, act: "assemblies.seal" },
+  { method: "POST", path: "/assemblee/[0-9]{1,9}/sigillo", act: "assemblies.seal" },
+  { method: "POST", path: "/api/v1/offices", act: "offices.seat" },
+  { method: "POST", path: `/api/v1/offices/${ID}/ending`, act: "offices.seat" },
+  { method: "POST", path: "/cariche", act: "offices.seat" },
+  { method: "POST", path: `/cariche/${ID}/fine`, act: "offices.seat" },
 ] as const satisfies readonly {
   readonly method: string;
   readonly path: string;

@@ -58,7 +58,7 @@ export async function showAssembly(
   if (!allowed.ok) return allowed;
   return assemblyView(known, request, {
     mayPrepare: allow(principal, "assemblies.prepare").ok,
-    mayReadRecord: allow(principal, "assemblies.read-record").ok,
+    mayReadRecord: allow(principal, "assembly-records.read").ok,
   });
 }
 

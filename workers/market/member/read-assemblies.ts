@@ -87,7 +87,7 @@ export async function readAssembly(
   if (!allowed.ok) return allowed;
   const view = assemblyView(known, request, {
     mayPrepare: isOpenTo(principal, "assemblies.prepare"),
-    mayReadRecord: allow(principal, "assemblies.read-record").ok,
+    mayReadRecord: allow(principal, "assembly-records.read").ok,
   });
   if (!view.ok) return view;
   const { book, proposals, general } = known;
