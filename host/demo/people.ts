@@ -51,7 +51,7 @@ export async function welcomePeople(
   return { passkeys, members };
 }
 
-/** Those who came lately: who applied, who is new in the book, and the second officer after them. */
+/** Those who came lately: who applied, who is new in the book, and then the second officer. */
 export async function welcomeLast(
   stage: Stage,
   told: Told,

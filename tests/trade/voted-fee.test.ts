@@ -139,7 +139,7 @@ describe("a network whose members lower its fee", () => {
     expect(history.body).toContain(`href="/proposte/${proposal.number}"`);
   });
 
-  test("gives the vote away, so that two programs find the same, and one altered byte", async () => {
+  test("gives the vote away: two programs find the same, and one altered ballot", async () => {
     const path = `/proposals/${proposal.id}/export`;
     const { status, body } = await call("GET", path, { token: trade.officer });
     const text = JSON.stringify(body);
