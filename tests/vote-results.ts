@@ -102,13 +102,18 @@ const elected: ResultFacts = {
       ],
     },
   },
-  files: { ...passed.files, blt: "/api/v1/proposals/8/export.blt" },
+  files: {
+    json: "/api/v1/proposals/8/export",
+    blt: "/api/v1/proposals/8/export.blt",
+    worker: "/assets/recount.js",
+  },
 };
 
 /** The other ways of counting, each as its page shows it. */
 export const results: Readonly<Record<string, ResultFacts>> = {
   passed,
   elected,
+  "for-members": { ...passed, roll: null, files: null },
   waiting: { ...passed, result: null, seals: null, roll: null },
   quorum: {
     ...passed,

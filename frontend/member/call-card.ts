@@ -102,6 +102,16 @@ const WORDS: { readonly [Kind in Call["kind"]]: (t: Texts, call: Of<Kind>) => Sa
       : standing.call(products.length, format.list(products), until);
     return { sentence, go: standing.callGo, href: "/io/ricorrenti" };
   },
+  vote: ({ proposals, format }, { number, title, closesAt }) => ({
+    sentence: proposals.calls.vote(number, title, format.dayAndHour(closesAt)),
+    go: proposals.calls.voteGo,
+    href: `/proposte/${number}/voto`,
+  }),
+  endorse: ({ proposals }, { number, title }) => ({
+    sentence: proposals.calls.endorse(number, title),
+    go: proposals.calls.endorseGo,
+    href: `/proposte/${number}`,
+  }),
   passkey: ({ member }) => ({
     sentence: member.calls.passkey,
     go: member.calls.passkeyGo,

@@ -54,6 +54,13 @@ export type Call =
       readonly products: readonly string[];
       readonly closesAt: Instant;
     }
+  | {
+      readonly kind: "vote";
+      readonly number: number;
+      readonly title: string;
+      readonly closesAt: Instant;
+    }
+  | { readonly kind: "endorse"; readonly number: number; readonly title: string }
   | { readonly kind: "low"; readonly householdId: string; readonly available: Cents }
   | { readonly kind: "passkey" | "office" }
   | { readonly kind: "address"; readonly id: string; readonly address: string }

@@ -23,15 +23,18 @@ const STANDING: Readonly<Record<ProposalState, Say>> = {
   open: (t, { times }) => t.proposals.standing.open(hour(t, times.closesAt)),
   extended: (t, { times }) => t.proposals.standing.extended(hour(t, times.closesAt)),
   closed: (t, { times }) => t.proposals.standing.closed(hour(t, times.closesAt)),
-  challenge: (t, { times, passes }) => {
+  challenge: (t, { times, passes, subject }) => {
     const { passed, rejected, challenge, challenged } = t.proposals.standing;
-    const outcome = passes === null ? "" : `${passes ? passed : rejected} `;
+    const outcome = passes === null || isChoice(subject) ? "" : `${passes ? passed : rejected} `;
     const { challengeUntil: until } = times;
     return outcome + (until === null ? challenged : challenge(hour(t, until)));
   },
   "no-quorum": (t) => t.proposals.standing.noQuorum,
   rejected: (t) => t.proposals.standing.rejected,
-  passed: (t) => t.proposals.standing.passed,
+  passed: (t, { subject }) => {
+    const { passed, decided } = t.proposals.standing;
+    return isChoice(subject) ? decided : passed;
+  },
   queued: (t, { times }) => t.proposals.standing.queued(hour(t, times.effectiveAt)),
   executed: (t, { times }) => t.proposals.standing.executed(date(t, times.effectiveAt)),
   withdrawn: (t, { times }) => t.proposals.standing.withdrawn(date(t, times.endedAt)),
@@ -49,6 +52,16 @@ function hour(t: Texts, at: Moment): string {
 
 function date(t: Texts, at: Moment): string {
   return at === null ? "" : t.format.date(at);
+}
+
+/** What is chosen among several is not passed or rejected. */
+function isChoice(subject: ProposalHead["subject"]): boolean {
+  return subject === "election" || subject === "budget";
+}
+
+/** Its state in a word or two. */
+export function stateWords(t: Texts, { state, subject }: ProposalHead): string {
+  return state === "passed" && isChoice(subject) ? t.proposals.decided : t.proposals.states[state];
 }
 
 /** Votes can be taken. */

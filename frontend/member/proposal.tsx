@@ -10,7 +10,7 @@ import { ProposalChange } from "./proposal-change.tsx";
 import { ProposalDeeds } from "./proposal-deeds.tsx";
 import type { ProposalFacts } from "./proposal-facts.ts";
 import { ProposalTalk } from "./proposal-talk.tsx";
-import { isCounted, isVoting, numberWords, standingOf } from "./proposal-words.ts";
+import { isCounted, isVoting, numberWords, standingOf, stateWords } from "./proposal-words.ts";
 
 interface ProposalPageProps {
   readonly t: Texts;
@@ -48,13 +48,13 @@ export function ProposalPage({ t, facts }: ProposalPageProps): VNode {
 
 function Band({ t, facts }: ProposalPageProps) {
   const say = t.proposals;
-  const { title, state, authors, endedReason } = facts;
+  const { title, authors, endedReason } = facts;
   const names = t.format.list(authors);
   return (
     <header class="band">
       <div class="stack">
         <p class="kicker">
-          {numberWords(t, facts)}, {say.states[state]}
+          {numberWords(t, facts)}, {stateWords(t, facts)}
         </p>
         <h1 {...toldIn(t)}>{title}</h1>
         <p>{standingOf(t, facts)}</p>

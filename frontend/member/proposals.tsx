@@ -3,7 +3,7 @@ import type { Texts } from "#frontend/texts/texts.ts";
 import { Empty, Notice } from "#frontend/ui/notice.tsx";
 import { toldIn } from "#frontend/ui/told.ts";
 import type { ListPart, ProposalListFacts, ProposalRowFacts } from "./proposal-facts.ts";
-import { isCounted, isVoting, numberWords, standingOf } from "./proposal-words.ts";
+import { isCounted, isVoting, numberWords, standingOf, stateWords } from "./proposal-words.ts";
 import { TurnoutMeter } from "./turnout-meter.tsx";
 
 interface ProposalListProps {
@@ -116,7 +116,7 @@ function Row({ t, row }: { readonly t: Texts; readonly row: ProposalRowFacts }) 
       <div class="stack tight">
         <p class="row">
           <span class="kicker">{numberWords(t, row)}</span>
-          <span class={isVoting(state) ? "tag now" : "tag"}>{t.proposals.states[state]}</span>
+          <span class={isVoting(state) ? "tag now" : "tag"}>{stateWords(t, row)}</span>
         </p>
         <h2>
           <a href={isCounted(row) ? `${href}/risultato` : href} data-act="proposal" {...toldIn(t)}>

@@ -34,12 +34,13 @@ export interface ResultFacts {
   } | null;
   /** Who voted what, of an open vote; null where it is not this reader's to read. */
   readonly roll: readonly RollRow[] | null;
+  /** The box as files; null where it holds names that are not this reader's to read. */
   readonly files: {
     readonly json: string;
     readonly blt: string | null;
     /** The program that counts again in the browser. */
     readonly worker: string;
-  };
+  } | null;
 }
 
 /** A ballot of an open vote. */

@@ -50,7 +50,7 @@ export function votesWords(t: Texts, { result, isStrict }: ResultFacts): string 
   const asked =
     quorum === null || numberOf(quorum.needed) === 0
       ? say.noQuorumAsked(could, came)
-      : say.quorum(could, came, votes(t, quorum.needed));
+      : say.quorum(could, came, t.format.count(fewestFor(quorum, present.votes)));
   if (count.kind !== "motion") return asked;
   const { more, least } = say.needed;
   return `${asked} ${(isStrict ? more : least)(votes(t, count.needed))}`;
@@ -59,6 +59,16 @@ export function votesWords(t: Texts, { result, isStrict }: ResultFacts): string 
 /** Votes as people write them; broken ones with three digits at most. */
 export function votes(t: Texts, text: string): string {
   return t.format.count(numberOf(text));
+}
+
+/** The fewest votes that are a quorum: whole ones, where all votes were. */
+export function fewestFor(
+  { needed, isStrict }: { readonly needed: string; readonly isStrict: boolean },
+  present: string,
+): number {
+  const exact = numberOf(needed);
+  if (!Number.isInteger(numberOf(present))) return exact;
+  return isStrict && Number.isInteger(exact) ? exact + 1 : Math.ceil(exact);
 }
 
 /** What a fraction's text comes to, for drawing and writing: nothing is counted with it. */

@@ -162,6 +162,19 @@ function Check({ t, facts }: ResultPageProps) {
           <span class="figure seal">{seals.urn.slice(0, 16).match(/.{4}/g)?.join(" ")}</span>
         </p>
       )}
+      {files === null ? <p>{say.membersFile}</p> : <Files t={t} files={files} />}
+      <p class="small">{votesWords(t, facts)}</p>
+    </aside>
+  );
+}
+
+function Files({
+  t,
+  files,
+}: Pick<ResultPageProps, "t"> & { readonly files: NonNullable<ResultFacts["files"]> }) {
+  const say = t.votes.result;
+  return (
+    <>
       <RecountHere
         id="recount"
         when="idle"
@@ -180,7 +193,6 @@ function Check({ t, facts }: ResultPageProps) {
           </a>
         )}
       </p>
-      <p class="small">{votesWords(t, facts)}</p>
-    </aside>
+    </>
   );
 }

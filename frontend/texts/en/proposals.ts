@@ -57,6 +57,7 @@ export const proposals: ProposalTexts = {
     expired: "expired",
     annulled: "annulled",
   },
+  decided: "decided",
   standing: {
     draft: "It is a draft: only its author reads it.",
     endorsing: (given, needed) =>
@@ -75,6 +76,7 @@ export const proposals: ProposalTexts = {
     noQuorum: "Not enough people voted. The same text is voted on again, in a second call.",
     rejected: "It did not pass.",
     passed: "It passed.",
+    decided: "The vote was held, and its outcome is final.",
     queued: (from) =>
       `It passed. It holds from ${from}: before that, those whom the rule concerns are given notice.`,
     executed: (since) => `It passed, and has been in force since ${since}.`,

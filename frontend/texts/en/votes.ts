@@ -143,7 +143,8 @@ export const votes: VoteTexts = {
     chosen: (titles, several) => (several ? `${titles} are chosen` : `${titles} is chosen`),
     funded: (titles) => `Funded: ${titles}`,
     nobody: "No choice passed",
-    motion: (yes, no, abstain) => `${yes} in favour, ${no} against, ${abstain} abstentions.`,
+    motion: (yes, no, abstain) =>
+      `${yes} in favour, ${no} against, ${abstain} ${abstain === "1" ? "abstention" : "abstentions"}.`,
     consent: (consents, objections) =>
       `${consents} agreed, ${plural(objections, { one: "# objection", other: "# objections" })}.`,
     tied: "Yes stopped exactly at the threshold: one more vote would have passed it. A tie does not pass, and no lot is drawn.",
@@ -221,6 +222,8 @@ export const votes: VoteTexts = {
           "The box is a file with # ballots, sealed together at the close. Anybody can count it again.",
       }),
     root: "The digest of the box",
+    membersFile:
+      "The vote was open: members download the box, with its names, once they are signed in.",
     json: "Download the box (JSON)",
     blt: "Download for other programs (BLT)",
     minutes: "Minutes",

@@ -61,6 +61,7 @@ export const proposals = {
     expired: "scaduta",
     annulled: "annullata",
   } satisfies Record<ProposalState, string>,
+  decided: "decisa",
   standing: {
     draft: "È una bozza: la legge solo chi la scrive.",
     endorsing: (given: string, needed: string) =>
@@ -80,6 +81,7 @@ export const proposals = {
     noQuorum: "Non ha votato abbastanza gente. Si rivota lo stesso testo in seconda convocazione.",
     rejected: "Non è passata.",
     passed: "È passata.",
+    decided: "Si è votato, e l’esito è definitivo.",
     queued: (from: string) =>
       `È passata. Vale da ${from}: prima c’è il preavviso a chi è toccato dalla regola.`,
     executed: (since: string) => `È passata, ed è in vigore dal ${since}.`,

@@ -149,7 +149,11 @@ export const votes = {
     funded: (titles: string) => `Si finanzia ${titles}`,
     nobody: "Nessuna scelta è passata",
     motion: (yes: string, no: string, abstain: string) =>
-      `${yes} favorevoli, ${no} contrari, ${abstain} astenuti.`,
+      [
+        yes === "1" ? "1 favorevole" : `${yes} favorevoli`,
+        no === "1" ? "1 contrario" : `${no} contrari`,
+        abstain === "1" ? "1 astenuto." : `${abstain} astenuti.`,
+      ].join(", "),
     consent: (consents: string, objections: number) =>
       `${consents} d’accordo, ${plural(objections, { one: "# obiezione", other: "# obiezioni" })}.`,
     tied: "Sì e no si sono fermati esattamente sulla soglia: un voto in più l’avrebbe fatta passare. Un pareggio non passa, e non si tira a sorte.",
@@ -228,6 +232,7 @@ export const votes = {
           "L’urna è un file con # schede, sigillate insieme alla chiusura. Chiunque può rifare il conto.",
       }),
     root: "L’impronta dell’urna",
+    membersFile: "Il voto era palese: l’urna, con i nomi, la scaricano i soci dopo l’accesso.",
     json: "Scarica l’urna (JSON)",
     blt: "Scarica per altri programmi (BLT)",
     minutes: "Verbale",

@@ -22,10 +22,12 @@ const ORDER: readonly Call["kind"][] = [
   "pay-back",
   "answered",
   "left-out",
+  "vote",
   "basket",
   "completing",
   "edit",
   "low",
+  "endorse",
   "passkey",
   "office",
   "address",
@@ -41,6 +43,7 @@ export function callsOf(view: HomeView, now: Instant): readonly Call[] {
     ...callOfBasket(view, now),
     ...callsOfAccess(view, now),
     ...callsOfGroups(view),
+    ...callsOfVotes(view),
     ...view.calls.leftOut.map((left) => ({ kind: "left-out", ...left }) as const),
   ];
   return calls.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
@@ -97,6 +100,17 @@ function callsOfGroups({ calls, principal }: HomeView): readonly Call[] {
     .map(({ groupId, groupName: group, waiting }) => {
       return { kind: "group-asked", groupId, group, waiting };
     });
+}
+
+/** Votes that somebody has not used, and ideas that look for support. */
+function callsOfVotes({ running, ideas }: HomeView): readonly Call[] {
+  const waiting = running.filter(({ toCast }) => toCast > 0);
+  return [
+    ...waiting.map(({ number, title, closesAt }) => {
+      return { kind: "vote", number, title, closesAt } as const;
+    }),
+    ...ideas.map(({ number, title }) => ({ kind: "endorse", number, title }) as const),
+  ];
 }
 
 /** An office opens to its holder with a passkey alone. */

@@ -11,7 +11,7 @@ import type {
   ProposalTimes,
   Turnout,
 } from "#frontend/member/proposal-facts.ts";
-import { numberOf } from "#frontend/member/result-words.ts";
+import { fewestFor, numberOf } from "#frontend/member/result-words.ts";
 import type { ProposalsView, ProposalView } from "./read-proposals.ts";
 
 type RunningVote = ProposalsView["running"][number];
@@ -77,7 +77,7 @@ export function turnoutOf(
     return {
       present: numberOf(present.votes),
       electorate: numberOf(electorate.votes),
-      quorum: quorum === null ? null : numberOf(quorum.needed),
+      quorum: quorum === null ? null : fewestFor(quorum, present.votes),
       isReached: hasQuorum,
     };
   }

@@ -70,7 +70,9 @@ function factsOf(view: ResultView, now: Instant): ResultFacts | null {
             result: tally.resultDigest,
           },
     roll: call.secrecy === "open" ? rollOf(view) : null,
-    files: { json: path, blt: isRanked ? `${path}.blt` : null, worker: RECOUNT },
+    files: view.hasFiles
+      ? { json: path, blt: isRanked ? `${path}.blt` : null, worker: RECOUNT }
+      : null,
   };
 }
 

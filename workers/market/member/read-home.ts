@@ -9,6 +9,12 @@ import { type OwnAnswer, ownAnswers } from "#store/own-answers.ts";
 import { type OwnCalls, ownCalls } from "#store/own-calls.ts";
 import { type OwnHousehold, ownHouseholds } from "#store/own-households.ts";
 import { type OwnOrderRow, ownOrdersInHand } from "#store/own-order-rows.ts";
+import {
+  ideasToEndorse,
+  type LookingForSupport,
+  type RunningVote,
+  runningVotes,
+} from "#store/own-votes.ts";
 import { addressesBeside, type AddressView } from "#store/persons.ts";
 
 /** Nobody has more orders under way than this. */
@@ -24,6 +30,9 @@ export interface HomeView {
   readonly addresses: readonly AddressView[];
   readonly calls: OwnCalls;
   readonly answers: readonly OwnAnswer[];
+  /** Votes that run now. */
+  readonly running: readonly RunningVote[];
+  readonly ideas: readonly LookingForSupport[];
 }
 
 export async function readHome(request: Request): Promise<Outcome<HomeView, AccessRefusal>> {
@@ -35,11 +44,14 @@ export async function readHome(request: Request): Promise<Outcome<HomeView, Acce
     addresses: addressesBeside(session),
     calls: ownCalls(session, request.ports.now),
     answers: ownAnswers(session, request.ports.now),
+    running: runningVotes(request.credentials, request.ports.now),
+    ideas: ideasToEndorse(request.credentials),
   });
   const self = oneself(principal, "self.read");
   if (!self.ok) return self;
-  const { orders, households, addresses, calls, answers } = known;
+  const { orders, households, addresses, calls, answers, running, ideas } = known;
   const around = aroundOf(known, request);
   const who = self.value;
-  return accept({ around, who, principal, orders, households, addresses, calls, answers });
+  const waiting = { orders, households, addresses, calls, answers, running, ideas };
+  return accept({ around, who, principal, ...waiting });
 }

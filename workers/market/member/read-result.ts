@@ -21,6 +21,8 @@ export interface ResultView {
   readonly proposal: Proposal;
   /** Open ballots once the vote is closed, for members; null for anybody else. */
   readonly ballots: readonly KeptBallot[] | null;
+  /** The box may be downloaded by whoever reads. */
+  readonly hasFiles: boolean;
   readonly electors: readonly NamedElector[];
   readonly proxies: readonly KeptProxy[];
 }
@@ -45,5 +47,10 @@ export async function readResult(
   const isMember = acting.length > 0 || isOpenTo(principal, "deliberation.read");
   const isRead = isMember && proposal.tally !== null;
   const around = aroundOf(known, request);
-  return accept({ around, proposal, ballots: isRead ? ballots : null, electors, proxies });
+  const hasFiles = isOpenTo(
+    principal,
+    proposal.call.secrecy === "open" ? "roll-calls.read" : "votes.export",
+  );
+  const roll = isRead ? ballots : null;
+  return accept({ around, proposal, ballots: roll, hasFiles, electors, proxies });
 }
