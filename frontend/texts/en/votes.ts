@@ -223,7 +223,7 @@ export const votes: VoteTexts = {
       }),
     root: "The digest of the box",
     membersFile:
-      "The vote was open: members download the box, with its names, once they are signed in.",
+      "Those who supervise the network download the box, because it says who voted what or lets it be guessed; of an open vote members do too, once they are signed in.",
     json: "Download the box (JSON)",
     blt: "Download for other programs (BLT)",
     minutes: "Minutes",

@@ -232,7 +232,8 @@ export const votes = {
           "L’urna è un file con # schede, sigillate insieme alla chiusura. Chiunque può rifare il conto.",
       }),
     root: "L’impronta dell’urna",
-    membersFile: "Il voto era palese: l’urna, con i nomi, la scaricano i soci dopo l’accesso.",
+    membersFile:
+      "Il file dell’urna lo scarica chi controlla la rete, perché dice chi ha votato che cosa o lo lascia capire; di un voto palese lo scaricano anche i soci, dopo l’accesso.",
     json: "Scarica l’urna (JSON)",
     blt: "Scarica per altri programmi (BLT)",
     minutes: "Verbale",

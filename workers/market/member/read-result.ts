@@ -1,5 +1,5 @@
 import type { AccessRefusal } from "#domain/access/refusals.ts";
-import type { Proposal } from "#domain/governance/proposal/proposal.ts";
+import type { CallRecord, Proposal } from "#domain/governance/proposal/proposal.ts";
 import { toRome } from "#domain/kernel/instant.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
@@ -27,6 +27,24 @@ export interface ResultView {
   readonly proxies: readonly KeptProxy[];
 }
 
+/** Fewer rankings than this could be told from each other (`market/ballots/export-call.ts`). */
+const LEAST_RANKED = 50;
+const RANKED: ReadonlySet<string> = new Set([
+  "irv",
+  "scottish",
+  "wigm",
+  "meek",
+  "schulze",
+  "debian",
+]);
+
+/** Who downloads a box: an open one names members, a few rankings can be signatures. */
+function fileAct({ secrecy, policy }: CallRecord, ballots: number) {
+  if (secrecy === "open") return "roll-calls.read";
+  const isSmall = RANKED.has(policy.policy.method) && ballots < LEAST_RANKED;
+  return isSmall ? "rankings.read" : "votes.export";
+}
+
 export async function readResult(
   request: Request,
   number: number,
@@ -47,10 +65,7 @@ export async function readResult(
   const isMember = acting.length > 0 || isOpenTo(principal, "deliberation.read");
   const isRead = isMember && proposal.tally !== null;
   const around = aroundOf(known, request);
-  const hasFiles = isOpenTo(
-    principal,
-    proposal.call.secrecy === "open" ? "roll-calls.read" : "votes.export",
-  );
+  const hasFiles = isOpenTo(principal, fileAct(proposal.call, proposal.tally?.ballotsCount ?? 0));
   const roll = isRead ? ballots : null;
   return accept({ around, proposal, ballots: roll, hasFiles, electors, proxies });
 }
