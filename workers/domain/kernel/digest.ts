@@ -56,9 +56,12 @@ export function canonicalText(value: Canonical): string {
   }
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonicalText).join(",")}]`;
-  const keys = Object.keys(value).toSorted();
-  const fields = keys.map((key) => `${JSON.stringify(key)}:${canonicalText(field(value, key))}`);
-  return `{${fields.join(",")}}`;
+  let text = "";
+  for (const key of Object.keys(value).toSorted()) {
+    const comma = text === "" ? "" : ",";
+    text += `${comma}${JSON.stringify(key)}:${canonicalText(field(value, key))}`;
+  }
+  return `{${text}}`;
 }
 
 function isList(value: object): value is readonly Canonical[] {

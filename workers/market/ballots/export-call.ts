@@ -42,8 +42,8 @@ const RANKED: ReadonlySet<Method> = new Set([
   "debian",
 ]);
 
-/** Rows of a list that travel together: a few megabytes, however long the list is. */
-const RUN = 5000;
+/** Rows of a list that travel together: about a megabyte, however long the list is. */
+const RUN = 2000;
 
 /**
  * A vote that was counted, as a document that anyone can count again: its text comes in pieces, so

@@ -1,5 +1,12 @@
-import { receiptDigest } from "#domain/governance/ballots/ballot.ts";
-import { digestOf } from "#domain/kernel/digest.ts";
+import {
+  ballotDigest,
+  type Box,
+  receiptDigest,
+  secretBallotDigest,
+} from "#domain/governance/ballots/ballot.ts";
+import type { Choice } from "#domain/governance/ballots/choice.ts";
+import { fraction } from "#domain/governance/counting/fraction.ts";
+import type { Digest } from "#domain/kernel/digest.ts";
 import { FIRST_PREVIOUS, type Seal, sealHolds } from "#domain/kernel/seal.ts";
 import type { ExportedBallot, ExportedOpenBallot, ExportedVote } from "./exported-vote.ts";
 import { type Fault, firstFault, OTHER_DIGEST } from "./fault.ts";
@@ -12,13 +19,12 @@ export function checkBallots(vote: ExportedVote): Fault | null {
   return checkEach(vote) ?? checkReceipts(vote) ?? checkSeals(vote);
 }
 
-function checkEach({ ballots, call, proposal }: ExportedVote): Fault | null {
-  const place = { proposal: proposal.text.proposal, call: call.number };
+function checkEach({ ballots, call }: ExportedVote): Fault | null {
+  const box = { proposalId: call.proposal, callNumber: call.number };
   const names = new Set<string>();
   return firstFault(ballots, "ballot", (ballot, index) => {
     if ("member" in ballot !== (call.secrecy === "open")) return "is of another kind of vote";
-    const { digest, ...said } = ballot;
-    if (digestOf({ ...withoutNumber(said), ...place }) !== digest) return OTHER_DIGEST;
+    if (digestNow(box, ballot) !== ballot.digest) return OTHER_DIGEST;
     const name = "member" in ballot ? ballot.tracker : ballot.mark;
     if (names.has(name)) return "is there twice";
     names.add(name);
@@ -26,11 +32,16 @@ function checkEach({ ballots, call, proposal }: ExportedVote): Fault | null {
   });
 }
 
-/** The number of a ballot is its place under the seals, and not in its digest. */
-function withoutNumber(said: Omit<ExportedBallot, "digest">) {
-  if (!("number" in said)) return said;
-  const { number: _, ...rest } = said as Omit<ExportedOpenBallot, "digest">;
-  return rest;
+/** What the digest of a ballot has to be: of all that it says, but its place under the seals. */
+function digestNow(box: Box, ballot: ExportedBallot): Digest {
+  const choice = ballot.choice as Choice;
+  if ("member" in ballot) return ballotDigest(box, { ...ballot, choice }, ballot);
+  const [num, den] = ballot.weight;
+  return secretBallotDigest(box, {
+    ...ballot,
+    weight: fraction(BigInt(num), BigInt(den)),
+    choice,
+  });
 }
 
 function faultOfOpen(
