@@ -14,43 +14,13 @@ interface FormProps {
 /** The application: what the law makes the book say, and how many shares. */
 export function JoinForm({ t, form, errors }: FormProps): VNode {
   const say = t.members.join;
-  const { fields } = say;
-  const common = (name: string) => ({
-    t,
-    id: name,
-    name,
-    value: form.typed[name] ?? "",
-    error: errors.find(({ field }) => field === name)?.message,
-  });
-  const line = (name: keyof typeof fields, rest: object = {}) => (
-    <TextField {...common(name)} label={fields[name]} maxLength={120} {...rest} />
-  );
   return (
     <Part id="apply" title={say.form}>
       <p>{say.formLead}</p>
       <form class="stack" method="post" action="/soci" novalidate>
         <input type="hidden" name="key" value={form.key} />
         <WhoField t={t} form={form} />
-        <SelectField
-          {...common("class")}
-          label={fields.class}
-          options={MEMBER_CLASSES.map((value) => ({ value, label: t.members.classes[value] }))}
-        />
-        {line("name", { autoComplete: "name" })}
-        {line("taxCode", { maxLength: 30 })}
-        {line("bornOn", { hint: fields.bornOnHint, maxLength: 10, optional: true })}
-        {line("bornIn", { optional: true })}
-        {line("representedBy", { hint: fields.representedByHint, optional: true })}
-        {line("street", { autoComplete: "street-address" })}
-        {line("postcode", { autoComplete: "postal-code", maxLength: 10 })}
-        {line("town", { autoComplete: "address-level2" })}
-        {line("shares", { inputMode: "numeric", maxLength: 4 })}
-        {line("instalments", {
-          inputMode: "numeric",
-          maxLength: 2,
-          hint: fields.instalmentsHint,
-        })}
-        <TextArea {...common("motive")} label={fields.motive} maxLength={1000} />
+        <Fields t={t} form={form} errors={errors} />
         <p>
           <button class="button strong" type="submit" data-act="apply">
             {say.send}
@@ -58,6 +28,47 @@ export function JoinForm({ t, form, errors }: FormProps): VNode {
         </p>
       </form>
     </Part>
+  );
+}
+
+/** Each field of the book, as browsers may fill it in. */
+const LINES = [
+  ["name", { autoComplete: "name" }],
+  ["taxCode", { maxLength: 30 }],
+  ["bornOn", { maxLength: 10, optional: true }],
+  ["bornIn", { optional: true }],
+  ["representedBy", { optional: true }],
+  ["street", { autoComplete: "street-address" }],
+  ["postcode", { autoComplete: "postal-code", maxLength: 10 }],
+  ["town", { autoComplete: "address-level2" }],
+  ["shares", { inputMode: "numeric", maxLength: 4 }],
+  ["instalments", { inputMode: "numeric", maxLength: 2 }],
+] as const;
+
+function Fields({ t, form, errors }: FormProps) {
+  const { fields } = t.members.join;
+  const hints: Readonly<Record<string, string>> = {
+    bornOn: fields.bornOnHint,
+    representedBy: fields.representedByHint,
+    instalments: fields.instalmentsHint,
+  };
+  const common = (name: string) => ({
+    t,
+    id: name,
+    name,
+    value: form.typed[name] ?? "",
+    error: errors.find(({ field }) => field === name)?.message,
+    ...(hints[name] === undefined ? {} : { hint: hints[name] }),
+  });
+  const classes = MEMBER_CLASSES.map((value) => ({ value, label: t.members.classes[value] }));
+  return (
+    <>
+      <SelectField {...common("class")} label={fields.class} options={classes} />
+      {LINES.map(([name, rest]) => (
+        <TextField {...common(name)} label={fields[name]} maxLength={120} {...rest} />
+      ))}
+      <TextArea {...common("motive")} label={fields.motive} maxLength={1000} />
+    </>
   );
 }
 

@@ -11,6 +11,16 @@ import type { Things } from "./row.ts";
 /** The secret of a link that leads nowhere. */
 export const OFF = "x".repeat(43);
 
+/** What members say and hold: `voices.ts` makes it. */
+const NOT_OF_A_CIRCLE = {
+  member: "",
+  transfer: "",
+  amendment: "",
+  comment: "",
+  challenge: "",
+  voice: "",
+} as const;
+
 /** A hub, a producer, a group and a household, with an order of it in an open cycle. */
 export async function openCircle(market: Market, officer: string) {
   const shop = openShop(market, [{ name: "uova", stockMilli: 90_000 }]);
@@ -38,17 +48,12 @@ export async function openCircle(market: Market, officer: string) {
     person: "",
     role: "",
     second: "",
-    member: "",
-    transfer: "",
     problem: "",
     assembly: "",
     term: "",
     proposal: "",
     motion: "",
-    amendment: "",
-    comment: "",
-    challenge: "",
-    voice: "",
+    ...NOT_OF_A_CIRCLE,
     link: OFF,
   };
   return { shop, things };

@@ -39,7 +39,7 @@ test("a stranger reads how to join, and is sent to sign in first", async () => {
   expect(page).not.toContain('data-act="apply"');
 });
 
-test("somebody signed in applies on the page, and finds the application among their shares", async () => {
+test("somebody signed in applies on the page, and finds it among their shares", async () => {
   const { sent } = addPerson(market, { name: "Mario Rossi", address: "mario@example.org" });
   const wrong = await post("/soci", sent, { ...application, taxCode: "", key: "a" });
   expect(wrong.status).toBe(422);
