@@ -92,7 +92,7 @@ export const cargoBike = {
   tariff: tariff(10),
 };
 
-export const van = {
+const van = {
   vehicleId: "furgone",
   kind: "van-diesel",
   profile: "van" as const,
@@ -105,7 +105,7 @@ export const van = {
 };
 
 /** The sales week of Veronetta on its delivery day: two vans in the morning, two bikes after. */
-export function veronettaDay(): RoundsDay {
+function veronettaDay(): RoundsDay {
   return {
     deliveryDay,
     hub: point(week.hub),
@@ -165,7 +165,7 @@ function carriedLines(): RoundsDay["lines"] {
 }
 
 /** A draft with the crow's way between its places. */
-export function withGuessedRoads(draft: RoundsDraft) {
+function withGuessedRoads(draft: RoundsDraft) {
   const matrices = draft.profiles.map(
     (profile) => [profile, matrixOf(estimatedTable(draft.places, FIRST_GUESS[profile]))] as const,
   );

@@ -3,6 +3,7 @@ import type { Cents } from "#domain/kernel/money.ts";
 import type { Milli } from "#domain/kernel/quantity.ts";
 import type { MinimumFacts } from "./minimum-meter.tsx";
 import type { OfferFacts, SellerFacts } from "./offer.ts";
+import type { HomeSavingFacts } from "./round-saving.tsx";
 
 /** One thing in the basket. */
 export interface BasketLineFacts {
@@ -21,6 +22,8 @@ export interface BasketGroupFacts {
 
 /** A reader's basket. */
 export interface BasketPageFacts {
+  /** What a delivery home saves by the shared round; absent before any was counted. */
+  readonly saving?: HomeSavingFacts | null;
   readonly groups: readonly BasketGroupFacts[];
   readonly deliveryFeeCents: Cents;
   readonly isOpen: boolean;

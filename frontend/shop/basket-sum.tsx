@@ -3,6 +3,7 @@ import type { Texts } from "#frontend/texts/texts.ts";
 import { Receipt } from "#frontend/ui/receipt.tsx";
 import type { BasketPageFacts } from "./basket-facts.ts";
 import type { BasketSums } from "./basket-sums.ts";
+import { SavingGuess } from "./round-saving.tsx";
 
 interface SumProps {
   readonly t: Texts;
@@ -43,6 +44,7 @@ export function BasketSum({ t, facts, sums }: SumProps): VNode {
       <p class="small">
         {deliveryFeeCents === 0 ? say.deliveryFree : say.delivery(t.format.money(deliveryFeeCents))}
       </p>
+      <SavingGuess t={t} saving={facts.saving} />
       {sums.isAbout ? <p class="small">{say.weighed}</p> : null}
     </aside>
   );

@@ -4,6 +4,7 @@ import type { OrderSums } from "#domain/orders/ordering.ts";
 import type { FieldError } from "#frontend/ui/field.tsx";
 import type { BasketGroupFacts } from "./basket-facts.ts";
 import type { PlacesFacts } from "./places.tsx";
+import type { HomeSavingFacts } from "./round-saving.tsx";
 
 /** What is typed and chosen on the checkout; every field as the form sends it. */
 export interface CheckoutValues {
@@ -73,6 +74,8 @@ export interface CheckoutFacts {
   readonly errors: readonly FieldError[];
   /** The cycle that is ordered from, as the form sends it back. */
   readonly cycleId: string;
+  /** What a delivery home saves by the shared round; absent before any was counted. */
+  readonly saving?: HomeSavingFacts | null;
   /** Minted when the page was written: sending the form twice orders once. */
   readonly key: string;
 }

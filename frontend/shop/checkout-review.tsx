@@ -5,6 +5,7 @@ import { Receipt } from "#frontend/ui/receipt.tsx";
 import { priceOfLine } from "./basket-sums.ts";
 import type { CheckoutFacts } from "./checkout-facts.ts";
 import { fullName, quantityWords } from "./offer.ts";
+import { SavingGuess } from "./round-saving.tsx";
 import { lineOf } from "./sum-lines.ts";
 
 interface ReviewProps {
@@ -21,6 +22,7 @@ export function CheckoutReview({ t, facts }: ReviewProps): VNode {
           {t.checkout.confirm}
         </button>
       </Receipt>
+      <SavingGuess t={t} saving={facts.saving} />
       <p class="small">{t.checkout.confirmWhy}</p>
       <p>
         <a href="/cassetta" data-act="to-basket">

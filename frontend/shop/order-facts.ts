@@ -8,6 +8,7 @@ import type { OfferFacts } from "./offer.ts";
 import type { SplitFacts } from "./order-split.tsx";
 import type { SlotFacts } from "./places.tsx";
 import type { OrderRuleFacts } from "./rules-facts.ts";
+import type { ShareFacts } from "./round-saving.tsx";
 
 /** What somebody reported of a line, and what came of it. */
 export interface LineProblemFacts {
@@ -102,6 +103,8 @@ export interface OrderFacts {
   readonly estimatedCents: Cents;
   readonly holdCents: Cents;
   readonly finalTotalCents: Cents | null;
+  /** Its part of the rounds that bring it; absent before they were counted. */
+  readonly share?: ShareFacts | null;
   readonly capturedCents: Cents | null;
   /** What the card did not pay. */
   readonly dueCents: Cents | null;

@@ -8,6 +8,7 @@ import { OrderLine } from "./order-line.tsx";
 import { OrderReceipt } from "./order-receipt.tsx";
 import { OrderRules } from "./order-rules.tsx";
 import { OrderSplit } from "./order-split.tsx";
+import { OrderShare } from "./round-saving.tsx";
 import { standing } from "./order-standing.ts";
 import { OrderStory } from "./order-story.tsx";
 import { slotWords } from "#frontend/ui/slot-words.ts";
@@ -36,6 +37,7 @@ export function Order({ t, facts }: OrderProps): VNode {
           </div>
           <aside class="stack stay">
             <OrderReceipt t={t} facts={facts} />
+            <OrderShare t={t} share={facts.share} />
             <Particulars t={t} facts={facts} />
             <OrderRules t={t} rules={facts.rules} />
             <OrderStory t={t} events={facts.events} />

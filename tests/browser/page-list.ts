@@ -109,6 +109,7 @@ const italian: readonly ListedPage[] = [
     ({ enterprise }) => `/io/permessi/${enterprise}`,
   ),
   page("cycles", "officer", "/rete/cicli"),
+  page("rounds", "officer", "/rete/giri"),
   page("people", "officer", "/rete/persone"),
   page(
     "person-roles",

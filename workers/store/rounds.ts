@@ -55,14 +55,6 @@ export function lastRounds(cycleId: CycleId): Loader<RoundsProblem | null> {
   return roundsWhere(`${PROBLEM} WHERE p.cycle_id = ? ORDER BY p.number DESC LIMIT 1`, [cycleId]);
 }
 
-/** The last problem of a cycle that has a plan, up to a number. */
-export function plannedRounds(cycleId: CycleId, most: number): Loader<RoundsProblem | null> {
-  const sql = `${PROBLEM} WHERE p.cycle_id = ? AND p.number <= ?
-    AND EXISTS (SELECT 1 FROM plan_version WHERE problem_id = p.id)
-    ORDER BY p.number DESC LIMIT 1`;
-  return roundsWhere(sql, [cycleId, most]);
-}
-
 function roundsWhere(sql: string, args: (string | number)[]): Loader<RoundsProblem | null> {
   return firstOrNull({ statement: { sql, args }, parse: (rows) => readLists(rows, toProblem) });
 }

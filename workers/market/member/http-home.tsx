@@ -47,6 +47,7 @@ function officesOf(t: Texts, { principal, who }: HomeView) {
   const mayManage = ["", ...hubs].some((hub) => isOpenTo(principal, "cycles.manage", { hub }));
   const pages = [
     { href: "/rete/cicli", label: t.office.cycles.title, isTheirs: mayManage },
+    { href: "/rete/giri", label: t.rounds.title, isTheirs: mayManage },
     {
       href: "/rete/segnalazioni",
       label: t.problems.page.title,

@@ -10,6 +10,7 @@ import { openDatabase } from "#ports/database.ts";
 import { makeIds } from "#ports/ids.ts";
 import { keepMatrix, planWork } from "#store/plan-work.ts";
 import { savePlan } from "#store/plans.ts";
+import { lastHomeSaving } from "#store/round-savings.ts";
 import { readBatch } from "#store/statement.ts";
 import { addToken } from "#tests/households.ts";
 import { openTrade, type Trade } from "#tests/trading.ts";
@@ -71,7 +72,7 @@ function database() {
 }
 
 /** Plans the newest problem as the planner does, with the crow's way. */
-async function plan(): Promise<void> {
+async function planNewest(): Promise<void> {
   const opened = database();
   const newest = "SELECT id FROM plan_problem ORDER BY number DESC LIMIT 1";
   const problemId = id<PlanProblemId>(String(trade.rows(newest)[0]?.[0]));
@@ -122,7 +123,7 @@ test("who looks after the rounds may plan them in their own browser, others not"
 
 test("a plan stands on the page in trips with its stops, a map and what is left out", async () => {
   await trade.act("/rounds");
-  await plan();
+  await planNewest();
   const { body } = await page();
   // One crate at a time: the bike comes back to load the second home's.
   expect(body).toContain("Viaggio 2");
@@ -133,7 +134,7 @@ test("a plan stands on the page in trips with its stops, a map and what is left 
 
 test("a round goes on paper, to a navigator, to a map and to a spreadsheet", async () => {
   await trade.act("/rounds");
-  await plan();
+  await planNewest();
   const sheet = await page("/foglio/1");
   expect(sheet.body).toContain("Ritorno in magazzino");
   expect((await page("/foglio/1.gpx")).body).toContain("<gpx");
@@ -144,7 +145,7 @@ test("a round goes on paper, to a navigator, to a map and to a spreadsheet", asy
 
 test("kilometres stand beside those of each by itself; parts add up to the rounds", async () => {
   await trade.act("/rounds");
-  await plan();
+  await planNewest();
   await count();
   const { body } = await page();
   expect(body).toContain("Ognuno per conto suo");
@@ -160,11 +161,27 @@ test("kilometres stand beside those of each by itself; parts add up to the round
   expect(trade.rows("SELECT count(*) FROM round_figure")).toEqual([[1]]);
 });
 
+test("an order says its part of the round, and the next basket what a home saves", async () => {
+  await trade.act("/rounds");
+  await planNewest();
+  await count();
+  const order = await trade.market.call<string>("GET", `/ordini/${homes[0]}`, {
+    token: trade.officer,
+  });
+  expect(order.body).toContain("Parte del giro");
+  const { saving } = await readBatch(database(), { saving: lastHomeSaving() });
+  const mean = (column: string) =>
+    Number(
+      trade.rows(`SELECT round(avg(${column})) FROM round_share WHERE kind = 'order'`)[0]?.[0],
+    );
+  expect(saving).toMatchObject({ alone: mean("alone_cents"), share: mean("share_cents") });
+});
+
 test("two plans of a week are laid side by side", async () => {
   await trade.act("/rounds");
-  await plan();
+  await planNewest();
   await trade.act("/rounds");
-  await plan();
+  await planNewest();
   const { body } = await page("?piano=2.1&confronta=1.1");
   expect(body).toContain("Piano 1.1 e piano 2.1");
   expect(body).toContain("non cambia niente");
@@ -185,7 +202,7 @@ test("a form that cannot be read is given back with what is wrong", async () => 
 
 test("on the day what was driven is counted from what was told", async () => {
   await trade.act("/rounds");
-  await plan();
+  await planNewest();
   await count();
   const [shiftId] = trade.rows("SELECT id FROM courier_shift WHERE task = 'deliver'")[0] ?? [];
   await trade.act("/round-events", { kind: "done", shiftId, subject: `order:${homes[0]}` });

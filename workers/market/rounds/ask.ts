@@ -154,7 +154,7 @@ function question(
 }
 
 /** An event by the numbers of a legend; nothing where it speaks of what is not in it. */
-export function toldOf(event: RoundEvent, { stops, vehicles }: Legend): ToldStop[] {
+function toldOf(event: RoundEvent, { stops, vehicles }: Legend): ToldStop[] {
   const vehicle = vehicles.find(({ shiftId }) => shiftId === event.shiftId);
   if (vehicle === undefined) return [];
   const stop = stops.find((one) => subjectOf(one) === event.subject);

@@ -16,6 +16,7 @@ import { basketOffers, type WantedOffer } from "#store/shown-lines.ts";
 import type { ShownOffer } from "#store/shown-offer.ts";
 import { shelfTaste } from "#store/shown-shelf.ts";
 import { householdOfToken, type ShownHousehold } from "#store/shown-household.ts";
+import { type HomeSaving, lastHomeSaving } from "#store/round-savings.ts";
 import { shopSlotRooms } from "#store/slots.ts";
 import { type Around, aroundLoaders, aroundOf } from "./around.ts";
 import { type PlacesView, placesView } from "./places.ts";
@@ -146,6 +147,8 @@ export async function readProduct(
 }
 
 export interface BasketPageView {
+  /** What a delivery home saves by the shared round; null before any was counted. */
+  readonly saving: HomeSaving | null;
   readonly around: Around;
   readonly lines: readonly WantedOffer[];
 }
@@ -157,10 +160,12 @@ export async function readBasketPage(
   const { known, principal } = await look(request, {
     ...aroundLoaders(request, { basketOf: request.credentials }),
     lines: basketOffers(request.credentials, request.ports.now),
+    saving: lastHomeSaving(),
   });
   const allowed = allow(principal, "basket.use");
   if (!allowed.ok) return allowed;
-  return accept({ around: aroundOf(known, request), lines: known.lines });
+  const { lines, saving } = known;
+  return accept({ around: aroundOf(known, request), lines, saving });
 }
 
 export interface CheckoutView extends BasketPageView {
@@ -178,10 +183,11 @@ export async function readCheckout(
     ...placeLoaders(request, { basketOf: request.credentials }),
     lines: basketOffers(request.credentials, request.ports.now),
     household: householdOfToken(request.credentials.bearer, request.ports.now),
+    saving: lastHomeSaving(),
   });
   const allowed = allow(principal, "orders.place");
   if (!allowed.ok) return allowed;
   const places = placesView(known);
-  const { lines, household } = known;
-  return accept({ around: aroundOf(known, request), lines, places, household });
+  const { lines, household, saving } = known;
+  return accept({ around: aroundOf(known, request), lines, places, household, saving });
 }

@@ -94,11 +94,12 @@ function sharedAt(lines: BasketPageView["lines"]): string {
 }
 
 function basketFacts(
-  { around, lines }: BasketPageView,
+  { around, lines, saving }: BasketPageView,
   now: Parameters<typeof isOpen>[1],
   refused: Pick<BasketPageFacts, "refusal" | "anew">,
 ): BasketPageFacts {
   return {
+    saving,
     groups: groupsOf(lines, weekOf(around)),
     deliveryFeeCents: deliveryFee(around),
     isOpen: isOpen(around, now),

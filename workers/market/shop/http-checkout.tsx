@@ -78,7 +78,7 @@ function prefilled(values: CheckoutValues, household: CheckoutView["household"])
 }
 
 function checkoutFacts(
-  { around, lines, places, household }: CheckoutView,
+  { around, lines, places, household, saving }: CheckoutView,
   week: NonNullable<CheckoutView["around"]["week"]>,
   form: Pick<CheckoutFacts, "values" | "errors" | "key">,
 ): CheckoutFacts {
@@ -86,6 +86,7 @@ function checkoutFacts(
   const states = lines.map((line) => orderedLine(line.offer.terms, line, hold));
   return {
     ...form,
+    saving,
     groups: groupsOf(lines, weekOf(around)),
     ...awayFacts(placesFacts(places, deliveryFee(around)), form.values.near),
     placeNames: PLACE_NAMES,

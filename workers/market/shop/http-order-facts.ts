@@ -29,6 +29,7 @@ export function orderFacts(
     isCycleCancelled: occasion.state === "cancelled",
     destination: { pickup: occasion.pickup, slot: occasion.slot },
     lines: linesFacts(view),
+    share: view.share,
     estimatedCents: addCents(goods, order.deliveryFeeCents),
     holdCents: addCents(order.goodsHoldCents, order.deliveryFeeCents),
     dueCents: order.due?.amountCents ?? null,

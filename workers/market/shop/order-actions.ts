@@ -3,6 +3,7 @@ import type { AccessRefusal } from "#domain/access/refusals.ts";
 import { ruleAt, type RuleVersion } from "#domain/governance/rule.ts";
 import type { OrderId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
+import type { Cents } from "#domain/kernel/money.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import { problemTerms } from "#domain/orders/problem-terms.ts";
 import { reportableUntil } from "#domain/orders/problems.ts";
@@ -12,6 +13,7 @@ import { type AddableOffer, addableOffers } from "#store/addable-offers.ts";
 import { type OrderRow, orderRow } from "#store/order-reads.ts";
 import { type OrderEvent, orderStory } from "#store/order-story.ts";
 import { problemsOfOrder, type ShownProblem } from "#store/problem-lists.ts";
+import { savingOfOrder } from "#store/round-savings.ts";
 import { type ShownLine, shownLines } from "#store/shown-lines.ts";
 import { type OrderOccasion, orderOccasion } from "#store/shown-order.ts";
 import { householdOfToken, type ShownHousehold } from "#store/shown-household.ts";
@@ -25,6 +27,8 @@ export interface OrderPageView {
   readonly occasion: OrderOccasion;
   readonly addable: readonly AddableOffer[];
   readonly story: readonly OrderEvent[];
+  /** Its part of the rounds that bring it; null before they were counted. */
+  readonly share: { readonly alone: Cents; readonly share: Cents } | null;
   readonly problems: readonly ShownProblem[];
   /** The rules that it was placed under. */
   readonly rules: readonly RuleUsed[];
@@ -44,9 +48,10 @@ export async function readOrderPage(
     occasion: orderOccasion(orderId),
     addable: addableOffers(orderId),
     story: orderStory(orderId),
+    share: savingOfOrder(orderId),
     problems: problemsOfOrder(orderId),
   });
-  const { order, lines, occasion, addable, story, problems } = known;
+  const { order, lines, occasion, addable, story, problems, share } = known;
   const missing = refuse({ code: "not-found", what: "order" });
   if (order === null || occasion === null) return missing;
   const { householdId: household, groupId: coordinator, hubId: hub, personId: person } = order;
@@ -55,7 +60,18 @@ export async function readOrderPage(
   const around = aroundOf(known, request);
   const report = { reportableUntil: lastMoment(order, known.rules) };
   const rules = rulesUsed(order.rules, known.rules);
-  return accept({ around, order, lines, occasion, addable, story, problems, rules, ...report });
+  return accept({
+    around,
+    order,
+    lines,
+    occasion,
+    addable,
+    story,
+    problems,
+    share,
+    rules,
+    ...report,
+  });
 }
 
 /** By the rule that the order was placed under. */
