@@ -57,9 +57,7 @@ function Lines({ t, facts }: BookProps) {
     <table class="table">
       <thead>
         <tr>
-          <th scope="col" class="n">
-            {say.number}
-          </th>
+          <th scope="col">{say.number}</th>
           <th scope="col">{say.name}</th>
           <th scope="col">{say.class}</th>
           <th scope="col">{say.since}</th>
@@ -68,7 +66,7 @@ function Lines({ t, facts }: BookProps) {
       <tbody>
         {facts.lines.map(({ bookNo, name, class: as, enrolledOn, isSuspended }) => (
           <tr>
-            <td class="n">{t.format.count(bookNo)}</td>
+            <td>{t.format.count(bookNo)}</td>
             <th scope="row">
               {name}
               {isSuspended ? <span class="small"> ({say.suspended})</span> : null}

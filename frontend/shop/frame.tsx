@@ -147,6 +147,7 @@ function linksOf(t: Texts, { contactEmail, week }: FrameFacts) {
     { href: "/proposte", label: t.proposals.link, act: "foot-proposals" },
     { href: "/assemblee", label: t.assemblies.title, act: "foot-assemblies" },
     { href: "/regole", label: t.rules.link, act: "foot-rules" },
+    { href: "/soci", label: t.members.join.title, act: "foot-members" },
     { href: "/statuto", label: t.rules.statute.title, act: "foot-statute" },
     { href: "/condizioni", label: t.legal.links.terms, act: "foot-terms" },
     { href: "/riservatezza", label: t.privacy.link, act: "foot-privacy" },
