@@ -11,7 +11,7 @@ const ACTING = `SELECT m.id FROM member m WHERE m.person_id IN (
   SELECT person_id FROM session WHERE digest = ?1
   UNION SELECT person_id FROM access_token WHERE digest = ?2)`;
 
-/** Calls `c` of proposals `p` that take ballots at ?3, under the text `v` they were noticed with. */
+/** Calls `c` of proposals `p` that take ballots at ?3, under the text `v` of their notice. */
 const OPEN_CALLS = `FROM vote_call c
   JOIN proposal p ON p.id = c.proposal_id AND p.ended_at IS NULL
   JOIN proposal_version v ON v.proposal_id = p.id AND v.version = c.text_version

@@ -28,8 +28,8 @@ export type ChoiceFault = {
 };
 
 /**
- * What the boxes of a ballot say, by its method. Whether it fits the vote the domain says; here only
- * what a person forgot is found.
+ * What the boxes of a ballot say, by its method. Whether it fits the vote the domain says; here
+ * only what a person forgot is found.
  */
 export function choiceOf(method: Method, form: URLSearchParams): Outcome<Choice, ChoiceFault> {
   if (method === "majority") return yesOrNo(form);

@@ -128,7 +128,7 @@ function actionsOf(
   return [{ key, subject: "", value, follows: last?.version ?? 0 }];
 }
 
-/** As people write it: `5,5` per cent, `4,50` euros, 30 minutes; whether it may be the rules say. */
+/** As people write it: `5,5` per cent, `4,50` euros, 30 minutes; its bounds are the rules'. */
 function valueFrom({ unit }: NewProposalView["rules"][number], typed: string): string | null {
   if (unit === "minutes" || unit === "days") return /^\d{1,6}$/.test(typed) ? typed : null;
   const hundredths = moneyFromForm(typed.replace(/\s*%$/, ""));

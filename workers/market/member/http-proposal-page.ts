@@ -166,7 +166,7 @@ function voteOf({ proposal, kept, voters, running }: ProposalView, now: Instant)
   };
 }
 
-/** What this reader may do now. What a deed still asks for (a signature) it asks for when it is done. */
+/** What this reader may do now. A signature is asked for when it is done. */
 function deedsOf(view: ProposalView, { now, key }: Written): readonly ProposalDeed[] {
   const { proposal, principal } = view;
   const may = (deed: Parameters<typeof mayBeDone>[0]) => mayBeDone(deed, proposal.row, now).ok;

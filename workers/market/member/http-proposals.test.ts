@@ -50,7 +50,7 @@ const carried = (page: Page) => ({
 });
 
 describe("the list of proposals", () => {
-  test("says to anybody what is decided, and who is a member also what waits for them", async () => {
+  test("says to anybody what is decided, and to members what waits for them", async () => {
     const page = await stranger.get("/proposte");
     expect(page.status).toBe(200);
     expect(page.headers.get("Cache-Control")).toBe("public, no-cache");
@@ -71,7 +71,7 @@ describe("the list of proposals", () => {
 });
 
 describe("a proposal", () => {
-  test("tells where it stands, who may vote and how it is decided, with the law's articles", async () => {
+  test("tells where it stands, who may vote and how it is decided, by which articles", async () => {
     const words = said(await stranger.get(at(running)));
     expect(words).toMatch(/Si vota fino a .*, ore/);
     expect(words).toContain("Ogni socio ha un voto, qualunque quota abbia versato. (art. 2538 c.2");

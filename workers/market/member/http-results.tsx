@@ -35,7 +35,7 @@ async function showResult(c: Context<Edge>): Promise<Response> {
 }
 
 function factsOf(view: ResultView, now: Instant): ResultFacts | null {
-  const { id, number, text, call, tally, row } = view.proposal;
+  const { id, number, text, call, tally } = view.proposal;
   if (call === null) return null;
   const { policy } = call.policy;
   const rule = policy.calls[call.round - 1] ?? policy.calls[0];
@@ -47,15 +47,7 @@ function factsOf(view: ResultView, now: Instant): ResultFacts | null {
     call: call.round,
     secrecy: call.secrecy,
     options: optionsOf(view.proposal),
-    times: {
-      noticedAt: call.noticedAt,
-      opensAt: call.opensAt,
-      closesAt: call.closesAt,
-      closedAt: closeOf(call),
-      talliedAt: tally?.talliedAt ?? null,
-      challengeUntil:
-        row.tally === null || view.proposal.challenged.open > 0 ? null : row.tally.challengeUntil,
-    },
+    times: timesOf(view.proposal, call),
     isClosed: now >= closeOf(call),
     isStrict: rule.threshold.isStrict,
     result: tally === null ? null : resultOf(tally),
@@ -74,6 +66,16 @@ function factsOf(view: ResultView, now: Instant): ResultFacts | null {
       ? { json: path, blt: isRanked ? `${path}.blt` : null, worker: RECOUNT }
       : null,
   };
+}
+
+function timesOf(
+  { tally, row, challenged }: ResultView["proposal"],
+  call: NonNullable<ResultView["proposal"]["call"]>,
+): ResultFacts["times"] {
+  const { noticedAt, opensAt, closesAt } = call;
+  const talliedAt = tally?.talliedAt ?? null;
+  const challengeUntil = challenged.open > 0 ? null : (row.tally?.challengeUntil ?? null);
+  return { noticedAt, opensAt, closesAt, closedAt: closeOf(call), talliedAt, challengeUntil };
 }
 
 /** The ballot that counts for each member, by their names. */
