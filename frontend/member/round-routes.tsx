@@ -107,7 +107,7 @@ function Route({ t, cycleId, route, shown }: RouteProps) {
         </a>
         <span>{say.files}</span>
         {["gpx", "geojson", "csv"].map((kind) => (
-          <a href={`${at}.${kind}${of}`} download data-act={`round-${kind}`}>
+          <a href={`${at}/${kind}${of}`} download data-act={`round-${kind}`}>
             {kind.toUpperCase()}
           </a>
         ))}

@@ -207,8 +207,14 @@ export const roundPageRows: readonly Row[] = [
     ...hubs,
   },
   {
-    route: "GET /rete/giri/:cycle/foglio/:file",
+    route: "GET /rete/giri/:cycle/foglio/:vehicle",
     at: week("/foglio/1"),
+    all: "officer auditor",
+    own: "hub",
+  },
+  {
+    route: "GET /rete/giri/:cycle/foglio/:vehicle/:kind",
+    at: week("/foglio/1/gpx"),
     all: "officer auditor",
     own: "hub",
   },

@@ -14,20 +14,21 @@ import { writePage } from "#market/shop/http-page.ts";
 import { routesOf } from "./http-round-facts.ts";
 import type { RoundsWeekView } from "./read-rounds.ts";
 
-const SHEET = /^(\d{1,6})(?:\.(gpx|geojson|csv))?$/;
-
 /** Writes one round of a plan on paper, or as a file for a navigator; the address names it. */
 export function writeSheet(
   c: Context<Edge>,
   view: RoundsWeekView,
   shown: RoundsWeekView["plans"][number] | undefined,
 ): Response | Promise<Response> {
-  const [, vehicle, kind] = SHEET.exec(c.req.param("file") ?? "") ?? [];
+  const vehicle = c.req.param("vehicle") ?? "";
+  const kind = c.req.param("kind");
   const routes = shown === undefined ? [] : routesOf(view, shown);
   const route = routes.find((one) => one.vehicle === Number(vehicle));
   if (route === undefined) return writeLost(c);
   const t = wordsOf(c);
-  if (kind !== undefined) return writeFile(c, t, route, kind as keyof typeof FILES);
+  if (kind !== undefined) {
+    return isFile(kind) ? writeFile(c, t, route, kind) : writeLost(c);
+  }
   const { code, cycleId } = view.cycle;
   const page = {
     title: t.rounds.sheetTitle(route.letter, route.name),
@@ -46,6 +47,10 @@ const FILES = {
     write: (route: ToldRoute, columns: RouteColumns) => csvOf(route, columns),
   },
 } as const;
+
+function isFile(kind: string): kind is keyof typeof FILES {
+  return Object.hasOwn(FILES, kind);
+}
 
 function writeFile(
   c: Context<Edge>,

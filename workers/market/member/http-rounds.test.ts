@@ -137,10 +137,11 @@ test("a round goes on paper, to a navigator, to a map and to a spreadsheet", asy
   await planNewest();
   const sheet = await page("/foglio/1");
   expect(sheet.body).toContain("Ritorno in magazzino");
-  expect((await page("/foglio/1.gpx")).body).toContain("<gpx");
-  expect((await page("/foglio/1.geojson")).body).toMatchObject({ type: "FeatureCollection" });
-  expect((await page("/foglio/1.csv")).body).toContain("latitudine");
+  expect((await page("/foglio/1/gpx")).body).toContain("<gpx");
+  expect((await page("/foglio/1/geojson")).body).toMatchObject({ type: "FeatureCollection" });
+  expect((await page("/foglio/1/csv")).body).toContain("latitudine");
   expect((await page("/foglio/9")).status).toBe(404);
+  expect((await page("/foglio/1/pdf")).status).toBe(404);
 });
 
 test("kilometres stand beside those of each by itself; parts add up to the rounds", async () => {

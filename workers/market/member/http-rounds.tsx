@@ -65,13 +65,16 @@ export const roundsPages = new Hono<Edge>()
     const orderId = id<OrderId>(order);
     return change(c, "doorTold", () => placeOrderDoor(c.var.request, orderId, door.value));
   })
-  .get("/:cycle/foglio/:file", async (c) => {
-    const cycleId = cycleOf(c);
-    if (cycleId === null) return writeLost(c);
-    const read = await readWeek(c, cycleId);
-    if (!read.ok) return writeNotFor(c, read.refusal);
-    return writeSheet(c, read.value, shownOf(c, read.value));
-  });
+  .get("/:cycle/foglio/:vehicle", (c) => showSheet(c))
+  .get("/:cycle/foglio/:vehicle/:kind", (c) => showSheet(c));
+
+async function showSheet(c: Context<Edge>): Promise<Response> {
+  const cycleId = cycleOf(c);
+  if (cycleId === null) return writeLost(c);
+  const read = await readWeek(c, cycleId);
+  if (!read.ok) return writeNotFor(c, read.refusal);
+  return writeSheet(c, read.value, shownOf(c, read.value));
+}
 
 function cycleOf(c: Context<Edge>): CycleId | null {
   const cycle = c.req.param("cycle") ?? "";
