@@ -55,12 +55,11 @@ export const networkRows: readonly Row[] = [
     body: ({ enterprise }) => ({ subject: enterprise, value: "100", reason: "prova" }),
     all: "officer",
   },
-  // Proposals are public: one that is not there is not there for anybody.
   {
     route: "POST /api/v1/proposals/:id/execution",
-    at: () => `/api/v1/proposals/${"0".repeat(26)}/execution`,
+    at: ({ proposal }) => `/api/v1/proposals/${proposal}/execution`,
     body: () => ({}),
-    hidden: "from-all",
+    all: "officer treasurer supervisor member",
   },
   {
     route: "GET /api/v1/tokens",

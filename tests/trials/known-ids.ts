@@ -1,4 +1,6 @@
+import { policyText } from "#domain/governance/policy/policy-text.ts";
 import { addGroup, addHousehold, addToken } from "#tests/households.ts";
+import { aPolicy } from "#tests/policies.ts";
 import type { RunningMarket } from "#tests/running-market.ts";
 import { openShop } from "#tests/shop.ts";
 import { purchase } from "./buying.ts";
@@ -30,6 +32,9 @@ const TABLES: Readonly<Record<string, string>> = {
   recoveries: "invitation",
   requests: "group_request",
   members: "member",
+  proposals: "proposal",
+  comments: "proposal_comment",
+  amendments: "amendment",
   "share-transfers": "share_transfer",
 };
 
@@ -48,6 +53,7 @@ export async function knownIds(market: RunningMarket): Promise<KnownIds> {
   addAddress(market);
   reportProblem(market);
   enrolTwo(market);
+  propose(market);
   const ids = Object.entries(TABLES).map(
     ([collection, table]) => [collection, idsOf(market, table)] as const,
   );
@@ -99,6 +105,33 @@ function enrolTwo(market: RunningMarket): void {
   market.database.exec(`INSERT INTO share_transfer (id, from_id, to_id, shares, asked_at, asked_by)
     SELECT min(id), min(id), max(id), 1, 0, 'test' FROM member
     WHERE NOT EXISTS (SELECT 1 FROM share_transfer) HAVING count(*) > 1`);
+}
+
+/** What a member proposed, with a comment and another text for it. */
+function propose(market: RunningMarket): void {
+  const digest = "'" + "a".repeat(64) + "'";
+  market.database
+    .prepare(
+      `INSERT INTO policy_version SELECT 'trial', 1, ?, 0, 0, 'test', 'test', ${digest}
+        WHERE NOT EXISTS (SELECT 1 FROM policy_version WHERE code = 'trial')`,
+    )
+    .run([policyText(aPolicy({ code: "trial" }))]);
+  market.database.exec(`INSERT INTO proposal (id, number, author_id, policy_code, policy_version,
+      subject, created_at, submitted_at)
+    SELECT min(id), 1, min(id), 'trial', 1, 'motion', 0, 0 FROM member
+    WHERE NOT EXISTS (SELECT 1 FROM proposal) HAVING count(*) > 0`);
+  market.database.exec(`INSERT INTO proposal_version
+    SELECT id, 1, 'Consegna il sabato', '', '[]', '[]', ${digest}, 0, 'test' FROM proposal
+    WHERE NOT EXISTS (SELECT 1 FROM proposal_version)`);
+  market.database.exec(`INSERT INTO proposal_comment (id, proposal_id, member_id, stance, words,
+      written_at)
+    SELECT id, id, author_id, 'for', 'Sì.', 0 FROM proposal
+    WHERE NOT EXISTS (SELECT 1 FROM proposal_comment)`);
+  market.database
+    .exec(`INSERT INTO amendment (id, proposal_id, member_id, base_version, title, body,
+      actions, options, reason, proposed_at)
+    SELECT id, id, author_id, 1, 'Altro', '', '[]', '[]', 'Meglio', 0 FROM proposal
+    WHERE NOT EXISTS (SELECT 1 FROM amendment)`);
 }
 
 function idsOf(market: RunningMarket, table: string): string[] {

@@ -74,6 +74,7 @@ test("a job that fails is logged, and the others run all the same", async () => 
   expect(jobs).toEqual([
     "advance-cycles",
     "call-again",
+    "count-rounds",
     "drop-photos",
     "execute-proposals",
     "forget-answers",
@@ -87,6 +88,7 @@ test("a job that fails is logged, and the others run all the same", async () => 
     "seal-boxes",
     "send-outbox",
     "tally-votes",
+    "tell-votes",
     "tell-weeks",
   ]);
   expect(logged.mock.calls.flat().join("")).toContain('"job":"expire-checkouts"');

@@ -52,10 +52,10 @@ export function executeProposal(request: Request, id: ProposalId) {
   return perform(request, {
     load: () => loadersOf(id),
     decide: ({ proposal, versions, policies }, principal): Outcome<Plan<Executed>, Refused> => {
-      const isPublic = proposal !== null && proposal.submittedAt !== null;
-      if (!isPublic) return refuse({ code: "not-found", what: "proposal" });
       const allowed = allow(principal, "proposals.execute");
       if (!allowed.ok) return allowed;
+      const isPublic = proposal !== null && proposal.submittedAt !== null;
+      if (!isPublic) return refuse({ code: "not-found", what: "proposal" });
       const { executedAt } = proposal;
       if (executedAt !== null) {
         const written = versions.filter(({ proposalId }) => proposalId === id).map(asVersion);
