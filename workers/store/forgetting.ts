@@ -54,6 +54,19 @@ export function forgetProblemWords(now: Instant): Statement {
   };
 }
 
+/** Ten years and their leap days. */
+const TEN_YEARS = 3653 * DAY;
+
+/** Forgets the names of the members' book, ten years after who they name was out (art. 2220 c.c.). */
+export function forgetMemberNames(now: Instant): Statement {
+  return {
+    sql: `DELETE FROM member_identity WHERE member_id IN (
+        SELECT id FROM member WHERE ended_at < ?1
+          OR (decision IN ('refused', 'withdrawn') AND decided_at < ?1))`,
+    args: [now - TEN_YEARS],
+  };
+}
+
 /** Forgets names and addresses that were given with an order, some time after it is over. */
 export function forgetContacts(now: Instant): Statement {
   return {

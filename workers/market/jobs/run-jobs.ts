@@ -17,7 +17,12 @@ import { openPlanQueue } from "#ports/plan-queue.ts";
 import { openPhotos, type PhotoShelf } from "#ports/photos.ts";
 import { forgetBaskets } from "#store/baskets.ts";
 import { expireCheckouts } from "#store/checkout-expiry.ts";
-import { forgetContacts, forgetProblemWords, forgetSignIns } from "#store/forgetting.ts";
+import {
+  forgetContacts,
+  forgetMemberNames,
+  forgetProblemWords,
+  forgetSignIns,
+} from "#store/forgetting.ts";
 import { jobRan } from "#store/jobs.ts";
 import { forgetLetters } from "#store/letter-news.ts";
 import { forgetAnswers } from "#store/op-log.ts";
@@ -45,7 +50,11 @@ const JOBS: readonly Job[] = [
   {
     name: "forget-contacts",
     run: (senders) =>
-      committed(senders, [forgetProblemWords(senders.now), forgetContacts(senders.now)]),
+      committed(senders, [
+        forgetProblemWords(senders.now),
+        forgetContacts(senders.now),
+        forgetMemberNames(senders.now),
+      ]),
   },
   { name: "expire-checkouts", run: (senders) => committed(senders, expireCheckouts(senders.now)) },
   { name: "tally-votes", run: ({ database, now }) => tallyDue(database, now) },

@@ -140,3 +140,21 @@ test("a member takes more shares; a stranger does not learn of the membership", 
     "not-found",
   ]);
 });
+
+test("the book names who left for ten years, and not a day more", async () => {
+  const { memberId, sent } = await admitMember(market, { name: "Olga Poli" });
+  await askExit(sent, memberId);
+  await enter(memberId, { kind: "exited" });
+  const start = market.time.now;
+  const named = () =>
+    market.database
+      .prepare("SELECT count(*) FROM member_identity WHERE member_id = ?")
+      .pluck()
+      .all([memberId])[0];
+  market.time.now = start + 3652 * DAY;
+  await market.tick();
+  expect(named()).toBe(1);
+  market.time.now = start + 3654 * DAY;
+  await market.tick();
+  expect(named()).toBe(0);
+});
