@@ -30,7 +30,8 @@ export const demoAttendance: readonly (readonly [
 
 export const demoMinutes = [
   "Presiede Caterina Dal Molin, scrive Ornella Bissoli. Si apre in seconda convocazione.",
-  "Caterina Dal Molin racconta il primo anno: dodici aziende, due gruppi d’acquisto, un magazzino. Si discute di come accorciare i giri del martedì.",
+  "Caterina Dal Molin racconta il primo anno: dodici aziende, due gruppi d’acquisto, un " +
+    "magazzino. Si discute di come accorciare i giri del martedì.",
   "Teresa Zampieri è eletta nell’organo di controllo per tre anni, all’unanimità dei presenti.",
   "Si chiude alle nove di sera.",
 ].join("\n");
