@@ -13,6 +13,10 @@ export const OFF = "x".repeat(43);
 
 /** What members say and hold: `voices.ts` makes it. */
 const NOT_OF_A_CIRCLE = {
+  assembly: "",
+  term: "",
+  proposal: "",
+  motion: "",
   member: "",
   transfer: "",
   amendment: "",
@@ -49,10 +53,6 @@ export async function openCircle(market: Market, officer: string) {
     role: "",
     second: "",
     problem: "",
-    assembly: "",
-    term: "",
-    proposal: "",
-    motion: "",
     ...NOT_OF_A_CIRCLE,
     link: OFF,
   };

@@ -73,7 +73,7 @@ export interface Things {
   readonly shown: string;
   /** The address of a producer of the network. */
   readonly grower: string;
-  /** What members vote on, its number, what was said of it, and the member whom somebody speaks for. */
+  /** What members vote on, its number, what was said of it, and whom somebody speaks for. */
   readonly proposal: string;
   readonly motion: string;
   readonly amendment: string;

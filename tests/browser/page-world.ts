@@ -59,9 +59,6 @@ export async function openPageWorld(): Promise<PageWorld> {
     member: jarOf(member.sent.headers?.["Cookie"]),
     officer: jarOf(officer.sent.headers?.["Cookie"]),
   };
-  const bottle = id<VariantId>(
-    valueOf("SELECT variant_id FROM offer WHERE id = ?", week.cycle.offers.get("R21") ?? ""),
-  );
   const orderOf = valueOf("SELECT id FROM customer_order WHERE household_id = ?", household);
   const browser = await openBrowser();
   return {
@@ -76,7 +73,7 @@ export async function openPageWorld(): Promise<PageWorld> {
     person: member.id,
     group,
     assembly: gatherMembers(week),
-    sharedCode: sharedCode([{ variantId: bottle, wanted: milli(2000), tolerance: milli(0) }]),
+    sharedCode: twoBottles(week, valueOf),
     cookies: (reader) => [...jars[reader]].map((pair) => pair.join("=")).join("; "),
     contextOf: (reader, options = {}) => openContext(browser, jars[reader], options),
     close: async () => {
@@ -84,6 +81,12 @@ export async function openPageWorld(): Promise<PageWorld> {
       await host.close();
     },
   };
+}
+
+function twoBottles({ cycle }: OpenWeek, valueOf: (sql: string, value: string) => string): string {
+  const sql = "SELECT variant_id FROM offer WHERE id = ?";
+  const variantId = id<VariantId>(valueOf(sql, cycle.offers.get("R21") ?? ""));
+  return sharedCode([{ variantId, wanted: milli(2000), tolerance: milli(0) }]);
 }
 
 /** A member of a household who coordinates its group, and an officer; both hold a passkey. */
