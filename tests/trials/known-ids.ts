@@ -109,7 +109,7 @@ function enrolTwo(market: RunningMarket): void {
 
 /** What a member proposed, with a comment and another text for it. */
 function propose(market: RunningMarket): void {
-  const digest = "'" + "a".repeat(64) + "'";
+  const digest = `'${"a".repeat(64)}'`;
   market.database
     .prepare(
       `INSERT INTO policy_version SELECT 'trial', 1, ?, 0, 0, 'test', 'test', ${digest}

@@ -109,7 +109,7 @@ describe("a proxy", () => {
   test("is one of two when a holder's last place is asked for at once", async () => {
     const vote = await called({ mostProxies: 1 });
     const answers = await Promise.all([give(vote, ada, dario), give(vote, bruno, dario)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 409]));
   });
 
   test("is given until the vote closes, not at the closing instant", async () => {
