@@ -97,11 +97,6 @@ const storeRooms: readonly Room[] = [
     may: ["@simplewebauthn/server"],
   },
   {
-    name: "ports/blind-keys",
-    files: ["workers/ports/blind-keys.ts"],
-    may: ["@cloudflare/blindrsa-ts", "#ports/"],
-  },
-  {
     name: "ports/stripe",
     files: ["workers/ports/stripe*.ts"],
     may: [domain, "#ports/", "@cloudflare/workers-types", "stripe", "valibot"],

@@ -15,7 +15,7 @@ test("a convocation says when, where, what is decided, and how to be represented
   const { subject, pieces, kind } = convocationMail("it", told);
   const said = JSON.stringify(pieces);
   expect([kind, subject]).toEqual(["assembly-convened", "Convocazione: Assemblea di dicembre"]);
-  for (const words of ["5 dicembre", "6 dicembre", "Casa Comune", "incontri.example.org"]) {
+  for (const words of ["5/12", "6/12", "Casa Comune", "incontri.example.org"]) {
     expect(said).toContain(words);
   }
   expect(said).toContain("Elezione del consiglio");

@@ -37,8 +37,9 @@ describe("a policy", () => {
     ["revote-is-for-open-ballots", { secrecy: "detached", mayRevote: true }],
     [
       "own-ballot-over-proxy-is-for-open-ballots",
-      { secrecy: "blind", mayRevote: false, mostProxies: 2 },
+      { secrecy: "detached", mayRevote: false, mostProxies: 2 },
     ],
+    ["secrecy-not-offered", { secrecy: "blind", mayRevote: false, mostProxies: 0 }],
     [
       "secret-weights-of-their-own",
       { secrecy: "detached", mayRevote: false, mostProxies: 0, votes: { kind: "exchange" } },

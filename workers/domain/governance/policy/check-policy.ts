@@ -53,6 +53,8 @@ function floorsOf(policy: Policy, use: PolicyUse): readonly (readonly [LegalFloo
 
 /** Why no vote under this policy could be held, or believed. */
 export type Impossible =
+  /** Nobody can cast a ballot with a token yet (decision 017). */
+  | "secrecy-not-offered"
   | "revote-is-for-open-ballots"
   | "own-ballot-over-proxy-is-for-open-ballots"
   | "method-counts-heads"
@@ -65,6 +67,7 @@ export type Impossible =
 
 function impossibleIn(policy: Policy): Impossible | undefined {
   const { votes, secrecy, method } = policy;
+  if (secrecy === "blind") return "secrecy-not-offered";
   if (secrecy !== "open" && policy.mayRevote) return "revote-is-for-open-ballots";
   if (secrecy !== "open" && policy.mostProxies > 0 && policy.ownBeatsProxy) {
     return "own-ballot-over-proxy-is-for-open-ballots";
