@@ -1,4 +1,5 @@
 import { policyText } from "#domain/governance/policy/policy-text.ts";
+import { isId } from "#domain/kernel/ids.ts";
 import { addGroup, addHousehold, addToken } from "#tests/households.ts";
 import { aPolicy } from "#tests/policies.ts";
 import type { RunningMarket } from "#tests/running-market.ts";
@@ -36,6 +37,11 @@ const TABLES: Readonly<Record<string, string>> = {
   comments: "proposal_comment",
   amendments: "amendment",
   "share-transfers": "share_transfer",
+  assemblies: "assembly",
+  offices: "office_term",
+  plans: "plan_problem",
+  slots: "slot",
+  vehicles: "vehicle",
 };
 
 /** Identifiers of what there is, by the collection of a path that holds it. */
@@ -54,6 +60,8 @@ export async function knownIds(market: RunningMarket): Promise<KnownIds> {
   reportProblem(market);
   enrolTwo(market);
   propose(market);
+  meet(market);
+  drive(market);
   const ids = Object.entries(TABLES).map(
     ([collection, table]) => [collection, idsOf(market, table)] as const,
   );
@@ -134,7 +142,36 @@ function propose(market: RunningMarket): void {
     WHERE NOT EXISTS (SELECT 1 FROM amendment)`);
 }
 
+/** Members met, and elected one of them. */
+function meet(market: RunningMarket): void {
+  market.database.exec(`INSERT INTO assembly (id, number, kind, title, place, agenda,
+      first_call_at, prepared_at, convened_at, version)
+    SELECT min(id), 1, 'ordinary', 'Assemblea', 'Casa Comune', '[]', 4e12, 0, 0, 1 FROM member
+    WHERE NOT EXISTS (SELECT 1 FROM assembly) HAVING count(*) > 0`);
+  market.database.exec(`INSERT INTO office_term (id, organ, member_id, assembly_id, from_day,
+      to_day, seated_at, seated_by)
+    SELECT a.id, 'board', a.id, a.id, '2026-01-01', '2028-12-31', 0, 'test' FROM assembly a
+    WHERE NOT EXISTS (SELECT 1 FROM office_term)`);
+}
+
+/** A hub's bike, and a round that waits to be planned. */
+function drive(market: RunningMarket): void {
+  market.database.exec(`INSERT INTO vehicle (id, enterprise_id, name, kind, profile,
+      capacity_grams, capacity_millilitres, capacity_crates, cold_crates, round_cents, hour_cents,
+      km_cents, made_at)
+    SELECT id, id, 'Cargo', 'cargo-bike', 'bike', 1, 1, 1, 0, 0, 0, 0, 0 FROM enterprise
+    WHERE NOT EXISTS (SELECT 1 FROM vehicle) LIMIT 1`);
+  market.database.exec(`INSERT INTO slot (id, pickup_point_id, from_minute, to_minute)
+    SELECT id, NULL, 1, 2 FROM cycle
+    WHERE NOT EXISTS (SELECT 1 FROM slot WHERE from_minute = 1) LIMIT 1`);
+  market.database.exec(`INSERT INTO plan_problem (id, cycle_id, number, problem, due_at, made_at,
+      made_by)
+    SELECT id, id, 1, '{}', 4e12, 0, 'test' FROM cycle
+    WHERE NOT EXISTS (SELECT 1 FROM plan_problem) LIMIT 1`);
+}
+
 function idsOf(market: RunningMarket, table: string): string[] {
-  const sql = `SELECT id FROM ${table} ORDER BY id DESC LIMIT 4`;
-  return market.database.prepare(sql).pluck().all([]) as string[];
+  const sql = `SELECT id FROM ${table} ORDER BY id GLOB '01*' DESC, id DESC LIMIT 4`;
+  const found = market.database.prepare(sql).pluck().all([]) as string[];
+  return found.filter(isId);
 }
