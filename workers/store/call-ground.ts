@@ -5,22 +5,28 @@ import { type Cents, cents } from "#domain/kernel/money.ts";
 import { integer, text } from "./cells.ts";
 import type { Loader } from "./statement.ts";
 
-/** An office that a person holds. */
+/** An office that a person holds: a role they were given, or a seat that members elected them to. */
 export interface HeldOffice {
   readonly personId: PersonId;
-  readonly role: Role;
+  readonly role: Role | "director";
 }
 
-/** Who directs and who controls the network now. */
-export function officeHolders(): Loader<HeldOffice[]> {
+/** Who directs and who controls the network on a day; a seat is held until somebody succeeds. */
+export function officeHolders(on: CivilDate): Loader<HeldOffice[]> {
   return {
     statement: {
       sql: `SELECT DISTINCT g.holder, g.role FROM role_grant g JOIN person p ON p.id = g.holder
-        WHERE g.revoked_at IS NULL AND g.role IN ('officer', 'treasurer', 'supervisor', 'auditor')`,
-      args: [],
+          WHERE g.revoked_at IS NULL AND g.role IN ('officer', 'treasurer', 'supervisor', 'auditor')
+        UNION SELECT m.person_id, iif(t.organ = 'supervisors', 'supervisor', 'director')
+          FROM office_term t JOIN member m ON m.id = t.member_id
+          WHERE t.organ <> 'delegates' AND t.from_day <= ?1 AND coalesce(t.ended_on, ?1) >= ?1`,
+      args: [on],
     },
     parse: (rows) =>
-      rows.map((row) => ({ personId: text(row, 0) as PersonId, role: text(row, 1) as Role })),
+      rows.map((row) => ({
+        personId: text(row, 0) as PersonId,
+        role: text(row, 1) as HeldOffice["role"],
+      })),
   };
 }
 

@@ -41,7 +41,7 @@ export function noticeLoaders(id: ProposalId, now: Instant) {
   const today = toRome(now).date;
   return {
     book: membersBook(today),
-    offices: officeHolders(),
+    offices: officeHolders(today),
     exchange: exchangeBefore(today),
     proxies: proxiesOf(id),
     ...changeLoaders(),
@@ -136,6 +136,8 @@ function lineOf(
   salt: string,
 ): BookLine {
   const held = offices.filter(({ personId }) => personId === member.personId);
+  // Until members have elected a board, those who run the network are it.
+  const director = offices.some(({ role }) => role === "director") ? "director" : "officer";
   const { memberId, kind, ownMembers, enrolledOn, state, isInArrears, enterpriseId } = member;
   return {
     memberId,
@@ -146,7 +148,7 @@ function lineOf(
     state,
     isInArrears,
     exchangeCents: enterpriseId === null ? null : (exchange.get(enterpriseId) ?? ZERO),
-    isDirector: held.some(({ role }) => role === "officer"),
+    isDirector: held.some(({ role }) => role === director),
     mayHold: held.length === 0 && member.class !== "worker",
     salt,
   };
