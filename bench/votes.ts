@@ -44,7 +44,7 @@ function must(holds: boolean): void {
   if (!holds) throw new Error("a vote of the benchmark does not verify");
 }
 
-/** The middle of nine, in milliseconds of processor time: what else the machine does is not in it. */
+/** The middle of nine, in milliseconds of processor time: what others do is not in it. */
 function time(work: () => void): number {
   const rounds = Array.from({ length: 9 }, () => {
     const start = process.cpuUsage();

@@ -1,4 +1,5 @@
-import { createServer, type AddressInfo } from "node:net";
+import { randomInt } from "node:crypto";
+import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
 /** A port that somebody else holds; `message` is one clear line. */
@@ -22,13 +23,14 @@ export async function findPort(wanted: number): Promise<number> {
   }
 }
 
+/** Below what systems give to connections that go out: a port that was free stays so. */
+const ANY = [15_000, 32_000] as const;
+
 function tryPort(wanted: number): Promise<number> {
+  const port = wanted === 0 ? randomInt(...ANY) : wanted;
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);
-    probe.listen(wanted, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(port)));
   });
 }

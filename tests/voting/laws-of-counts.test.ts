@@ -46,7 +46,7 @@ function callOf({ weights, bases, casts, ownBeatsProxy }: Meeting) {
 const read = (text: string) => readFraction(text) ?? fraction(-1);
 
 describe("whatever is cast in whatever way", () => {
-  test("each member is present at most once, by themselves or by who stands for them (I1, I17)", () => {
+  test("each member is present at most once, by themselves or by a proxy (I1, I17)", () => {
     fc.assert(
       fc.property(meetings, (meeting) => {
         const call = callOf(meeting);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type CivilDate, civilDate } from "#domain/kernel/instant.ts";
 import { type AdmittedMember, admitMember } from "#tests/members.ts";
 import { type Market, openMarket, setUp } from "#tests/market.ts";
+import type { Row } from "#ports/database.ts";
 import { officeHolders } from "./call-ground.ts";
 
 let market: Market;
@@ -21,12 +22,13 @@ beforeAll(async () => {
 afterAll(() => market.close());
 
 const directs = (on: CivilDate) => {
-  const { statement, parse } = officeHolders(on);
+  const holders = officeHolders(on);
+  const { sql, args } = holders.statement;
   const rows = market.database
-    .prepare(statement.sql)
+    .prepare(sql)
     .raw()
-    .all([...statement.args]) as unknown[][];
-  const held = parse(rows as Parameters<typeof parse>[0]);
+    .all([...args]) as unknown as Row[];
+  const held = holders.parse(rows);
   return held.some((one) => one.personId === ada.personId && one.role === "director");
 };
 

@@ -57,7 +57,7 @@ export function forgetProblemWords(now: Instant): Statement {
 /** Ten years and their leap days. */
 const TEN_YEARS = 3653 * DAY;
 
-/** Forgets the names of the members' book, ten years after who they name was out (art. 2220 c.c.). */
+/** Forgets the names of the members' book, ten years after somebody was out (art. 2220 c.c.). */
 export function forgetMemberNames(now: Instant): Statement {
   return {
     sql: `DELETE FROM member_identity WHERE member_id IN (

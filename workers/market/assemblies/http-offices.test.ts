@@ -66,7 +66,7 @@ describe("an office", () => {
     expect(list.body["items"]).toMatchObject([{ organ: "board", name: "Ada", endedOn: null }]);
   });
 
-  test("ends before its time once, and its holder stands for nobody while they hold it", async () => {
+  test("ends before its time once; meanwhile its holder stands for nobody", async () => {
     const id = await held();
     const now = { from: "2026-06-01", to: "2028-05-31" };
     const term = (await seat(carla.memberId, id, now)).body.id;

@@ -31,7 +31,7 @@ export interface AskedCall {
   readonly callNumber: number | null;
 }
 
-/** Rankings of fewer ballots can be signatures: who ranks twenty names in an order is known by it. */
+/** Rankings of fewer ballots can be signatures: an order of twenty names tells whose it is. */
 const LEAST_RANKED = 50;
 const RANKED: ReadonlySet<Method> = new Set([
   "irv",

@@ -115,7 +115,7 @@ const Seal = v.strictObject({
   digest: hex,
 });
 
-/** The count as it is claimed; what each method adds is compared with the recount, word for word. */
+/** The count as it is claimed; what each method adds is compared word for word. */
 const Result = v.looseObject({
   method: v.string(),
   hasQuorum: v.boolean(),

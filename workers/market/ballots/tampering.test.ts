@@ -187,7 +187,7 @@ describe("somebody with the whole database who edits one row", () => {
     expect((await found()).body).not.toMatchObject({ digest: receipt });
   });
 
-  test("after the seals is found out a hundred times of a hundred, and the entry named", async () => {
+  test("after the seals is found out every time of a hundred, and the entry named", async () => {
     const before = await exported(secret);
     withoutGuards();
     const found: Named[] = [];

@@ -40,12 +40,17 @@ function nextOf({ around }: HomeView, now: Parameters<typeof isOpen>[1]): NextWe
 /** Those who read what enterprises open to each other: who speaks for one, and for all of them. */
 const SPEAKING: ReadonlySet<string> = new Set(["producer", "hub", "courier", "officer", "auditor"]);
 
-function officesOf(t: Texts, { principal, who }: HomeView) {
+/** The pages of those who run something of the network: only what is open to who reads. */
+function officesOf(t: Texts, view: HomeView) {
+  return [...tradePages(t, view), ...peoplePages(t, view)].filter(({ isTheirs }) => isTheirs);
+}
+
+function tradePages(t: Texts, { principal, who }: HomeView) {
   const of = (wanted: string) =>
     who.grants.filter(({ role }) => role === wanted).map(({ subject }) => subject);
   const [hubs, producers] = [of("hub"), of("producer")];
   const mayManage = ["", ...hubs].some((hub) => isOpenTo(principal, "cycles.manage", { hub }));
-  const pages = [
+  return [
     { href: "/rete/cicli", label: t.office.cycles.title, isTheirs: mayManage },
     { href: "/rete/giri", label: t.rounds.title, isTheirs: mayManage },
     {
@@ -58,6 +63,11 @@ function officesOf(t: Texts, { principal, who }: HomeView) {
       label: t.problems.page.title,
       isTheirs: producers.length === 1 && !isOpenTo(principal, "problems.read"),
     },
+  ];
+}
+
+function peoplePages(t: Texts, { principal, who }: HomeView) {
+  return [
     {
       href: "/io/permessi",
       label: t.permits.title,
@@ -74,12 +84,16 @@ function officesOf(t: Texts, { principal, who }: HomeView) {
       isTheirs: isOpenTo(principal, "people.read"),
     },
     {
+      href: "/soci/libro",
+      label: t.members.book.title,
+      isTheirs: isOpenTo(principal, "members.decide"),
+    },
+    {
       href: "/rete/firme",
       label: t.office.seconds.title,
       isTheirs: isOpenTo(principal, "countersignatures.read"),
     },
   ];
-  return pages.filter(({ isTheirs }) => isTheirs);
 }
 
 function newsOf(c: Context<Edge>): string | null {

@@ -15,6 +15,7 @@ describe("a discussion", () => {
     const said = { memberId: aldo.memberId, stance: "against", words: "Il sabato riposiamo." };
     const comment = await post<SeenProposal>(`/${id}/comments`, aldo.sent, said);
     const answersId = comment.body.id;
+    market.time.now += 1000;
     const reply = { memberId: rosa.memberId, words: "Solo chi vuole.", answersId };
     expect((await post(`/${id}/comments`, rosa.sent, reply)).status).toBe(201);
     const supervisor = await tokenFor(market, officer, { role: "supervisor", subject: "" });
