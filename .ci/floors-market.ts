@@ -85,6 +85,7 @@ export const workerRooms: readonly Room[] = [
       "#market/standing/",
       "#market/rounds/",
       "#market/identity/own-sessions.ts",
+      "#market/assemblies/reads.ts",
       "#market/shop/around.ts",
       "@cloudflare/workers-types",
     ],

@@ -15,7 +15,7 @@ import { insertText } from "#store/proposal-texts.ts";
 import { insertProposal, nextNumber, proposalBy } from "#store/proposals.ts";
 import { readBatch } from "#store/statement.ts";
 import type { Market } from "./market.ts";
-import { admitMember, type AdmittedMember } from "./members.ts";
+import { admitMember } from "./members.ts";
 import { aPolicy } from "./policies.ts";
 
 type Place = Pick<Market, "database" | "time" | "env">;
@@ -105,15 +105,6 @@ export async function openProposal(place: Place, proposed: Proposed = {}): Promi
   return proposal;
 }
 
-/** So many members with a vote, the first one first. */
-export async function someMembers(place: Place, count: number): Promise<AdmittedMember[]> {
-  const admitted: AdmittedMember[] = [];
-  for (let at = 0; at < count; at++) {
-    admitted.push(await admitMember(place, { name: `Socio numero ${at + 1}` }));
-  }
-  return admitted;
-}
-
 /** Moves the clock; who is signed in stays so, as if they had been there all the time. */
 export function passTo(place: Place, at: number): void {
   place.time.now = at;
@@ -144,7 +135,7 @@ export function databaseOf({ env }: Pick<Market, "env">): Database {
 }
 
 /** Writes what a test prepares; a guard that says no is a mistake of the test. */
-export async function write(database: Database, statements: readonly Statement[]): Promise<void> {
+async function write(database: Database, statements: readonly Statement[]): Promise<void> {
   const written = await database.write(statements);
   if (written.kind !== "committed") throw new Error(`not written: ${JSON.stringify(written)}`);
 }

@@ -1,6 +1,6 @@
 import { digestOf, type Row, type Sample } from "./attempt.ts";
 
-export const draft: Row = {
+const draft: Row = {
   id: "assembly-draft",
   number: 1,
   kind: "ordinary",
@@ -29,8 +29,8 @@ export const draft: Row = {
   minutes_sealed_by: null,
   version: 1,
 };
-export const convened: Row = { ...draft, id: "assembly-convened", number: 2, convened_at: 2000 };
-export const held: Row = {
+const convened: Row = { ...draft, id: "assembly-convened", number: 2, convened_at: 2000 };
+const held: Row = {
   ...convened,
   id: "assembly-held",
   number: 3,
@@ -41,7 +41,7 @@ export const held: Row = {
   chair_id: "member-1",
   secretary_id: "member-2",
 };
-export const closed: Row = { ...held, id: "assembly-closed", number: 4, closed_at: 9500 };
+const closed: Row = { ...held, id: "assembly-closed", number: 4, closed_at: 9500 };
 export const sealing: Row = {
   minutes_version: 1,
   minutes_digest: digestOf("d"),
@@ -73,7 +73,7 @@ export const there: Row = {
   arrived_at: 9000,
   left_at: null,
 };
-export const left: Row = { ...there, member_id: "member-2", left_at: 9200 };
+const left: Row = { ...there, member_id: "member-2", left_at: 9200 };
 export const minutes: Row = {
   assembly_id: "assembly-closed",
   version: 1,
@@ -95,7 +95,7 @@ export const term: Row = {
   ended_how: null,
   ended_by: null,
 };
-export const ended: Row = {
+const ended: Row = {
   ...term,
   id: "term-2",
   member_id: "member-2",

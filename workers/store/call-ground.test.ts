@@ -32,7 +32,7 @@ const directs = (on: CivilDate) => {
   return held.some((one) => one.personId === ada.personId && one.role === "director");
 };
 
-test("whom members elected directs from the first day, until somebody succeeds or it is ended", () => {
+test("whom members elected directs until somebody succeeds or the term is ended", () => {
   const days = ["2025-12-31", "2026-01-01", "2026-06-01"].map(civilDate);
   expect(days.map(directs)).toEqual([false, true, true]);
   market.database.exec(`UPDATE office_term SET ended_on = '2026-05-31', ended_how = 'resigned',

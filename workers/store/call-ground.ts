@@ -5,7 +5,7 @@ import { type Cents, cents } from "#domain/kernel/money.ts";
 import { integer, text } from "./cells.ts";
 import type { Loader } from "./statement.ts";
 
-/** An office that a person holds: a role they were given, or a seat that members elected them to. */
+/** An office that a person holds: a role they were given, or a seat they were elected to. */
 export interface HeldOffice {
   readonly personId: PersonId;
   readonly role: Role | "director";

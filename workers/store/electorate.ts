@@ -7,7 +7,6 @@ import { invariant } from "#domain/kernel/invariant.ts";
 import type { Statement } from "#ports/database.ts";
 import { type Box, type CallOf, ofCall } from "./calls.ts";
 import { type Cells, integer, text } from "./cells.ts";
-import type { Shown } from "./held.ts";
 import { asLists, listsAt } from "./row-lists.ts";
 import type { Loader } from "./statement.ts";
 
@@ -104,21 +103,6 @@ export function electorsAmong(of: CallOf, members: readonly string[]): Loader<El
       sql: `SELECT ${COLUMNS} FROM electorate_row WHERE ${sql}
         AND member_id IN (SELECT value FROM json_each(?)) ORDER BY member_id`,
       args: [...args, JSON.stringify(members)],
-    },
-    parse: (rows) => rows.map(toElector),
-  };
-}
-
-/** The rows of all members that whoever asks acts for, in a call's electorate. */
-export function electorsShown(of: CallOf, shown: Shown): Loader<ElectorateRow[]> {
-  const { sql, args } = ofCall(of);
-  return {
-    statement: {
-      sql: `SELECT ${COLUMNS} FROM electorate_row WHERE ${sql}
-        AND member_id IN (SELECT m.id FROM member m WHERE m.person_id IN (
-          SELECT person_id FROM session WHERE digest = ?
-          UNION SELECT person_id FROM access_token WHERE digest = ?)) ORDER BY member_id`,
-      args: [...args, shown.session, shown.bearer],
     },
     parse: (rows) => rows.map(toElector),
   };

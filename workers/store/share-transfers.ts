@@ -3,7 +3,6 @@ import type { Instant } from "#domain/kernel/instant.ts";
 import type { Row, Statement } from "#ports/database.ts";
 import { shareTransfer } from "#schema/members.ts";
 import { instantAt, instantOrNull, integer, integerOrNull, text, textOrNull } from "./cells.ts";
-import { type Page, type PageAsked, pageValues, paged } from "./page.ts";
 import { firstOrNull, insertInto, type Loader, updateById } from "./statement.ts";
 
 /** What the database says to a second transfer that waits, and to one that is over. */
@@ -37,24 +36,6 @@ export function transferById(id: ShareTransferId): Loader<TransferRow | null> {
     statement: { sql: `${TRANSFER} WHERE t.id = ?`, args: [id] },
     parse: (rows) => rows.map(toTransfer),
   });
-}
-
-/** Transfers of everybody, in the order in which they were asked for. */
-export function transferPage(asked: PageAsked): Loader<Page<TransferRow>> {
-  const { after, limit } = pageValues(asked);
-  const statement = {
-    sql: `${TRANSFER} WHERE t.id > ?1 ORDER BY t.id LIMIT ?2`,
-    args: [after, limit],
-  };
-  return paged({ statement, parse: (rows) => rows.map(toTransfer) }, asked, ({ id }) => id);
-}
-
-/** Transfers that wait for the board's answer, the first first. */
-export function transfersWaiting(): Loader<TransferRow[]> {
-  return {
-    statement: { sql: `${TRANSFER} WHERE t.ended_at IS NULL ORDER BY t.id LIMIT 200`, args: [] },
-    parse: (rows) => rows.map(toTransfer),
-  };
 }
 
 export function insertTransfer(asked: {

@@ -27,8 +27,8 @@ export const rounds = {
   },
   collect: "Raccolta dai produttori",
   deliver: "Consegne",
-  mapLabel: (what: string, rounds: string) =>
-    `${what}: mappa schematica dei giri ${rounds}. L’elenco delle tappe è qui sotto.`,
+  mapLabel: (what: string, letters: string) =>
+    `${what}: mappa schematica dei giri ${letters}. L’elenco delle tappe è qui sotto.`,
   route: (letter: string, name: string) => `Giro ${letter}: ${name}`,
   routeSums: (from: string, to: string, km: string) => `${from} – ${to}, ${km}`,
   trip: (n: number, leaves: string) => `Viaggio ${n}, parte ${leaves}`,

@@ -19,9 +19,6 @@ export const OPPOSITION_DAYS = 60;
 export const DEMAND_DAYS = 30;
 /** The board answers a transfer within so many days; then it is free (art. 2530 c.4 c.c.). */
 export const CONSENT_DAYS = 60;
-/** Redeemed shares are paid so many days after the year's accounts (art. 2535 c.3 c.c.). */
-export const REDEMPTION_DAYS = 180;
-
 /** The most that a natural person may put in (art. 2525 c.2 c.c.). */
 export const MOST_CONTRIBUTED = cents(10_000_000);
 

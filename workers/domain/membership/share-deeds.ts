@@ -16,7 +16,7 @@ import type { ShareRefusal } from "./refusals.ts";
 import { type Holding, type Instalment, type Movement, unpaidOf } from "./share-movement.ts";
 
 /** The first instalment is due so many days after the subscription, the others month by month. */
-export const FIRST_DUE_DAYS = 30;
+const FIRST_DUE_DAYS = 30;
 
 const NOTHING: Omit<Movement, "kind"> = {
   shares: 0,

@@ -127,6 +127,7 @@ function said(lang: LetterLang, step: VoteStep, vote: VoteTold): readonly string
     case "vote-challenged":
       return [words.challenged];
     case "vote-annulled":
+    default:
       return [words.annulled];
   }
 }

@@ -22,7 +22,6 @@ import { assemblyBy, type WhichAssembly, writeAssembly } from "#store/assemblies
 import {
   ASSEMBLY_HELD,
   insertPresence,
-  type KeptPresence,
   PRESENT_ALREADY,
   presencesOf,
   writeDeparture,
@@ -204,13 +203,4 @@ export function turnoutOf(
 ): Turnout {
   const call = assembly.constituted?.call ?? callAt(assembly, ports.now) ?? 1;
   return { present, electorate, needed: neededToConstitute(assembly.kind, call, electorate) };
-}
-
-/** Who takes part now. */
-export function takingPart(
-  presences: readonly KeptPresence[],
-  { ports }: Pick<Request, "ports">,
-): readonly KeptPresence[] {
-  const now = new Set(presentAt(presences, ports.now).map(({ memberId }) => memberId));
-  return presences.filter(({ memberId, leftAt }) => leftAt === null && now.has(memberId));
 }

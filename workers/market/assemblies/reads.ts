@@ -117,6 +117,8 @@ function shown(assembly: Assembly, { ports }: Request): ShownAssembly {
   return { ...assembly, state: assemblyState(assembly, ports.now) };
 }
 
+export type { NumberedProposal };
+
 /** What a form names by number: the proposals of its agenda, and the general assembly. */
 export interface NamedByNumber {
   readonly proposals: readonly NumberedProposal[];

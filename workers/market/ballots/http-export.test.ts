@@ -70,7 +70,7 @@ describe("a counted vote", () => {
     expect(body.ballots[0]).toMatchObject({ member: member?.memberId });
   });
 
-  test("by ranking is everybody's from fifty ballots on, before that the scrutineers'", async () => {
+  test("by ranking is everybody's from fifty ballots on, else the scrutineers'", async () => {
     const { body } = await exported(ranked);
     expect(verifyExported(body)).toMatchObject({ ok: true, checked: { ballots: 52 } });
     const few = members.slice(0, 49);

@@ -4,8 +4,7 @@ import { civilDate, fromRome, type Instant, isCivilDate, toRome } from "#domain/
 import type { AssemblyTyped } from "#frontend/member/assembly-facts.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import type { FieldError } from "#frontend/ui/field.tsx";
-import type { NamedByNumber } from "#market/assemblies/reads.ts";
-import type { NumberedProposal } from "#store/proposal-numbers.ts";
+import type { NamedByNumber, NumberedProposal } from "#market/assemblies/reads.ts";
 
 /** What somebody typed to prepare an assembly. */
 export function typedAssembly(body: string): AssemblyTyped {
@@ -60,9 +59,12 @@ export function typedAgain(
   };
 }
 
+function two(count: number): string {
+  return String(count).padStart(2, "0");
+}
+
 function momentText(at: Instant): string {
   const { date, minuteOfDay } = toRome(at);
-  const two = (count: number) => String(count).padStart(2, "0");
   return `${date} ${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}`;
 }
 

@@ -25,7 +25,7 @@ const optional = <S extends v.GenericSchema>(schema: S) => v.optional(v.nullable
 const few = (most: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(most));
 
 /** What an application says; the shares' worth comes from the rule in force. */
-export const applicationFields = {
+const applicationFields = {
   kind: v.optional(kind, "natural"),
   class: memberClass,
   enterpriseId: optional(idOf<EnterpriseId>()),

@@ -38,7 +38,7 @@ export interface HoldingView {
   readonly owedCents: Cents;
 }
 
-export function viewHolding(id: MemberId, holding: Holding): HoldingView {
+function viewHolding(id: MemberId, holding: Holding): HoldingView {
   const { shares, subscribed, paid, owed } = holding;
   return { id, shares, subscribedCents: subscribed, paidCents: paid, owedCents: owed };
 }

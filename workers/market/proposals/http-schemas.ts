@@ -16,7 +16,7 @@ export const member = idOf<MemberId>();
 export const reason = words(4000);
 
 /** What a text says; each of its parts has an end. */
-export const textBody = {
+const textBody = {
   title: words(160),
   body: v.optional(words(20_000, 0), ""),
   actions: v.optional(

@@ -3,9 +3,9 @@ import { daysBetween, type Instant, toRome } from "#domain/kernel/instant.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 
 /** Days from the convocation to the first call, at least. */
-export const NOTICE_DAYS = { least: 8, article: "art. 2366 c.3 c.c." } as const;
+const NOTICE_DAYS = { least: 8, article: "art. 2366 c.3 c.c." } as const;
 /** The second call is on another day, within so many days of the first. */
-export const SECOND_CALL = { most: 30, article: "art. 2369 c.1-2 c.c." } as const;
+const SECOND_CALL = { most: 30, article: "art. 2369 c.1-2 c.c." } as const;
 
 /** What a convocation says. */
 export interface Convocation {

@@ -80,7 +80,7 @@ export function decideNotice(
 }
 
 /** What the notice publishes is sealed by: all that it says. */
-export function callDigest(
+function callDigest(
   proposalId: string,
   call: Omit<CallRecord, "quorumAt" | "extendedTo" | "digest">,
 ): Digest {
