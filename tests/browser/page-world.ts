@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import { instant } from "#domain/kernel/instant.ts";
-import { type HouseholdId, id, type VariantId } from "#domain/kernel/ids.ts";
+import { type HouseholdId, id, type PersonId, type VariantId } from "#domain/kernel/ids.ts";
 import { cents } from "#domain/kernel/money.ts";
 import { milli } from "#domain/kernel/quantity.ts";
 import { sharedCode } from "#domain/orders/shared-basket.ts";
@@ -12,6 +12,7 @@ import { firstVersion } from "#store/rules.ts";
 import { addPerson, giveRole } from "#tests/signed-in-person.ts";
 import { openBrowser } from "./chromium.ts";
 import { gatherMembers } from "./gathered-members.ts";
+import { type HeldVotes, holdVotes } from "./votes-held.ts";
 import { openWeek, type OpenWeek } from "./open-week.ts";
 import type { ReaderKind } from "./page-list.ts";
 
@@ -19,7 +20,7 @@ import type { ReaderKind } from "./page-list.ts";
 type Jar = Map<string, string>;
 
 /** An open week with people who read its pages, each in a browser of their own. */
-export interface PageWorld {
+export interface PageWorld extends HeldVotes {
   readonly week: OpenWeek;
   readonly url: string;
   readonly browser: Browser;
@@ -73,6 +74,7 @@ export async function openPageWorld(): Promise<PageWorld> {
     person: member.id,
     group,
     assembly: gatherMembers(week),
+    ...(await holdVotes(week, id<PersonId>(member.id))),
     sharedCode: twoBottles(week, valueOf),
     cookies: (reader) => [...jars[reader]].map((pair) => pair.join("=")).join("; "),
     contextOf: (reader, options = {}) => openContext(browser, jars[reader], options),

@@ -1,7 +1,7 @@
 import { allow } from "#domain/access/access.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
 import { assemblyState } from "#domain/governance/assembly/assembly.ts";
-import { checkConvocation } from "#domain/governance/assembly/convocation.ts";
+import { checkConvocation, checkSecondCall } from "#domain/governance/assembly/convocation.ts";
 import { type Assembly, type Called, inState } from "#domain/governance/assembly/record.ts";
 import type { AssemblyRefusal } from "#domain/governance/assembly/refusals.ts";
 import type { AssemblyId } from "#domain/kernel/ids.ts";
@@ -53,6 +53,8 @@ export function prepareAssembly(request: Request, called: Called) {
       if (!allowed.ok) return allowed;
       const isOfOne = generalId === null || (general?.delegates ?? null) !== null;
       if (!isOfOne) return refuse({ code: "general-without-delegates" });
+      const calls = checkSecondCall(called);
+      if (!calls.ok) return calls;
       const statements = [insertAssembly({ ...called, id, number, at: request.ports.now })];
       return accept({ status: 201, value: { id, number }, statements });
     },
@@ -70,6 +72,8 @@ export function editAssembly(request: Request, which: WhichAssembly, called: Cal
       if (assembly === null) return refuse({ code: "not-found", what: "assembly" });
       const draft = inState(assembly, request.ports.now, ["draft"]);
       if (!draft.ok) return draft;
+      const calls = checkSecondCall(called);
+      if (!calls.ok) return calls;
       return accept({ value: named(assembly), statements: [writeAssembly(assembly, called)] });
     },
     guards: DEED_GUARDS,

@@ -135,7 +135,11 @@ async function namedWith({ table, column, value, names }: Edit, call: OpenCall, 
   const rows = market.database
     .prepare(`SELECT * FROM ${table} WHERE proposal_id = ? ORDER BY ${columns.join(", ")}`)
     .all([call.proposalId]) as Record<string, unknown>[];
-  const place = row % rows.length;
+  // Nothing by two is nothing by one: such a row would still say the same.
+  const telling = rows.flatMap((one, at) =>
+    column === "weight_den" && one["weight_num"] === 0 ? [] : [at],
+  );
+  const place = telling[row % telling.length] ?? 0;
   const where = columns.map((name) => `${name} IS ?`).join(" AND ");
   const args = columns.map((name) => rows[place]?.[name]) as [];
   market.database.prepare(`UPDATE ${table} SET ${column} = ${value} WHERE ${where}`).run(args);

@@ -28,10 +28,17 @@ export function checkConvocation(
   if (daysBetween(today, firstDay) < NOTICE_DAYS.least) {
     return refuse({ code: "assembly-too-soon", days: NOTICE_DAYS.least });
   }
+  return checkSecondCall({ firstCallAt, secondCallAt });
+}
+
+/** A second call is on another day than the first; also of a draft. */
+export function checkSecondCall({
+  firstCallAt,
+  secondCallAt,
+}: Pick<Convocation, "firstCallAt" | "secondCallAt">): Outcome<null, AssemblyRefusal> {
   if (secondCallAt === null) return accept(null);
-  const between = daysBetween(firstDay, toRome(secondCallAt).date);
-  if (between < 1 || between > SECOND_CALL.most) {
-    return refuse({ code: "second-call-misplaced", most: SECOND_CALL.most });
-  }
-  return accept(null);
+  const between = daysBetween(toRome(firstCallAt).date, toRome(secondCallAt).date);
+  return between >= 1 && between <= SECOND_CALL.most
+    ? accept(null)
+    : refuse({ code: "second-call-misplaced", most: SECOND_CALL.most });
 }
