@@ -54,7 +54,7 @@ function Lines({ t, facts }: BookProps) {
   const say = t.members.book;
   if (facts.lines.length === 0) return <Empty title={say.empty} why={say.emptyWhy} />;
   return (
-    <table class="table">
+    <table class="table breaking">
       <thead>
         <tr>
           <th scope="col">{say.number}</th>

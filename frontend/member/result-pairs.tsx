@@ -33,7 +33,7 @@ export function PairsTable({ t, facts, count }: PairsTableProps): VNode {
         {say.pairs}
       </h2>
       <p>{say.pairsWhy}</p>
-      <div class="scroll">
+      <div class="scroll" tabIndex={0} role="region" aria-labelledby="pairs">
         <table class="table matrix stages">
           <thead>
             <tr>

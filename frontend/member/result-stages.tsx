@@ -57,7 +57,7 @@ function Steps({ t, facts, count, quota, steps }: StepsProps) {
         {say.stages}
       </h2>
       <p>{say.stagesWhy(votes(t, quota))}</p>
-      <div class="scroll">
+      <div class="scroll" tabIndex={0} role="region" aria-labelledby="stages">
         <table class="table matrix stages">
           <thead>
             <tr>

@@ -85,6 +85,7 @@ const italian: readonly ListedPage[] = [
   page("assembly", "officer", "/assemblee/:number", ({ assembly }) => `/assemblee/${assembly}`),
   page("assembly-draft", "officer", "/assemblee/:number", "/assemblee/9002"),
   page("offices", "officer", "/cariche"),
+  page("rounds-week", "officer", "/rete/giri/:cycle", ({ week }) => `/rete/giri/${week.cycle.id}`),
   page("rules", "stranger", "/regole"),
   page("rule", "stranger", "/regole/:key", "/regole/network-fee"),
   page("statute", "stranger", "/statuto"),
@@ -172,6 +173,8 @@ export const pageList: readonly ListedPage[] = [...italian, ...english];
 
 /** What answers, and is no page of the list, with the reason. */
 export const noPages: Readonly<Record<string, string>> = {
+  "/rete/giri/:cycle/foglio/:vehicle": "is paper: http-rounds.test.ts reads it",
+  "/rete/giri/:cycle/foglio/:vehicle/:kind": "is a file",
   "/o/:token": "sends on",
   "/f/:token": "sends on",
   "/invito/:token": "sends on",
