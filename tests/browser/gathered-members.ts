@@ -6,8 +6,10 @@ const DAY = 86_400_000;
 export function gatherMembers({ host }: OpenWeek): string {
   const now = host.clock.now();
   const people = host.database
-    .prepare(`SELECT person_id FROM person_profile WHERE person_id NOT IN (SELECT person_id FROM member)
-        ORDER BY person_id LIMIT 2`)
+    .prepare(
+      `SELECT person_id FROM person_profile
+        WHERE person_id NOT IN (SELECT person_id FROM member) ORDER BY person_id LIMIT 2`,
+    )
     .pluck()
     .all([])
     .map(String);
