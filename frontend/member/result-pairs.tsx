@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { PairsCount } from "#domain/governance/ballots/call-result.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
+import { Scroll } from "#frontend/ui/scroll.tsx";
 import type { ResultFacts } from "./result-facts.ts";
 import { titleOf } from "./result-words.ts";
 
@@ -33,7 +34,7 @@ export function PairsTable({ t, facts, count }: PairsTableProps): VNode {
         {say.pairs}
       </h2>
       <p>{say.pairsWhy}</p>
-      <div class="scroll" tabIndex={0} role="region" aria-labelledby="pairs">
+      <Scroll labelledBy="pairs">
         <table class="table matrix stages">
           <thead>
             <tr>
@@ -56,7 +57,7 @@ export function PairsTable({ t, facts, count }: PairsTableProps): VNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

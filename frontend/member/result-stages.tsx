@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { MeekCount, TransfersCount } from "#domain/governance/ballots/call-result.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
+import { Scroll } from "#frontend/ui/scroll.tsx";
 import type { ResultFacts } from "./result-facts.ts";
 import { titleOf, votes } from "./result-words.ts";
 
@@ -57,7 +58,7 @@ function Steps({ t, facts, count, quota, steps }: StepsProps) {
         {say.stages}
       </h2>
       <p>{say.stagesWhy(votes(t, quota))}</p>
-      <div class="scroll" tabIndex={0} role="region" aria-labelledby="stages">
+      <Scroll labelledBy="stages">
         <table class="table matrix stages">
           <thead>
             <tr>
@@ -93,7 +94,7 @@ function Steps({ t, facts, count, quota, steps }: StepsProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }
