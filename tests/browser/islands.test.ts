@@ -1,10 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { SESSION_COOKIE } from "#market/edge/credentials.ts";
-import { brotliBytes, heavyIslands } from "#tests/island-props.ts";
+import { heavyIslands } from "#tests/island-props.ts";
 import { addPerson, giveRole } from "#tests/signed-in-person.ts";
 import { openBrowser } from "./chromium.ts";
 import { openWeek, type OpenWeek } from "./open-week.ts";
+import { followScripts } from "./page-weight.ts";
 
 let week: OpenWeek;
 let browser: Browser;
@@ -214,17 +215,12 @@ describe("what it weighs", () => {
   test.each(["/", "/prodotti", PRODUCT, BOXED, "/cassetta", "/en/prodotti", "/accedi"])(
     "%s loads at most 20 KB of scripts, and light props",
     async (path) => {
-      const scripts = new Map<string, Promise<Buffer>>();
-      page.on("response", (answer) => {
-        if (answer.request().resourceType() === "script") scripts.set(answer.url(), answer.body());
-      });
       if (path === "/cassetta") await putOne(BOXED);
-      scripts.clear();
+      const scripts = followScripts(page);
       await page.goto(week.host.url + path, { waitUntil: "networkidle" });
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
       await page.waitForLoadState("networkidle");
-      const bodies = await Promise.all(scripts.values());
-      const bytes = bodies.reduce((sum, body) => sum + brotliBytes(body), 0);
+      const bytes = await scripts.bytes();
       expect([path, bytes <= 20 * 1024, bytes > 0]).toEqual([path, true, true]);
       const answer = await page.request.get(week.host.url + path);
       expect(heavyIslands(await answer.text())).toEqual([]);

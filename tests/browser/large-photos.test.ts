@@ -1,10 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { SESSION_COOKIE } from "#market/edge/credentials.ts";
-import { brotliBytes, heavyIslands } from "#tests/island-props.ts";
+import { heavyIslands } from "#tests/island-props.ts";
 import { addPerson, giveRole } from "#tests/signed-in-person.ts";
 import { openBrowser } from "./chromium.ts";
 import { openWeek, type OpenWeek } from "./open-week.ts";
+import { followScripts } from "./page-weight.ts";
 
 const MB = 1_048_576;
 
@@ -194,12 +195,9 @@ test("a file that no browser can read is left to the server's words", async () =
 test("the scripts of the page stay light, and so do the props of each box", async () => {
   const answer = await page.request.get(`${week.host.url}/io/prodotti`);
   expect(heavyIslands(await answer.text())).toEqual([]);
-  const scripts: Promise<Buffer>[] = [];
-  page.on("response", (came) => {
-    if (came.request().resourceType() === "script") scripts.push(came.body());
-  });
+  const scripts = followScripts(page);
   await page.reload({ waitUntil: "networkidle" });
-  const bytes = (await Promise.all(scripts)).reduce((sum, body) => sum + brotliBytes(body), 0);
+  const bytes = await scripts.bytes();
   expect(bytes).toBeGreaterThan(0);
   expect(bytes).toBeLessThanOrEqual(20 * 1024);
 });

@@ -8,6 +8,19 @@ export interface Weight {
   readonly total: number;
 }
 
+/** The scripts that a page loads from now on, each once: what a reload repeats weighs nothing more. */
+export function followScripts(page: Page): { bytes: () => Promise<number> } {
+  const scripts = new Map<string, Promise<Buffer>>();
+  page.on("response", (came) => {
+    if (came.request().resourceType() === "script") scripts.set(came.url(), came.body());
+  });
+  const bytes = async () => {
+    const bodies = await Promise.all(scripts.values());
+    return bodies.reduce((sum, body) => sum + brotliBytes(body), 0);
+  };
+  return { bytes };
+}
+
 const files = new Map<string, Promise<number>>();
 
 /**
