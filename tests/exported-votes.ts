@@ -43,6 +43,8 @@ export interface Played {
   readonly budgetCents?: Cents | null;
   readonly book: readonly BookLine[];
   readonly proxies?: readonly Proxy[];
+  /** Members who were there and gave no ballot. */
+  readonly silent?: readonly string[];
   /** In the order of casting. */
   readonly choices: readonly {
     readonly member: string;
@@ -80,19 +82,20 @@ export function exportedVote(played: Played, block = 500): ExportedVote {
   const frozen = freezeElectorate(played.book, policy, civilDate("2026-11-22"));
   if (!frozen.ok) throw new Error(`nobody froze this electorate: ${frozen.refusal.code}`);
   const { rows, root, eligible } = frozen.value;
-  const { proxies = [], choices } = played;
+  const { proxies = [], silent = [], choices } = played;
   const isOpen = policy.secrecy === "open";
   const open = isOpen ? openBallots(choices) : [];
-  const secret = isOpen ? [] : secretBallots(choices, rows);
+  const secret = isOpen ? [] : secretBallots(choices, rows, policy);
   const receipts = secret.map((_, at) => receiptOf(at)).toSorted(by(({ tracker }) => tracker));
   const seals = sealed([...receipts, ...open, ...secret], block);
   const seed = seals.at(-1)?.digest ?? FIRST_PREVIOUS;
   const ballots = [...open, ...secret];
-  const counted = { policy, round: 1, ...sumsOf(played), electorate: rows, proxies, ballots, seed };
+  const there = { electorate: rows, proxies, silent, ballots };
+  const counted = { policy, round: 1, ...sumsOf(played), ...there, seed };
   const head = {
     ...noticeOf(played, policy, { root, rows: rows.length, eligible }),
     proxies: isOpen ? proxies : [],
-    silent: [],
+    silent,
     voted: isOpen ? null : choices.length,
     seals,
     tally: { seed, result: countCall(counted) as unknown as Canonical },
@@ -177,7 +180,8 @@ function openBallots(choices: Played["choices"]) {
 
 function secretBallots(
   choices: Played["choices"],
-  rows: readonly (Pick<SecretBallot, "basis" | "weight"> & { readonly memberId: string })[],
+  rows: readonly (Omit<SecretBallot, "mark" | "choice"> & { readonly memberId: string })[],
+  { votes }: Policy,
 ) {
   const weights = new Map(rows.map((row) => [row.memberId, row]));
   return choices
@@ -185,7 +189,8 @@ function secretBallots(
       const row = weights.get(member);
       if (row === undefined) throw new Error(`${member} is in no book`);
       const mark = digestOfText(`mark ${at}`).slice(0, 26);
-      const ballot = { mark, class: "", basis: row.basis, weight: row.weight, choice };
+      const of = votes.kind === "colleges" ? row.class : "";
+      const ballot = { mark, class: of, basis: row.basis, weight: row.weight, choice };
       return { ...ballot, digest: secretBallotDigest(box, ballot) };
     })
     .toSorted(by(({ mark }) => mark));

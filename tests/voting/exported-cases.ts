@@ -40,6 +40,35 @@ const approved = said(
   { approved: [] },
 );
 
+const consent = { vote: "consent" } as const;
+const objection = { vote: "objection", reason: "Il pozzo non basta per due celle." } as const;
+/** Thirteen of each of three classes, as a SCIC has them at least. */
+const colleges = (["producer", "worker", "consumer"] as const).flatMap((of, at) =>
+  Array.from({ length: 13 }, (_, n) => aBookLine(at * 13 + n + 1, { class: of })),
+);
+/** Who produces says no, who works says nothing, who consumes is of two minds. */
+const collegesSaid = colleges.flatMap(({ memberId: member, class: of }, at): Played["choices"] => {
+  if (of === "worker") return at % 2 === 0 ? [{ member, choice: abstain }] : [];
+  return [{ member, choice: of === "producer" || at % 3 === 0 ? no : yes }];
+});
+const byColleges = (empty: "lost" | "redistribute", base: "electorate" | "cast") => ({
+  votes: {
+    kind: "colleges" as const,
+    empty,
+    colleges: [
+      { code: "producer", weight: fraction(1, 4) },
+      { code: "worker", weight: fraction(1, 4) },
+      { code: "consumer", weight: fraction(1, 2) },
+    ],
+  },
+  calls: [
+    {
+      quorum: { share: fraction(1, 3), of: "present" as const, isStrict: false },
+      threshold: { share: fraction(1, 2), base, isStrict: true },
+    },
+  ] as const,
+});
+
 const by = (method: Method, change: Partial<Policy> = {}) => ({ method, ...change });
 /** One enterprise sold nine parts of ten: it votes with the tenth that the law leaves it. */
 const traders = book.map((line, at) =>
@@ -75,6 +104,36 @@ const plays: readonly (readonly [string, string, Played])[] = [
     { book: traders, policy: { votes: { kind: "exchange" } }, choices: said(yes, no, no) },
   ],
   ["yes or no, with financing members", "recount", { book: lenders, choices: said(no, yes, yes) }],
+  [
+    "yes or no, with two who came and gave no ballot",
+    "recount",
+    {
+      book,
+      policy: { calls: [aRule({ quorum: fraction(1, 2) })] },
+      choices: said(yes, yes, no).slice(0, 5),
+      silent: ["member-5", "member-7", "member-8", "member-8", "member-99"],
+    },
+  ],
+  ["consent", "recount_consent", { book, policy: by("consent"), choices: said(consent, abstain) }],
+  [
+    "consent, with an objection that stands",
+    "recount_consent",
+    { book, policy: by("consent"), choices: said(consent, consent, objection) },
+  ],
+  [
+    "colleges, one of them silent, of the whole",
+    "recount_colleges",
+    { book: colleges, policy: byColleges("lost", "electorate"), choices: collegesSaid },
+  ],
+  [
+    "colleges, of what was said, in secret",
+    "recount_colleges",
+    {
+      book: colleges,
+      policy: { ...byColleges("redistribute", "cast"), secrecy: "detached" },
+      choices: collegesSaid,
+    },
+  ],
   [
     "a secret yes or no",
     "recount",
