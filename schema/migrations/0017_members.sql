@@ -126,7 +126,8 @@ CREATE TABLE member_event (
     kind IN (
       'applied', 'withdrawn', 'admitted', 'refused', 'appealed', 'suspended', 'reinstated',
       'exit-asked', 'exit-refused', 'exited', 'payment-demanded', 'excluded', 'opposed',
-      'exclusion-annulled', 'died', 'class-changed', 'represented', 'identity-changed'
+      'exclusion-annulled', 'died', 'class-changed', 'represented', 'identity-changed',
+      'replied', 'upheld'
     )
   ),
   -- Why, in a word of the house; '' where there is nothing to say.
@@ -283,8 +284,8 @@ CREATE TRIGGER share_due_remains BEFORE DELETE ON share_due BEGIN
   SELECT raise(abort, 'refused:shares-fixed');
 END;
 
--- Somebody asks to give shares to another member: the board consents, or says why not, within
--- sixty days; after them it is free (art. 2530 c.c.).
+-- Somebody asks to give shares to another member, who accepts them: the board consents, or says why
+-- not, within sixty days; after them it is free (art. 2530 c.c.).
 CREATE TABLE share_transfer (
   id TEXT PRIMARY KEY,
   from_id TEXT NOT NULL REFERENCES member (id),
@@ -293,11 +294,14 @@ CREATE TABLE share_transfer (
   asked_at INTEGER NOT NULL CONSTRAINT share_transfer_asked_at_instant CHECK (asked_at >= 0),
   asked_by TEXT NOT NULL,
   ending TEXT CONSTRAINT share_transfer_ending_known
-    CHECK (ending IN ('done', 'denied', 'withdrawn')),
+    CHECK (ending IN ('done', 'denied', 'withdrawn', 'declined')),
   ended_at INTEGER CONSTRAINT share_transfer_ended_later CHECK (ended_at >= asked_at),
   ended_by TEXT,
   -- In the words of who said no.
   reason TEXT CONSTRAINT share_transfer_reason_said CHECK (length(reason) BETWEEN 1 AND 2000),
+  -- Nobody is given what they did not want.
+  accepted_at INTEGER CONSTRAINT share_transfer_accepted_later CHECK (accepted_at >= asked_at),
+  CONSTRAINT share_transfer_done_accepted CHECK (ending IS NOT 'done' OR accepted_at IS NOT NULL),
   CONSTRAINT share_transfer_to_another CHECK (from_id <> to_id),
   CONSTRAINT share_transfer_ended_whole
     CHECK ((ending IS NULL) = (ended_at IS NULL) AND (ended_at IS NULL) = (ended_by IS NULL))
@@ -307,6 +311,10 @@ CREATE INDEX share_transfer_by_receiver ON share_transfer (to_id);
 CREATE TRIGGER share_transfer_ends_once BEFORE UPDATE OF ending, ended_at, ended_by
 ON share_transfer WHEN OLD.ended_at IS NOT NULL BEGIN
   SELECT raise(abort, 'refused:transfer-ended');
+END;
+CREATE TRIGGER share_transfer_accepted_once BEFORE UPDATE OF accepted_at ON share_transfer
+WHEN OLD.accepted_at IS NOT NULL OR OLD.ended_at IS NOT NULL BEGIN
+  SELECT raise(abort, 'refused:transfer-accepted');
 END;
 CREATE TRIGGER share_transfer_remains BEFORE DELETE ON share_transfer BEGIN
   SELECT raise(abort, 'refused:shares-fixed');

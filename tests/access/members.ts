@@ -109,6 +109,11 @@ export const memberRows: readonly Row[] = [
     all: "officer",
   },
   {
+    route: "POST /api/v1/share-transfers/:transfer/acceptance",
+    at: ({ transfer }) => `/api/v1/share-transfers/${transfer}/acceptance`,
+    ...own,
+  },
+  {
     route: "POST /api/v1/share-transfers/:transfer/end",
     at: ({ transfer }) => `/api/v1/share-transfers/${transfer}/end`,
     body: () => ({ verdict: "withdrawn" }),

@@ -70,6 +70,7 @@ const asked: Row = {
   ended_at: null,
   ended_by: null,
   reason: null,
+  accepted_at: null,
 };
 
 const ended: Row = {
@@ -117,10 +118,12 @@ export const sharesChecks: readonly CheckAttempt[] = [
     ["share_transfer_gives_something", { shares: 0 }],
     ["share_transfer_asked_at_instant", { asked_at: -1 }],
     ["share_transfer_ending_known", { ending: "lost", ended_at: 2000, ended_by: "t" }],
-    ["share_transfer_ended_later", { ending: "done", ended_at: 999, ended_by: "t" }],
+    ["share_transfer_ended_later", { ending: "denied", ended_at: 999, ended_by: "t" }],
     ["share_transfer_reason_said", { reason: "" }],
+    ["share_transfer_accepted_later", { accepted_at: 999 }],
+    ["share_transfer_done_accepted", { ending: "done", ended_at: 2000, ended_by: "t" }],
     ["share_transfer_to_another", { to_id: "member-2" }],
-    ["share_transfer_ended_whole", { ending: "done" }],
+    ["share_transfer_ended_whole", { ending: "denied" }],
   ]),
 ];
 
@@ -181,6 +184,12 @@ export const sharesRefusals: readonly RefusalAttempt[] = [
     says: "refused:transfer-ended",
     title: "a transfer that was answered is not answered again",
     by: [statement("UPDATE share_transfer SET ending = 'done' WHERE id = 'transfer-2'")],
+  },
+  {
+    trigger: "share_transfer_accepted_once",
+    says: "refused:transfer-accepted",
+    title: "what is over is accepted no more",
+    by: [statement("UPDATE share_transfer SET accepted_at = 2000 WHERE id = 'transfer-2'")],
   },
   {
     trigger: "share_transfer_remains",

@@ -30,7 +30,7 @@ export function plantMembership(id: string, mark: string, say: Say, run: Run): v
     say("member_event_words.words"),
   );
   run(
-    "INSERT INTO share_transfer VALUES (?, ?, ?, 1, 1, 'test', 'denied', 2, 'test', ?)",
+    "INSERT INTO share_transfer VALUES (?, ?, ?, 1, 1, 'test', 'denied', 2, 'test', ?, 1)",
     ids.next(),
     member,
     another,

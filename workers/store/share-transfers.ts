@@ -8,6 +8,7 @@ import { firstOrNull, insertInto, type Loader, updateById } from "./statement.ts
 /** What the database says to a second transfer that waits, and to one that is over. */
 export const TRANSFER_OPEN = "share_transfer.from_id";
 export const TRANSFER_ENDED = "refused:transfer-ended";
+export const TRANSFER_ACCEPTED = "refused:transfer-accepted";
 
 /** A transfer that was asked for, with who gives and who is to have. */
 export interface TransferRow {
@@ -16,9 +17,11 @@ export interface TransferRow {
   readonly toId: MemberId;
   readonly shares: number;
   readonly askedAt: Instant;
-  readonly ending: "done" | "denied" | "withdrawn" | null;
+  readonly ending: "done" | "denied" | "withdrawn" | "declined" | null;
   readonly endedAt: Instant | null;
   readonly reason: string | null;
+  /** When whoever is to have them said yes. */
+  readonly acceptedAt: Instant | null;
   readonly fromNo: number | null;
   readonly fromName: string;
   readonly toNo: number | null;
@@ -26,7 +29,7 @@ export interface TransferRow {
 }
 
 const TRANSFER = `SELECT t.id, t.from_id, t.to_id, t.shares, t.asked_at, t.ending, t.ended_at,
-    t.reason, f.book_no, coalesce(fi.name, ''), r.book_no, coalesce(ri.name, '')
+    t.reason, t.accepted_at, f.book_no, coalesce(fi.name, ''), r.book_no, coalesce(ri.name, '')
   FROM share_transfer t JOIN member f ON f.id = t.from_id JOIN member r ON r.id = t.to_id
     LEFT JOIN member_identity fi ON fi.member_id = f.id
     LEFT JOIN member_identity ri ON ri.member_id = r.id`;
@@ -45,6 +48,7 @@ export function insertTransfer(asked: {
   readonly shares: number;
   readonly askedAt: Instant;
   readonly askedBy: string;
+  readonly acceptedAt: Instant | null;
 }): Statement {
   return insertInto(shareTransfer, asked);
 }
@@ -53,13 +57,18 @@ export function insertTransfer(asked: {
 export function endTransfer(
   id: ShareTransferId,
   ended: {
-    readonly ending: "done" | "denied" | "withdrawn";
+    readonly ending: NonNullable<TransferRow["ending"]>;
     readonly endedAt: Instant;
     readonly endedBy: string;
     readonly reason: string | null;
   },
 ): Statement {
   return updateById(shareTransfer, id, ended);
+}
+
+/** Writes down that whoever is to have the shares wants them. */
+export function acceptShares(id: ShareTransferId, acceptedAt: Instant): Statement {
+  return updateById(shareTransfer, id, { acceptedAt });
 }
 
 function toTransfer(row: Row): TransferRow {
@@ -72,9 +81,10 @@ function toTransfer(row: Row): TransferRow {
     ending: textOrNull(row, 5) as TransferRow["ending"],
     endedAt: instantOrNull(row, 6),
     reason: textOrNull(row, 7),
-    fromNo: integerOrNull(row, 8),
-    fromName: text(row, 9),
-    toNo: integerOrNull(row, 10),
-    toName: text(row, 11),
+    acceptedAt: instantOrNull(row, 8),
+    fromNo: integerOrNull(row, 9),
+    fromName: text(row, 10),
+    toNo: integerOrNull(row, 11),
+    toName: text(row, 12),
   };
 }

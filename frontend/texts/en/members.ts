@@ -38,6 +38,8 @@ export const members: MemberBookTexts = {
     "class-changed": "Class changed",
     represented: "Representative changed",
     "identity-changed": "Details corrected",
+    replied: "Answered the suspension",
+    upheld: "Suspension upheld",
   },
   movements: {
     subscribed: "Shares subscribed",

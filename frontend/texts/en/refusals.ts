@@ -289,6 +289,8 @@ export const refusals: RefusalTexts = {
     `The board could answer until ${format.day(freeOn)}: now the transfer is free (art. 2530 c.c.).`,
   "transfer-open": () => "A transfer waits for an answer already.",
   "transfer-ended": () => "This transfer is over.",
+  "transfer-not-accepted": () => "Who is to have the shares has not agreed yet.",
+  "transfer-accepted": () => "You have accepted these shares already.",
   "receiver-not-a-member": () => "Shares go to who is in the members’ book.",
   "settle-first": ({ openOrders, wallets, dues, memberships }) =>
     `Accounts come first. Orders going on: ${openOrders.length}; wallets to empty: ` +

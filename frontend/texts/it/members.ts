@@ -41,6 +41,8 @@ export const members = {
     "class-changed": "Cambiata la categoria",
     represented: "Cambiato chi rappresenta",
     "identity-changed": "Corretti i dati",
+    replied: "Risposta alla sospensione",
+    upheld: "Sospensione confermata",
   } satisfies Record<EntryKind, string>,
   movements: {
     subscribed: "Quote sottoscritte",

@@ -389,6 +389,8 @@ export const refusals = {
     `Il consiglio poteva rispondere fino al ${format.day(freeOn)}: ora la cessione è libera (art. 2530 c.c.).`,
   "transfer-open": () => "C’è già una cessione che aspetta una risposta.",
   "transfer-ended": () => "Questa cessione è già conclusa.",
+  "transfer-not-accepted": () => "Chi riceve le quote non ha ancora detto di sì.",
+  "transfer-accepted": () => "Hai già accettato queste quote.",
   "receiver-not-a-member": () => "Le quote possono passare solo a chi è nel libro soci.",
   "settle-first": ({ openOrders, wallets, dues, memberships }) =>
     `Prima vanno chiusi i conti. Ordini in corso: ${openOrders.length}; portafogli da svuotare: ` +

@@ -159,3 +159,17 @@ describe("an exclusion", () => {
     expect(codeOf(member, { kind: "exclusion-annulled" })).toBe("membership-misfit");
   });
 });
+
+describe("a suspension", () => {
+  const suspended: Membership = { ...member, suspendedAt: applied };
+  test("is answered by whom it is about, and upheld or lifted by the board", () => {
+    expect(stateAfter(suspended, { kind: "replied" })).toBe("suspended");
+    expect(stateAfter(suspended, { kind: "upheld" })).toBe("suspended");
+    expect(stateAfter(suspended, { kind: "reinstated" })).toBe("active");
+  });
+
+  test("that there is not is not answered, nor upheld", () => {
+    expect(codeOf(member, { kind: "replied" })).toBe("membership-misfit");
+    expect(codeOf(member, { kind: "upheld" })).toBe("membership-misfit");
+  });
+});

@@ -31,12 +31,14 @@ export type BoardDeed =
     }
   | { readonly kind: "suspended"; readonly ground: (typeof GROUNDS)["suspended"][number] }
   | { readonly kind: "excluded"; readonly ground: (typeof GROUNDS)["excluded"][number] }
-  | { readonly kind: "reinstated" | "exited" | "exit-refused" | "payment-demanded" }
+  | { readonly kind: "reinstated" | "exited" | "exit-refused" | "payment-demanded" | "upheld" }
   | { readonly kind: "exclusion-annulled" | "died" }
   | { readonly kind: "class-changed"; readonly class: MemberClass };
 
 /** What whoever it is about enters about themselves. */
-export type OwnDeed = { readonly kind: "withdrawn" | "appealed" | "exit-asked" | "opposed" };
+export type OwnDeed = {
+  readonly kind: "withdrawn" | "appealed" | "exit-asked" | "opposed" | "replied";
+};
 
 /** What is known besides the membership itself. */
 export interface DeedFacts {
@@ -88,6 +90,8 @@ function fits(membership: Membership, deed: BoardDeed | OwnDeed): boolean {
     appealed: state === "refused" && appealedAt === null,
     suspended: state === "active",
     reinstated: state === "suspended",
+    replied: state === "suspended",
+    upheld: state === "suspended",
     "exit-asked": isIn && exitAskedAt === null,
     exited: isIn && exitAskedAt !== null,
     "exit-refused": isIn && exitAskedAt !== null,
@@ -167,6 +171,8 @@ function changesBy(kind: PlainDeed["kind"], now: Instant): Partial<Membership> {
     "exit-asked": { exitAskedAt: now },
     "exit-refused": { exitAskedAt: null },
     "payment-demanded": {},
+    replied: {},
+    upheld: {},
     opposed: { opposedAt: now },
     "exclusion-annulled": { ending: null, endedAt: null, opposedAt: null },
     exited: { ending: "exited", endedAt: now },

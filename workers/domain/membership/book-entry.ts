@@ -21,7 +21,10 @@ export type EntryKind =
   | "died"
   | "class-changed"
   | "represented"
-  | "identity-changed";
+  | "identity-changed"
+  /** What a suspended member says to it, and that the board lets it stand all the same. */
+  | "replied"
+  | "upheld";
 
 /** An entry of the members' book: ids and words of the house, nobody's name. */
 export interface BookEntry {

@@ -43,5 +43,8 @@ export type ShareRefusal =
   | { readonly code: "transfer-free"; readonly freeOn: CivilDate }
   | { readonly code: "transfer-open" }
   | { readonly code: "transfer-ended" }
+  /** Whoever is to have them has not said that they want them; or has, and says so once. */
+  | { readonly code: "transfer-not-accepted" }
+  | { readonly code: "transfer-accepted" }
   /** Whoever is to have them is not in the book. */
   | { readonly code: "receiver-not-a-member" };

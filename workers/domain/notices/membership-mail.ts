@@ -12,7 +12,12 @@ export type MembershipNews =
   | "exit-refused"
   | "payment-demanded"
   | "excluded"
-  | "exclusion-annulled";
+  | "exclusion-annulled"
+  | "upheld"
+  | "transfer-offered"
+  | "transfer-done"
+  | "transfer-denied"
+  | "transfer-declined";
 
 const WORDS = {
   it: {
@@ -32,7 +37,15 @@ const WORDS = {
         "Il consiglio non ha accolto la domanda. Entro sessanta giorni puoi chiedere che " +
           "decida l’assemblea, dalla pagina delle tue quote.",
       ],
-      suspended: ["La tua iscrizione è sospesa", "Finché dura la sospensione non voti."],
+      suspended: [
+        "La tua iscrizione è sospesa",
+        "Finché dura la sospensione non voti. Dalla pagina delle tue quote puoi rispondere " +
+          "al consiglio.",
+      ],
+      upheld: [
+        "La sospensione resta",
+        "Il consiglio ha letto la tua risposta e ha deciso che la sospensione continua.",
+      ],
       reinstated: ["La sospensione è finita", "Hai di nuovo tutti i diritti dei soci."],
       "exit-asked": [
         "La tua richiesta di uscire è arrivata",
@@ -62,6 +75,21 @@ const WORDS = {
         "L’esclusione è annullata",
         "Sei di nuovo nel libro soci, con il numero e la data di prima.",
       ],
+      "transfer-offered": [
+        "Un socio vuole cederti delle quote",
+        "Dalla pagina delle tue quote dici se le vuoi. Poi serve il sì del consiglio (art. " +
+          "2530 del codice civile).",
+      ],
+      "transfer-done": ["La cessione è fatta", "Le quote hanno cambiato titolare nel libro soci."],
+      "transfer-denied": [
+        "Il consiglio non autorizza la cessione",
+        "Le quote restano tue. Entro sessanta giorni puoi opporti davanti al tribunale (art. " +
+          "2530 del codice civile).",
+      ],
+      "transfer-declined": [
+        "Le quote che volevi cedere restano tue",
+        "Chi doveva riceverle ha detto di no.",
+      ],
     },
     dear: (name: string) => `${name},`,
     why: (words: string) => `Il perché: ${words}`,
@@ -83,7 +111,14 @@ const WORDS = {
         "The board did not grant it. Within sixty days you can ask that the assembly " +
           "decides, from your page of shares.",
       ],
-      suspended: ["Your membership is suspended", "You do not vote while it is suspended."],
+      suspended: [
+        "Your membership is suspended",
+        "You do not vote while it is suspended. You can answer the board on your page of shares.",
+      ],
+      upheld: [
+        "The suspension stands",
+        "The board read your answer and decided that the suspension goes on.",
+      ],
       reinstated: ["The suspension is over", "You have all rights of members again."],
       "exit-asked": [
         "Your wish to leave has arrived",
@@ -111,6 +146,21 @@ const WORDS = {
       "exclusion-annulled": [
         "The exclusion is annulled",
         "You are in the members’ book again, with the number and the date of before.",
+      ],
+      "transfer-offered": [
+        "A member wants to give you shares",
+        "Say on your page of shares whether you want them. Then the board has to agree (civil " +
+          "code, art. 2530).",
+      ],
+      "transfer-done": ["The transfer is done", "The shares changed hands in the members’ book."],
+      "transfer-denied": [
+        "The board does not agree to the transfer",
+        "The shares remain yours. Within sixty days you can oppose that in court (civil code, " +
+          "art. 2530).",
+      ],
+      "transfer-declined": [
+        "The shares you wanted to give remain yours",
+        "Who was to have them said no.",
       ],
     },
     dear: (name: string) => `${name},`,

@@ -28,5 +28,7 @@ export const MEMBER_STATUSES = {
   "transfer-free": 409,
   "transfer-open": 409,
   "transfer-ended": 409,
+  "transfer-not-accepted": 409,
+  "transfer-accepted": 409,
   "receiver-not-a-member": 422,
 } as const satisfies Record<(MembershipRefusal | ShareRefusal)["code"], ContentfulStatusCode>;

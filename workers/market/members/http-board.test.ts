@@ -45,12 +45,15 @@ test("who leaves is paid what they put in, once they are out", async () => {
 });
 
 /** Asks, and what becomes of it: by the board, or by who gives. */
-function givingTo(from: AdmittedMember, bookNo: number) {
+function givingTo(from: AdmittedMember, to: AdmittedMember) {
   const send = (path: string, body: object, sent: object) =>
     market.call("POST", `/api/v1${path}`, { ...sent, body });
   return {
     ask: (shares: number) =>
-      send(`/members/${from.memberId}/transfers`, { toBookNo: bookNo, shares }, from.sent),
+      send(`/members/${from.memberId}/transfers`, { toBookNo: bookNoOf(to), shares }, from.sent),
+    take: ({ body }: Got) => send(`/share-transfers/${String(body["id"])}/acceptance`, {}, to.sent),
+    decline: ({ body }: Got) =>
+      send(`/share-transfers/${String(body["id"])}/end`, { verdict: "declined" }, to.sent),
     board: ({ body }: Got, verdict: object) =>
       send(`/share-transfers/${String(body["id"])}/answer`, verdict, { token: officer }),
     end: ({ body }: Got, verdict: string) =>
@@ -75,11 +78,17 @@ const held = (...members: readonly AdmittedMember[]) =>
 test("shares go to another member when the board consents", async () => {
   const elio = await admitMember(market, { name: "Elio", shares: 3 });
   const gina = await admitMember(market, { name: "Gina" });
-  const { ask, board, end } = givingTo(elio, bookNoOf(gina));
+  const { ask, take, board, end } = givingTo(elio, gina);
   expect(said(await ask(4))).toEqual([422, "too-few-shares"]);
   const asked = await ask(1);
   expect(said(await ask(1))).toEqual([409, "transfer-open"]);
   expect(said(await end(asked, "completed"))).toEqual([409, "transfer-waiting"]);
+  expect(said(await board(asked, { verdict: "consented" }))).toEqual([
+    409,
+    "transfer-not-accepted",
+  ]);
+  expect((await take(asked)).body).toMatchObject({ ending: null, acceptedAt: market.time.now });
+  expect(said(await take(asked))).toEqual([409, "transfer-accepted"]);
   expect((await board(asked, { verdict: "consented" })).body["ending"]).toBe("done");
   expect(said(await board(asked, { verdict: "consented" }))).toEqual([409, "transfer-ended"]);
   expect(held(elio, gina)).toEqual([
@@ -88,11 +97,40 @@ test("shares go to another member when the board consents", async () => {
   ]);
 });
 
+test("who is offered shares may decline them, and then nobody moves them", async () => {
+  const rita = await admitMember(market, { name: "Rita", shares: 2 });
+  const ugo = await admitMember(market, { name: "Ugo" });
+  const { ask, take, decline, end, board } = givingTo(rita, ugo);
+  const asked = await ask(1);
+  expect((await decline(asked)).body["ending"]).toBe("declined");
+  expect(said(await take(asked))).toEqual([409, "transfer-ended"]);
+  expect(said(await board(asked, { verdict: "consented" }))).toEqual([409, "transfer-ended"]);
+  const again = await ask(1);
+  expect((await end(again, "withdrawn")).body["ending"]).toBe("withdrawn");
+  const letters = [asked, again].flatMap(({ body }) =>
+    market.database
+      .prepare("SELECT substr(key, 1, 17) FROM outbox WHERE key LIKE 'transfer%' || ? || '%'")
+      .pluck()
+      .all([String(body["id"])]),
+  );
+  expect(letters).toEqual(["transfer-declined", "transfer-offered:", "transfer-offered:"]);
+});
+
+test("who acts for both sides has said yes by asking", async () => {
+  const vera = await admitMember(market, { name: "Vera", shares: 2 });
+  const firm = { name: "Latteria Vera", kind: "legal", person: vera } as const;
+  const { ask, board } = givingTo(vera, await admitMember(market, firm));
+  const asked = await ask(1);
+  expect(asked.body["acceptedAt"]).toBe(market.time.now);
+  expect((await board(asked, { verdict: "consented" })).body["ending"]).toBe("done");
+});
+
 test("shares go to another member when nobody answers for sixty days", async () => {
   const fede = await admitMember(market, { name: "Fede", shares: 2 });
   const ines = await admitMember(market, { name: "Ines" });
-  const { ask, board, end } = givingTo(fede, bookNoOf(ines));
+  const { ask, take, board, end } = givingTo(fede, ines);
   const asked = await ask(1);
+  await take(asked);
   market.time.now += 60 * DAY;
   const session = "UPDATE session SET started_at = ?1, seen_at = ?1 WHERE person_id = ?2";
   market.database.prepare(session).run([market.time.now, fede.personId]);

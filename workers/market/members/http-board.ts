@@ -6,6 +6,7 @@ import { endpoint, WRITING } from "#market/edge/endpoint.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { idOf } from "#market/edge/schemas.ts";
 import { validated } from "#market/edge/validated.ts";
+import { acceptTransfer } from "./accept-transfer.ts";
 import { enterInBook } from "./enter.ts";
 import {
   Entered,
@@ -156,6 +157,7 @@ const ending = [
   "transfer-ended",
   "transfer-free",
   "transfer-waiting",
+  "transfer-not-accepted",
   "receiver-not-a-member",
   "too-few-shares",
   "shares-unpaid",
@@ -164,6 +166,17 @@ const ending = [
 
 /** Transfers of shares that wait for an answer. */
 export const shareTransfers = new Hono<Edge>()
+  .post(
+    "/:transfer/acceptance",
+    endpoint({
+      summary: "Says that one wants the shares that another member would give",
+      area,
+      answers: { 200: Transfer },
+      refusals: [...writing, "transfer-ended", "transfer-accepted"],
+    }),
+    validated("param", oneTransfer),
+    async (c) => answer(c, await acceptTransfer(c.var.request, c.req.valid("param").transfer)),
+  )
   .post(
     "/:transfer/answer",
     endpoint({
@@ -182,7 +195,7 @@ export const shareTransfers = new Hono<Edge>()
   .post(
     "/:transfer/end",
     endpoint({
-      summary: "Completes one's own transfer that nobody answered in time, or takes it back",
+      summary: "Completes one's own transfer in time, takes it back, or declines what is offered",
       area,
       answers: { 200: Transfer },
       refusals: ending,

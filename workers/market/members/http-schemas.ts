@@ -81,17 +81,27 @@ export const EntryBody = v.variant("kind", [
   }),
   v.strictObject({ kind: v.literal("exit-refused"), words: words(2000) }),
   v.strictObject({
-    kind: v.picklist(["reinstated", "exited", "payment-demanded", "exclusion-annulled", "died"]),
+    kind: v.picklist([
+      "reinstated",
+      "upheld",
+      "exited",
+      "payment-demanded",
+      "exclusion-annulled",
+      "died",
+    ]),
     words: wordsOrNone,
   }),
   v.strictObject({ kind: v.literal("class-changed"), class: memberClass, words: wordsOrNone }),
 ]);
 
 /** What somebody asks for of their own membership. */
-export const RequestBody = v.strictObject({
-  kind: v.picklist(["withdrawn", "appealed", "exit-asked", "opposed"]),
-  words: wordsOrNone,
-});
+export const RequestBody = v.variant("kind", [
+  v.strictObject({
+    kind: v.picklist(["withdrawn", "appealed", "exit-asked", "opposed"]),
+    words: wordsOrNone,
+  }),
+  v.strictObject({ kind: v.literal("replied"), words: words(2000) }),
+]);
 
 const amount = v.pipe(priceCents, v.minValue(1), v.transform(cents));
 const money = v.picklist(["cash", "bank"]);
@@ -114,7 +124,9 @@ export const TransferAnswerBody = v.variant("verdict", [
   v.strictObject({ verdict: v.literal("consented") }),
   v.strictObject({ verdict: v.literal("denied"), words: words(2000) }),
 ]);
-export const OwnTransferBody = v.strictObject({ verdict: v.picklist(["completed", "withdrawn"]) });
+export const OwnTransferBody = v.strictObject({
+  verdict: v.picklist(["completed", "withdrawn", "declined"]),
+});
 
 export const TranscriptionBody = v.strictObject({
   members: v.pipe(
@@ -162,7 +174,8 @@ export const Holding = v.object({
 export const Transfer = v.object({
   id: identifier,
   shares: count,
-  ending: v.nullable(v.picklist(["done", "denied", "withdrawn"])),
+  ending: v.nullable(v.picklist(["done", "denied", "withdrawn", "declined"])),
+  acceptedAt: at,
   freeOn: v.string(),
 });
 export const BookLine = v.object({

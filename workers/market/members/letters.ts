@@ -1,3 +1,4 @@
+import type { ShareTransferId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { EntryKind } from "#domain/membership/book-entry.ts";
 import { membershipMail, type MembershipNews } from "#domain/notices/membership-mail.ts";
@@ -15,6 +16,7 @@ const TOLD: Readonly<Partial<Record<EntryKind, MembershipNews>>> = {
   exited: "exited",
   "exit-refused": "exit-refused",
   "payment-demanded": "payment-demanded",
+  upheld: "upheld",
   excluded: "excluded",
   "exclusion-annulled": "exclusion-annulled",
 };
@@ -32,4 +34,16 @@ export function lettersAbout(
   const letter = membershipMail(language, news, { name, reason });
   const key = `membership:${membership.id}:${membership.version + 1}`;
   return queueLetter({ key, to: address, letter, at });
+}
+
+/** Tells who gives shares, or is to have them, what was asked or became of it. */
+export function transferLetter(
+  { membership, name, address, language }: MemberRecord,
+  news: Extract<MembershipNews, `transfer-${string}`>,
+  about: { readonly id: ShareTransferId; readonly at: Instant; readonly reason?: string },
+): Statement[] {
+  if (address === null) return [];
+  const { id, at, reason = null } = about;
+  const letter = membershipMail(language, news, { name, reason });
+  return queueLetter({ key: `${news}:${id}:${membership.id}`, to: address, letter, at });
 }

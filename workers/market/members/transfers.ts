@@ -33,6 +33,7 @@ import {
 } from "#store/share-transfers.ts";
 import { SHARES_CHANGED, writeMovement } from "#store/shares.ts";
 import { ownOf } from "./enter.ts";
+import { transferLetter } from "./letters.ts";
 
 type TransferRefusal = AccessRefusal | ShareRefusal;
 
@@ -41,11 +42,16 @@ export interface TransferView {
   readonly id: ShareTransferId;
   readonly shares: number;
   readonly ending: TransferRow["ending"];
+  /** When whoever is to have them said yes. */
+  readonly acceptedAt: Instant | null;
   /** From when it is free where nobody answers (art. 2530 c.4 c.c.). */
   readonly freeOn: string;
 }
 
-/** A member asks the board to let shares go to another member, by the number in the book. */
+/**
+ * A member asks the board to let shares go to another member, by the number in the book. Who acts
+ * for both has said yes by asking.
+ */
 export function askTransfer(
   request: Request,
   memberId: MemberId,
@@ -68,23 +74,31 @@ export function askTransfer(
       if (!fits.ok) return fits;
       const id = ids.next<ShareTransferId>();
       const row = { id, fromId: memberId, toId: to.membership.id, shares: asked.shares };
-      const by = { askedAt: now, askedBy: actorName(principal) };
+      const isOwn = to.membership.personId === own.value.membership.personId;
+      const acceptedAt = isOwn ? now : null;
+      const by = { askedAt: now, askedBy: actorName(principal), acceptedAt };
+      const terms = { ending: null, acceptedAt, freeOn: transferFreeOn(now) };
       return accept({
         status: 201,
-        value: { id, shares: asked.shares, ending: null, freeOn: transferFreeOn(now) },
-        statements: [insertTransfer({ ...row, ...by })],
+        value: { id, shares: asked.shares, ...terms },
+        statements: [
+          insertTransfer({ ...row, ...by }),
+          ...(isOwn ? [] : transferLetter(to, "transfer-offered", { id, at: now })),
+        ],
       });
     },
     guards: { [TRANSFER_OPEN]: { code: "transfer-open" } },
   });
 }
 
-/** What becomes of a transfer: the board's yes or no, or its giver's own word. */
+/** What becomes of a transfer: the board's yes or no, or the word of who gives or is to have. */
 export type TransferAnswer =
   | { readonly verdict: "consented" }
   | { readonly verdict: "denied"; readonly words: string }
   /** By who gives: nobody answered in time, or they changed their mind. */
-  | { readonly verdict: "completed" | "withdrawn" };
+  | { readonly verdict: "completed" | "withdrawn" }
+  /** By who was to have them. */
+  | { readonly verdict: "declined" };
 
 /** Answers a transfer that waits; a yes moves the shares in the same moment. */
 export function answerTransfer(request: Request, id: ShareTransferId, answer: TransferAnswer) {
@@ -97,13 +111,15 @@ export function answerTransfer(request: Request, id: ShareTransferId, answer: Tr
       to: transferMember(id, "to", today),
     }),
     decide: ({ asked, from, to }, principal): Outcome<Plan<TransferView>, TransferRefusal> => {
-      const reached = reachedBy(principal, answer, from);
+      const reached = reachedBy(principal, answer, { from, to });
       if (!reached.ok) return reached;
-      if (asked === null || to === null) return refuse({ code: "not-found", what: "transfer" });
+      if (asked === null || from === null || to === null) {
+        return refuse({ code: "not-found", what: "transfer" });
+      }
       if (asked.ending !== null) return refuse({ code: "transfer-ended" });
-      const timely = inTime(answer, asked.askedAt, now);
+      const timely = inTime(answer, asked, now);
       if (!timely.ok) return timely;
-      return ended(asked, { from: reached.value, to }, answer, { now, by: actorName(principal) });
+      return ended(asked, { from, to }, answer, { now, by: actorName(principal) });
     },
     guards: { [TRANSFER_ENDED]: { code: "transfer-ended" }, [SHARES_CHANGED]: "decide-again" },
   });
@@ -112,24 +128,28 @@ export function answerTransfer(request: Request, id: ShareTransferId, answer: Tr
 function reachedBy(
   principal: Principal,
   { verdict }: TransferAnswer,
-  from: MemberRecord | null,
-): Outcome<MemberRecord, AccessRefusal> {
+  { from, to }: { readonly from: MemberRecord | null; readonly to: MemberRecord | null },
+): Outcome<unknown, AccessRefusal> {
+  if (verdict === "declined") return ownOf(principal, to);
   if (verdict === "completed" || verdict === "withdrawn") return ownOf(principal, from);
-  const allowed = allow(principal, "members.decide");
-  if (!allowed.ok) return allowed;
-  return from === null ? refuse({ code: "not-found", what: "transfer" }) : accept(from);
+  return allow(principal, "members.decide");
 }
 
-/** The board says no within sixty days; after them, and not before, nobody has to be asked. */
+/**
+ * The board says no within sixty days; after them, and not before, nobody has to be asked. Shares
+ * move once whoever is to have them said yes.
+ */
 function inTime(
   { verdict }: TransferAnswer,
-  askedAt: Instant,
+  { askedAt, acceptedAt }: TransferRow,
   now: Instant,
 ): Outcome<null, ShareRefusal> {
   const isFree = isTransferFree(askedAt, now);
   const freeOn = transferFreeOn(askedAt);
   if (verdict === "denied" && isFree) return refuse({ code: "transfer-free", freeOn });
   if (verdict === "completed" && !isFree) return refuse({ code: "transfer-waiting", freeOn });
+  const isMoved = verdict === "consented" || verdict === "completed";
+  if (isMoved && acceptedAt === null) return refuse({ code: "transfer-not-accepted" });
   return accept(null);
 }
 
@@ -138,6 +158,7 @@ const ENDINGS = {
   completed: "done",
   denied: "denied",
   withdrawn: "withdrawn",
+  declined: "declined",
 } as const satisfies Record<TransferAnswer["verdict"], TransferRow["ending"]>;
 
 function ended(
@@ -151,11 +172,29 @@ function ended(
   if (!moves.ok) return moves;
   const ending = ENDINGS[answer.verdict];
   const reason = answer.verdict === "denied" ? answer.words : null;
-  const { id, shares, askedAt } = asked;
+  const { id, shares, askedAt, acceptedAt } = asked;
   return accept({
-    value: { id, shares, ending, freeOn: transferFreeOn(askedAt) },
-    statements: [endTransfer(id, { ending, endedAt: now, endedBy: by, reason }), ...moves.value],
+    value: { id, shares, ending, acceptedAt, freeOn: transferFreeOn(askedAt) },
+    statements: [
+      endTransfer(id, { ending, endedAt: now, endedBy: by, reason }),
+      ...moves.value,
+      ...toldOf({ from, to }, answer, { id, at: now }),
+    ],
   });
+}
+
+/** Who hears of it: those whose word it was not. */
+function toldOf(
+  { from, to }: { readonly from: MemberRecord; readonly to: MemberRecord },
+  answer: TransferAnswer,
+  about: { readonly id: ShareTransferId; readonly at: Instant },
+): Statement[] {
+  if (answer.verdict === "withdrawn") return [];
+  if (answer.verdict === "declined") return transferLetter(from, "transfer-declined", about);
+  if (answer.verdict === "denied") {
+    return transferLetter(from, "transfer-denied", { ...about, reason: answer.words });
+  }
+  return [from, to].flatMap((one) => transferLetter(one, "transfer-done", about));
 }
 
 function movedBetween(
