@@ -13,6 +13,25 @@ test("the digest is SHA-256, as any other program computes it", () => {
   );
 });
 
+test("a long text after a short one has its own digest, and so has the short one again", () => {
+  const sha = (text: string) => createHash("sha256").update(text).digest("hex");
+  for (const text of ["è", "a".repeat(8192), "€".repeat(2730), "€".repeat(2731), "è", ""]) {
+    expect(digestOfText(text)).toBe(sha(text));
+  }
+});
+
+test("a text is written as JSON writes it, whatever signs are in it", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      expect(canonicalText(text)).toBe(JSON.stringify(text));
+      expect(canonicalText({ [text]: 1 })).toBe(JSON.stringify({ [text]: 1 }));
+    }),
+  );
+  for (const text of ['"', "\\", "\u007f", "\u0000", "\n", "[]", "\ud800"]) {
+    expect(canonicalText(text)).toBe(JSON.stringify(text));
+  }
+});
+
 test("the order of keys carries no meaning, the order of a list does", () => {
   expect(digestOf({ a: 1, b: [1, 2] })).toBe(digestOf({ b: [1, 2], a: 1 }));
   expect(digestOf([1, 2])).not.toBe(digestOf([2, 1]));
