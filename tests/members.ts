@@ -44,6 +44,10 @@ export interface Admission {
   readonly isSuspended?: boolean;
 }
 
+/** Where a store's statements go: the database of a market in process, or of a running one. */
+type Stored = Pick<Market["env"], "DATABASE_URL" | "DATABASE_TOKEN">;
+type Admitting = Pick<Market, "database" | "time"> & { readonly env: Stored };
+
 let made = 0;
 
 /**
@@ -51,7 +55,7 @@ let made = 0;
  * them and without its requests.
  */
 export async function admitMember(
-  market: Pick<Market, "database" | "time" | "env">,
+  market: Admitting,
   admission: Admission,
 ): Promise<AdmittedMember> {
   const number = ++made;
@@ -68,7 +72,10 @@ export async function admitMember(
 }
 
 /** The same with a passkey of theirs on the market's keyring, which signs what asks for one. */
-export async function admitVoter(market: Market, admission: Admission): Promise<AdmittedMember> {
+export async function admitVoter(
+  market: Admitting & Pick<Market, "call" | "keys">,
+  admission: Admission,
+): Promise<AdmittedMember> {
   const admitted = await admitMember(market, admission);
   const session = /=(.*)$/.exec(admitted.sent.headers?.["Cookie"] ?? "")?.[1] ?? "";
   const added = await addPasskey(market, session);

@@ -106,7 +106,7 @@ export async function openProposal(place: Place, proposed: Proposed = {}): Promi
 }
 
 /** Moves the clock; who is signed in stays so, as if they had been there all the time. */
-export function passTo(place: Place, at: number): void {
+export function passTo(place: Pick<Place, "database" | "time">, at: number): void {
   place.time.now = at;
   const sql = "UPDATE session SET started_at = ?1, seen_at = ?1 WHERE ended_at IS NULL";
   place.database.prepare(sql).run([at]);

@@ -16,6 +16,8 @@ export interface RunningMarket extends Written {
   readonly proxies: Readonly<Record<Neighbour, FaultProxy>>;
   /** The first officer's token. */
   readonly officer: string;
+  /** Where the host's database answers, without a proxy before it. */
+  readonly env: { readonly DATABASE_URL: string; readonly DATABASE_TOKEN: string };
   tick(): Promise<void>;
   close(): Promise<void>;
 }
@@ -26,7 +28,10 @@ export interface RunningMarket extends Written {
  */
 export async function openRunningMarket(
   startsAt: number | null = Date.UTC(2026, 5, 2, 8),
-  more: Pick<HostOptions, "planner" | "roads"> = {},
+  {
+    rules,
+    ...more
+  }: Pick<HostOptions, "planner" | "roads"> & { readonly rules?: Record<string, string> } = {},
 ): Promise<RunningMarket> {
   const proxies: Partial<Record<string, FaultProxy>> = {};
   const host = await startHost({
@@ -43,13 +48,14 @@ export async function openRunningMarket(
   if (!database || !payments || !mail) throw new Error("no proxy was asked for");
   const keys = keyring(url, "does not count");
   const call = callerOf(url, keys);
-  const officer = await setUp({ call, keys }, host.setupToken);
+  const officer = await setUp({ call, keys }, host.setupToken, rules);
   return {
     host,
     url,
     call,
     keys,
     officer,
+    env: { DATABASE_URL: host.databaseUrl, DATABASE_TOKEN: host.databaseToken },
     proxies: { database, payments, mail },
     time: timeOf(host),
     get database() {
@@ -108,14 +114,15 @@ export function secret(): string {
   return randomBytes(20).toString("hex");
 }
 
-/** Sets a network up through its API, with wallets that may owe ten euros. */
+/** Sets a network up through its API; by default with wallets that may owe ten euros. */
 export async function setUp(
   market: Pick<Market, "call" | "keys">,
   setupToken: string | null,
+  rules: Record<string, string> = { "wallet-floor": "-1000" },
 ): Promise<string> {
   const { status, body } = await market.call<FirstSecrets>("PUT", "/api/v1/network", {
     token: setupToken ?? "",
-    body: { name: "Rete di Veronetta", rules: { "wallet-floor": "-1000" } },
+    body: { name: "Rete di Veronetta", rules },
   });
   if (status !== 201) throw new Error(`the network was not set up: ${JSON.stringify(body)}`);
   await enrolFirst(market, setupToken ?? "", body.invitation);

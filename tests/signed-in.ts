@@ -64,12 +64,17 @@ export async function enterByCode(
 }
 
 /** Adds a passkey to whoever is signed in; the further ones are signed with one they have. */
-export async function addPasskey(market: Market, session: string, name = "Telefono") {
+export async function addPasskey(
+  market: Pick<Market, "call" | "keys">,
+  session: string,
+  name = "Telefono",
+) {
   const headers = cookie(session);
   const asked = await market.call("POST", "/api/v1/passkeys/challenges", { headers, body: {} });
   const passkey = await softwarePasskey();
   const { challenge, rpId } = asked.body as { challenge: string; rpId: string };
-  const response = await passkey.enrol({ challenge, rpId, origin: ORIGIN });
+  const { origin } = market.keys;
+  const response = await passkey.enrol({ challenge, rpId, origin });
   const got = await market.call<{ id: string }>("POST", "/api/v1/passkeys", {
     headers,
     body: { name, response },

@@ -3,10 +3,15 @@ import type { EnterpriseId } from "#domain/kernel/ids.ts";
 import { FIRST_POLICIES } from "#domain/governance/policy/first-policies.ts";
 import { openDatabase } from "#ports/database.ts";
 import { insertPolicy } from "#store/policies.ts";
-import type { Market } from "#tests/market.ts";
+import type { RunningMarket } from "#tests/running-market.ts";
 import { type AdmittedMember, admitVoter } from "#tests/members.ts";
 import { openShop } from "#tests/shop.ts";
-import type { Trade } from "#tests/trading.ts";
+
+/** What the line needs of a market: one in process, or one that runs in workerd. */
+export type Place = Pick<
+  RunningMarket,
+  "call" | "keys" | "database" | "time" | "env" | "officer" | "tick"
+>;
 
 /** The members of a small network, by name. */
 export interface Assembly {
@@ -22,7 +27,7 @@ const SOLD = { Cantina: 900_000, Forno: 50_000, Malga: 50_000 };
  * Eight people and three enterprises, in the book for four months: each has a share, and the
  * enterprises vote by what they sold, within the caps of the law (art. 2538 c.4 c.c.).
  */
-export async function foundAssembly({ market }: Trade): Promise<Assembly> {
+export async function foundAssembly(market: Place): Promise<Assembly> {
   const members = new Map<string, AdmittedMember>();
   for (const name of HEADS) members.set(name, await admitVoter(market, { name }));
   const { producers } = openShop(
@@ -47,7 +52,7 @@ export async function foundAssembly({ market }: Trade): Promise<Assembly> {
 }
 
 /** The second version of how rules are decided: enterprises by their exchange. */
-async function voteByExchange({ env, time }: Market): Promise<void> {
+async function voteByExchange({ env, time }: Place): Promise<void> {
   const rules = FIRST_POLICIES.find(({ code }) => code === "rules");
   if (rules === undefined) throw new Error("a network begins with a policy for rules");
   const at = instant(time.now);
