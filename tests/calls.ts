@@ -15,6 +15,7 @@ import { publishedCall } from "#domain/governance/recount/published.ts";
 import { type Digest, digestOf } from "#domain/kernel/digest.ts";
 import type { MemberId, ProposalId, ProxyId } from "#domain/kernel/ids.ts";
 import { DAY, instant, later } from "#domain/kernel/instant.ts";
+import type { MemberClass } from "#domain/membership/member.ts";
 import type { Cents } from "#domain/kernel/money.ts";
 import { openDatabase, type Statement } from "#ports/database.ts";
 import { makeIds } from "#ports/ids.ts";
@@ -29,9 +30,15 @@ import { aPolicy } from "./policies.ts";
 
 type Opened = Pick<Market, "database" | "time" | "env">;
 
+/** Who may vote; a consumer where nothing else is said. */
+export interface VoterToCall {
+  readonly memberId: MemberId;
+  readonly class?: MemberClass;
+}
+
 /** What is put to the vote; what is not said is an open question of yes or no, to one head each. */
 export interface CallToOpen {
-  readonly members: readonly { readonly memberId: MemberId }[];
+  readonly members: readonly VoterToCall[];
   readonly policy?: Partial<Policy>;
   readonly options?: readonly string[];
   readonly subject?: ProposalSubject;
@@ -124,8 +131,8 @@ function called(
 ): Statement[] {
   const { proposalId, policy, at: noticedAt, opensAt, closesAt } = call;
   const electors = [
-    ...members.map(({ memberId }) => elector(memberId, "")),
-    ...suspended.map((memberId) => elector(memberId, "suspended")),
+    ...members.map((voter) => elector(voter, "")),
+    ...suspended.map((memberId) => elector({ memberId }, "suspended")),
   ];
   const said = {
     number: 1,
@@ -177,11 +184,12 @@ export async function giveProxy(
   await write(market, [insertProxy({ proposalId, callNumber }, given)]);
 }
 
-function elector(memberId: MemberId, reason: "" | "suspended"): ElectorateRow {
+function elector(voter: VoterToCall, reason: "" | "suspended"): ElectorateRow {
+  const { memberId, class: of = "consumer" } = voter;
   const weight = fraction(reason === "" ? 1 : 0);
   const row = {
     memberId,
-    class: "consumer",
+    class: of,
     basis: "head",
     weight,
     reason,

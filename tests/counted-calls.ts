@@ -1,12 +1,11 @@
 import type { Choice } from "#domain/governance/ballots/choice.ts";
 import { fraction } from "#domain/governance/counting/fraction.ts";
-import type { MemberId } from "#domain/kernel/ids.ts";
 import { instant, later } from "#domain/kernel/instant.ts";
 import { tallyCall } from "#market/closing/tally-call.ts";
 import { type Database, openDatabase, type Statement } from "#ports/database.ts";
 import type { Box } from "#store/calls.ts";
 import { putOpen, putSecret, useVote } from "#store/casting.ts";
-import { type CallToOpen, type OpenCall, openCall } from "./calls.ts";
+import { type CallToOpen, type OpenCall, openCall, type VoterToCall } from "./calls.ts";
 import type { Market } from "./market.ts";
 import { newTracker } from "./secret-votes.ts";
 
@@ -23,8 +22,8 @@ export async function countedVote(market: Opened, asked: VoteToCount): Promise<O
   const database = openDatabase({ url, token });
   const call = await openCall(market, asked);
   const cast = asked.choices.flatMap((choice, at) => {
-    const { memberId } = asked.members[at] ?? {};
-    return choice === null || memberId === undefined ? [] : [{ memberId, choice }];
+    const voter = asked.members[at];
+    return choice === null || voter === undefined ? [] : [{ ...voter, choice }];
   });
   await put(database, asked, { call, cast });
   market.time.now = call.closesAt;
@@ -42,23 +41,24 @@ async function put(
     cast,
   }: {
     readonly call: OpenCall;
-    readonly cast: readonly { readonly memberId: MemberId; readonly choice: Choice }[];
+    readonly cast: readonly (VoterToCall & { readonly choice: Choice })[];
   },
 ): Promise<void> {
   const box = { proposalId: call.proposalId, callNumber: call.callNumber };
   const isOpen = (policy?.secrecy ?? "open") === "open";
   await written(
     database,
-    cast.flatMap(({ memberId, choice }, at) => {
-      if (!isOpen) return [useVote(box, memberId), ...secretly(box, choice)];
+    cast.flatMap(({ memberId, choice, class: own = "consumer" }, at) => {
+      const of = policy?.votes?.kind === "colleges" ? own : "";
+      if (!isOpen) return [useVote(box, memberId), ...secretly(box, choice, of)];
       const ballot = { tracker: newTracker(), member: memberId, by: memberId, nth: 1, choice };
       return [putOpen(box, ballot, { castAt: later(instant(call.opensAt), at), paper: null })];
     }),
   );
 }
 
-function secretly(box: Box, choice: Choice): readonly Statement[] {
-  const alike = { class: "", basis: "head", weight: fraction(1) } as const;
+function secretly(box: Box, choice: Choice, of: string): readonly Statement[] {
+  const alike = { class: of, basis: "head", weight: fraction(1) } as const;
   return putSecret(box, { mark: newTracker(), ...alike, choice }, newTracker());
 }
 

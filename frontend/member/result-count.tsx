@@ -4,6 +4,7 @@ import type {
   CallResult,
   CollegesCount,
   ConsentCount,
+  FewCount,
   MotionCount,
   TotalsCount,
 } from "#domain/governance/ballots/call-result.ts";
@@ -27,6 +28,7 @@ export function ResultCount(props: CountProps): VNode {
   const { count } = props.result;
   if (count.kind === "motion") return <Motion {...props} count={count} />;
   if (count.kind === "colleges") return <Colleges {...props} count={count} />;
+  if (count.kind === "few") return <Few {...props} count={count} />;
   if (count.kind === "consent") return <Consent {...props} count={count} />;
   if (count.kind === "totals") return <Totals {...props} count={count} />;
   if (count.kind === "budget") return <Budget {...props} count={count} />;
@@ -115,6 +117,24 @@ function Motion({ t, result, count }: CountProps & { readonly count: MotionCount
       ]}
       foot={[say.present, votes(t, result.present.votes)]}
     />
+  );
+}
+
+/** Colleges of which one has few secret ballots: what each said is not told, nor the exact sum. */
+function Few({ t, count }: CountProps & { readonly count: FewCount }) {
+  const say = t.votes.result;
+  const row = (label: string, size: number, fill: string): BarRow => {
+    return { label, size, figure: t.format.count(size), fill };
+  };
+  return (
+    <>
+      <BarTable
+        caption={say.votes}
+        head={[say.option, "%"]}
+        rows={[row(say.yes, count.yesPercent, "f5"), row(say.no, count.noPercent, "f4")]}
+      />
+      <p class="note">{say.fewOfCollege(t.format.count(count.least))}</p>
+    </>
   );
 }
 

@@ -30,7 +30,8 @@ export interface ResultFacts {
     readonly text: string;
     readonly electorate: string;
     readonly urn: string;
-    readonly result: string;
+    /** Null where part of the result is not shown: by its digest it could be found out. */
+    readonly result: string | null;
   } | null;
   /** Who voted what, of an open vote; null where it is not this reader's to read. */
   readonly roll: readonly RollRow[] | null;

@@ -20,7 +20,7 @@ export function outcomeOf(t: Texts, facts: ResultFacts): string {
 function headOf(t: Texts, { options }: ResultFacts, result: CallResult): string {
   const say = t.votes.result;
   const { count, winners, passes } = result;
-  if (["motion", "colleges", "consent"].includes(count.kind)) {
+  if (["motion", "colleges", "few", "consent"].includes(count.kind)) {
     return passes ? say.passed : say.rejected;
   }
   if (winners.length === 0) return say.nobody;

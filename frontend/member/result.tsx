@@ -140,7 +140,7 @@ function Minutes({ t, facts }: ResultPageProps) {
           <Sealed name={say.electorate} digest={seals.electorate} />
           <Sealed name={say.text} digest={seals.text} />
           <Sealed name={say.urn} digest={seals.urn} />
-          <Sealed name={say.result} digest={seals.result} />
+          {seals.result === null ? null : <Sealed name={say.result} digest={seals.result} />}
         </dl>
       )}
     </section>

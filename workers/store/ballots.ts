@@ -105,6 +105,22 @@ export function secretBallots(
   };
 }
 
+/** The smallest number of secret ballots with one class and weight; null where all are alike. */
+export function fewestAlike(of: CallOf): Loader<number | null> {
+  const { sql, args } = ofCall(of);
+  return {
+    statement: { sql: fewestOf(sql), args },
+    parse: ([row]) => (row === undefined ? null : integerOrNull(row, 0)),
+  };
+}
+
+/** The same as a query inside another one. @param where constant text: which ballots, as `b` */
+export function fewestOf(where: string): string {
+  return `SELECT min(n) FROM (SELECT count(*) AS n, count(*) OVER () AS kinds
+      FROM secret_ballot b WHERE ${where}
+      GROUP BY b.class, b.basis, b.weight_num, b.weight_den) WHERE kinds > 1`;
+}
+
 /** Receipts of secret ballots by their trackers. */
 export function secretReceipts(of: CallOf, { after, limit } = WHOLE_BOX): Loader<KeptReceipt[]> {
   const { sql, args } = ofCall(of);

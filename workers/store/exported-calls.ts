@@ -10,6 +10,7 @@ import type { Canonical, Digest } from "#domain/kernel/digest.ts";
 import type { ProposalId } from "#domain/kernel/ids.ts";
 import type { Cents } from "#domain/kernel/money.ts";
 import type { Row } from "#ports/database.ts";
+import { fewestOf } from "./ballots.ts";
 import { type Box, ofCall } from "./calls.ts";
 import { type Cells, instantAt, instantOrNull, integer, integerOrNull, text } from "./cells.ts";
 import { toElector } from "./electorate.ts";
@@ -30,6 +31,8 @@ export interface CountedCall {
   readonly result: Canonical;
   readonly ballotsRoot: Digest;
   readonly ballotsCount: number;
+  /** The smallest number of secret ballots with one class and weight; null where all are alike. */
+  readonly fewestAlike: number | null;
   /** Members that have used their secret vote; null for an open one. */
   readonly voted: number | null;
 }
@@ -41,7 +44,8 @@ const COLUMNS = `(SELECT name FROM network), p.id, p.number, p.subject, p.budget
     c.secrecy, c.may_revote, c.noticed_at, c.noticed_by, c.opens_at, c.closes_at, c.timelock_days,
     c.digest, c.quorum_at, c.extended_to, t.result, t.ballots_root, t.ballots_count,
     (SELECT count(*) FROM voted o
-      WHERE o.proposal_id = c.proposal_id AND o.call_number = c.number)`;
+      WHERE o.proposal_id = c.proposal_id AND o.call_number = c.number),
+    (${fewestOf("b.proposal_id = c.proposal_id AND b.call_number = c.number")})`;
 
 /** A call of a proposal that was counted: the one of this number, or the last. */
 export function countedCall(
@@ -86,6 +90,7 @@ function toCounted(row: Row): CountedCall {
     ballotsRoot: text(row, 34) as Digest,
     ballotsCount: integer(row, 35),
     voted: secrecy === "open" ? null : integer(row, 36),
+    fewestAlike: integerOrNull(row, 37),
   };
 }
 

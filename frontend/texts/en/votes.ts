@@ -173,6 +173,8 @@ export const votes: VoteTexts = {
       `${electorate} votes could be cast; ${present} took part; no quorum was needed.`,
     colleges: "By college",
     college: "College",
+    fewOfCollege: (least) =>
+      `Fewer than ${least} people of one college voted. The vote was secret: what each college said is not shown and the total is rounded, since people could be found out from them. Those who supervise the network repeat the exact count.`,
     weight: "Weight",
     stages: "The count, step by step",
     stagesWhy: (quota) =>

@@ -182,6 +182,8 @@ export const votes = {
       `Potevano votare in ${electorate}; hanno partecipato ${present}; non serviva un quorum.`,
     colleges: "Per collegio",
     college: "Collegio",
+    fewOfCollege: (least: string) =>
+      `In un collegio hanno votato in meno di ${least}. Il voto era segreto: quello che ha detto ogni collegio non si mostra, e il totale si arrotonda, perché da lì si risalirebbe alle persone. Chi controlla la rete rifà il conto esatto.`,
     weight: "Peso",
     stages: "Il conto, passo per passo",
     stagesWhy: (quota: string) =>

@@ -1,7 +1,7 @@
 import { allow } from "#domain/access/access.ts";
 import type { Principal } from "#domain/access/principal.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
-import type { Method } from "#domain/governance/policy/policy.ts";
+import { exportAct } from "#domain/governance/ballots/few-ballots.ts";
 import {
   headDigest,
   publishedCall,
@@ -31,17 +31,6 @@ export interface AskedCall {
   readonly callNumber: number | null;
 }
 
-/** Rankings of fewer ballots can be signatures: an order of twenty names tells whose it is. */
-const LEAST_RANKED = 50;
-const RANKED: ReadonlySet<Method> = new Set([
-  "irv",
-  "scottish",
-  "wigm",
-  "meek",
-  "schulze",
-  "debian",
-]);
-
 /** Rows of a list that travel together: about a megabyte, however long the list is. */
 const RUN = 2000;
 
@@ -70,18 +59,13 @@ export async function countedFor(
   return allowed.ok ? accept(counted) : allowed;
 }
 
-/**
- * A secret vote is everybody's to count; an open one names whose ballots they are, and few secret
- * rankings may name them: those are for members, and for scrutineers.
- */
 function mayExport(
   principal: Principal,
-  { call, ballotsCount }: CountedCall,
+  { call, ballotsCount: ballots, fewestAlike }: CountedCall,
 ): Outcome<Principal, AccessRefusal> {
-  if (call.secrecy === "open") return allow(principal, "roll-calls.read");
-  const isRanked = RANKED.has(call.policy.policy.method);
-  const isSmall = isRanked && ballotsCount < LEAST_RANKED;
-  return allow(principal, isSmall ? "rankings.read" : "votes.export");
+  const { secrecy, policy } = call;
+  const { method } = policy.policy;
+  return allow(principal, exportAct({ secrecy, method, ballots, fewestAlike }));
 }
 
 function headOf(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readBlt } from "#domain/governance/counting/blt.ts";
+import { fraction } from "#domain/governance/counting/fraction.ts";
 import { rankedBallots } from "#domain/governance/counting/papers.ts";
 import { countScottish } from "#domain/governance/counting/scottish.ts";
 import type { ProposalId } from "#domain/kernel/ids.ts";
@@ -19,6 +20,11 @@ const rankings = [
   { ranking: ["furgone"] },
   { ranking: ["cella", "furgone"] },
 ] as const;
+
+interface Told {
+  readonly number: number;
+  readonly tally: { readonly result: string; readonly resultDigest: string | null };
+}
 
 let market: Market;
 let officer: string;
@@ -80,6 +86,37 @@ describe("a counted vote", () => {
     expect((await exported(small)).status).toBe(401);
     const refused = await exported(small, { token: officer });
     expect(refused.body.code).toBe("not-allowed");
+  });
+
+  test("in secret by colleges is shown, and given away, from ten ballots of each on", async () => {
+    const classes = ["producer", "worker", "consumer"] as const;
+    const colleges = classes.map((code) => ({ code, weight: fraction(1, 3) }));
+    const policy = { ...SECRETLY, votes: { kind: "colleges", colleges, empty: "lost" } } as const;
+    const voteOf = async (each: number) => {
+      const voters = members.slice(0, each * 3).map(({ memberId }, at) => {
+        return { memberId, class: classes[at % 3] ?? "consumer" };
+      });
+      const choices = voters.map((_, at) => yesOrNo[at % 5 === 0 ? 1 : 0]);
+      return countedVote(market, { members: voters, policy, choices });
+    };
+    const [few, many] = [await voteOf(9), await voteOf(10)];
+    expect((await exported(few)).status).toBe(401);
+    const { body } = await exported(many);
+    expect(verifyExported(body)).toMatchObject({ ok: true, checked: { ballots: 30 } });
+    const told = await Promise.all(
+      [few, many].map(async ({ proposalId }) => {
+        const shown = await market.call<Told>("GET", `/api/v1/proposals/${proposalId}`);
+        const { number, tally } = shown.body;
+        const page = await market.call<string>("GET", `/proposte/${number}/risultato`);
+        const { count } = JSON.parse(tally.result) as { count: { kind: string } };
+        const isHidden = page.body.includes("In un collegio hanno votato in meno di 10");
+        return [count.kind, tally.resultDigest === null, isHidden];
+      }),
+    );
+    expect(told).toEqual([
+      ["few", true, true],
+      ["colleges", false, false],
+    ]);
   });
 
   test.skipIf(!hasPython)("gives the same in another language", async () => {

@@ -62,7 +62,7 @@ export function closeOf({ extendedTo, closesAt }: CallRecord): Instant {
 }
 
 /** The count as it was written, and published. */
-export function resultOf({ result }: TallyRecord): CallResult {
+export function resultOf({ result }: Pick<TallyRecord, "result">): CallResult {
   return JSON.parse(result) as CallResult;
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { countingBallots } from "#domain/governance/electorate/proxies.ts";
+import { shownTally } from "#domain/governance/ballots/few-ballots.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { ResultFacts } from "#frontend/member/result-facts.ts";
 import { ResultPage } from "#frontend/member/result.tsx";
@@ -35,8 +36,9 @@ async function showResult(c: Context<Edge>): Promise<Response> {
 }
 
 function factsOf(view: ResultView, now: Instant): ResultFacts | null {
-  const { id, number, text, call, tally } = view.proposal;
+  const { id, number, text, call, tally: counted } = view.proposal;
   if (call === null) return null;
+  const tally = counted === null ? null : shownTally(counted, call.secrecy);
   const { policy } = call.policy;
   const rule = policy.calls[call.round - 1] ?? policy.calls[0];
   const isRanked = ["irv", "scottish", "wigm", "meek"].includes(policy.method);

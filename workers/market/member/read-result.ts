@@ -1,11 +1,12 @@
 import type { AccessRefusal } from "#domain/access/refusals.ts";
-import type { CallRecord, Proposal } from "#domain/governance/proposal/proposal.ts";
+import { exportAct } from "#domain/governance/ballots/few-ballots.ts";
+import type { Proposal } from "#domain/governance/proposal/proposal.ts";
 import { toRome } from "#domain/kernel/instant.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
 import { type Around, aroundLoaders, aroundOf } from "#market/shop/around.ts";
-import { type KeptBallot, openBallots } from "#store/ballots.ts";
+import { fewestAlike, type KeptBallot, openBallots } from "#store/ballots.ts";
 import { electoratePart, type NamedElector } from "#store/electorate.ts";
 import { membersShown } from "#store/members.ts";
 import { proposalBy } from "#store/proposals.ts";
@@ -27,24 +28,6 @@ export interface ResultView {
   readonly proxies: readonly KeptProxy[];
 }
 
-/** Fewer rankings than this could be told from each other (`market/ballots/export-call.ts`). */
-const LEAST_RANKED = 50;
-const RANKED: ReadonlySet<string> = new Set([
-  "irv",
-  "scottish",
-  "wigm",
-  "meek",
-  "schulze",
-  "debian",
-]);
-
-/** Who downloads a box: an open one names members, a few rankings can be signatures. */
-function fileAct({ secrecy, policy }: CallRecord, ballots: number) {
-  if (secrecy === "open") return "roll-calls.read";
-  const isSmall = RANKED.has(policy.policy.method) && ballots < LEAST_RANKED;
-  return isSmall ? "rankings.read" : "votes.export";
-}
-
 export async function readResult(
   request: Request,
   number: number,
@@ -57,6 +40,7 @@ export async function readResult(
     ballots: openBallots(number, { after: "0", limit: MOST_ROLLED }),
     electors: electoratePart(number, { after: "", limit: MOST_ROLLED }),
     proxies: proxiesOf(number),
+    fewest: fewestAlike(number),
   });
   const { proposal, acting, ballots, electors, proxies } = known;
   if (proposal === null || proposal.row.notice === null || proposal.call === null) {
@@ -65,7 +49,14 @@ export async function readResult(
   const isMember = acting.length > 0 || isOpenTo(principal, "deliberation.read");
   const isRead = isMember && proposal.tally !== null;
   const around = aroundOf(known, request);
-  const hasFiles = isOpenTo(principal, fileAct(proposal.call, proposal.tally?.ballotsCount ?? 0));
+  const { secrecy, policy } = proposal.call;
+  const act = exportAct({
+    secrecy,
+    method: policy.policy.method,
+    ballots: proposal.tally?.ballotsCount ?? 0,
+    fewestAlike: known.fewest,
+  });
+  const hasFiles = isOpenTo(principal, act);
   const roll = isRead ? ballots : null;
   return accept({ around, proposal, ballots: roll, hasFiles, electors, proxies });
 }

@@ -111,7 +111,8 @@ const Tally = v.object({
   passes: v.boolean(),
   /** Canonical JSON of the whole count. */
   result: v.string(),
-  resultDigest: digest,
+  /** Null where few secret ballots of a college keep part of the count untold. */
+  resultDigest: v.nullable(digest),
   ballotsRoot: digest,
   ballotsCount: v.number(),
   isDecidedByLot: v.boolean(),

@@ -1,3 +1,4 @@
+import { type ShownTally, shownTally } from "#domain/governance/ballots/few-ballots.ts";
 import type { CallRecord, Proposal, TallyRecord } from "#domain/governance/proposal/proposal.ts";
 import { type ProposalState, proposalState } from "#domain/governance/proposal/proposal-state.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
@@ -56,7 +57,7 @@ export interface CallView extends Pick<
 }
 
 export interface TallyView extends Pick<
-  TallyRecord,
+  ShownTally,
   | "hasQuorum"
   | "passes"
   | "result"
@@ -83,7 +84,7 @@ export function proposalView(proposal: Proposal, now: Instant): ProposalView {
     endorsementsNeeded: policy.policy.endorsements,
     ended: ended === null ? null : withoutActor(ended),
     call: call === null ? null : callView(call, proposal.text.version),
-    tally: tally === null ? null : tallyView(tally, proposal),
+    tally: tally === null || call === null ? null : tallyView(tally, call, proposal),
     queue: row.queue === null ? null : { from: row.queue.from, until: row.queue.until },
   };
 }
@@ -101,10 +102,14 @@ function callView(call: CallRecord, lastText: number): CallView {
   };
 }
 
-function tallyView(tally: TallyRecord, { row, challenged }: Proposal): TallyView {
+function tallyView(
+  tally: TallyRecord,
+  { secrecy }: CallRecord,
+  { row, challenged }: Proposal,
+): TallyView {
   const until = row.tally?.challengeUntil ?? tally.challengeUntil;
   return {
-    ...tally,
+    ...shownTally(tally, secrecy),
     challengeUntil: challenged.open > 0 ? null : until,
     openChallenges: challenged.open,
     annulledAt: challenged.upheldAt,

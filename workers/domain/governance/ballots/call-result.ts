@@ -50,6 +50,7 @@ export interface DrawResult {
 export type MethodCount =
   | MotionCount
   | CollegesCount
+  | FewCount
   | ConsentCount
   | TotalsCount
   | TransfersCount
@@ -82,6 +83,16 @@ export interface CollegesCount {
     readonly no: number;
     readonly abstain: number;
   }[];
+}
+
+/** What is shown in place of colleges of which one has few secret ballots. */
+export interface FewCount {
+  readonly kind: "few";
+  /** Ballots that a college would need to be shown. */
+  readonly least: number;
+  /** To the nearest whole part. */
+  readonly yesPercent: number;
+  readonly noPercent: number;
 }
 
 export interface ConsentCount {
