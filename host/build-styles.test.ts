@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { cp, mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -53,6 +54,11 @@ describe("the style sheets of the pages", () => {
 
   test("nothing is fetched from another origin and nothing is pasted in", () => {
     expect(built.css).not.toMatch(/https?:|data:|@import/);
+  });
+
+  test("a page may carry the sheet: it closes no element, and its digest is the policy's", () => {
+    expect(built.css).not.toMatch(/<\/|<!--/);
+    expect(built.digest).toBe(createHash("sha256").update(built.css).digest("base64"));
   });
 
   test("the same sheets give the same name", async () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { transform } from "esbuild";
@@ -9,11 +10,13 @@ export interface BuiltStyles {
   /** `/assets/filiera.<digest>.css`. */
   readonly path: string;
   readonly css: string;
-  /** Fonts of the first screen, worth preloading: `/assets/<name>.<digest>.woff2`. */
+  /** SHA-256 of the sheet in base64, by which a policy knows it where a page carries it. */
+  readonly digest: string;
+  /** Fonts of the first screen: `/assets/<name>.<digest>.woff2`. */
   readonly fonts: readonly string[];
 }
 
-/** Running text, and the titles: the largest words of a page are in the second. */
+/** Running text, and the titles: what a page without a network is written in. */
 const firstFonts = [
   "atkinson-hyperlegible-latin-400-normal.woff2",
   "bricolage-grotesque-75-latin.woff2",
@@ -39,7 +42,8 @@ export async function bundleStyles(
   const fonts = await copyFonts(small, root, assets);
   const css = small.replaceAll(fontAddress, (address) => fonts.get(address) ?? address);
   const path = await writeAsset(assets, "filiera.css", css);
-  return { path, css, fonts: firstFonts.map((name) => fonts.get(`/fonts/${name}`) ?? "") };
+  const digest = createHash("sha256").update(css).digest("base64");
+  return { path, css, digest, fonts: firstFonts.map((name) => fonts.get(`/fonts/${name}`) ?? "") };
 }
 
 /** Syntax is left as written: the browsers we serve know nesting and `light-dark()`. */

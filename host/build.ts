@@ -43,7 +43,8 @@ async function publish(target: string): Promise<BuiltAssets> {
   const pages = await digestOfPages(root, files);
   return {
     styles: styles.path,
-    fonts: styles.fonts,
+    sheet: styles.css,
+    sheetDigest: styles.digest,
     icon: "/icon.svg",
     pages,
     ...scripts,

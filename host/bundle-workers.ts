@@ -17,7 +17,8 @@ const entries: Record<WorkerName, string> = {
 /** What the pages point at, by the names of `workers/market/shop/http-assets.ts`. */
 export interface BuiltAssets extends BuiltScripts, BuiltThreads {
   readonly styles: string;
-  readonly fonts: readonly string[];
+  readonly sheet: string;
+  readonly sheetDigest: string;
   readonly icon: string;
   readonly pages: string;
 }

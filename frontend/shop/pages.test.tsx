@@ -22,7 +22,7 @@ import { Producer } from "./producer.tsx";
 import { Producers } from "./producers.tsx";
 import { Product } from "./product.tsx";
 
-const assets = { styles: "/assets/filiera.css", fonts: ["/assets/text.woff2"], icon: "/icon.svg" };
+const assets = { styles: "/assets/filiera.css", icon: "/icon.svg" };
 
 const orderPages = (t: Texts): Readonly<Record<string, VNode>> => ({
   "order-open": <Order t={t} facts={openOrder} />,

@@ -49,13 +49,9 @@ export function Head(page: PageProps & Scripts): VNode {
 
 /** What the page loads, and what it will likely ask for next. */
 function Loaded({ assets, modules, ahead, hasProducts }: PageProps & Scripts) {
-  const font = { as: "font", type: "font/woff2", crossorigin: "anonymous" } as const;
   return (
     <>
-      {assets.fonts.map((href) => (
-        <link rel="preload" href={href} {...font} />
-      ))}
-      <link rel="stylesheet" href={assets.styles} />
+      <Sheet {...assets} />
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
       <link rel="manifest" href="/manifest.webmanifest" />
       {hasProducts ? (
@@ -65,8 +61,19 @@ function Loaded({ assets, modules, ahead, hasProducts }: PageProps & Scripts) {
         <script type="module" src={src} />
       ))}
       {ahead.map((href) => (
-        <link rel="modulepreload" href={href} />
+        <link rel="modulepreload" href={href} fetchpriority="low" />
       ))}
+    </>
+  );
+}
+
+/** Who has the sheet in the page will want it as a file on the next one. */
+function Sheet({ styles, sheet }: Assets) {
+  if (sheet === undefined) return <link rel="stylesheet" href={styles} />;
+  return (
+    <>
+      <style dangerouslySetInnerHTML={{ __html: sheet }} />
+      <link rel="prefetch" as="style" href={styles} />
     </>
   );
 }

@@ -9,8 +9,8 @@ import { sprite, symbolsIn } from "./drawings/sprite.tsx";
 /** Addresses made by the build. */
 export interface Assets {
   readonly styles: string;
-  /** Preloaded, because the first words wait for them. */
-  readonly fonts: readonly string[];
+  /** The sheet itself, for who has not got it yet: written into the page, it is not waited for. */
+  readonly sheet?: string;
   readonly icon: string;
   /** Modules that this page needs beside its islands. */
   readonly scripts?: readonly string[];
@@ -79,8 +79,8 @@ export interface PageProps {
 }
 
 /**
- * Writes a whole HTML document: no inline script, no inline style, one sprite with exactly the
- * symbols the page points at.
+ * Writes a whole HTML document: no inline script, no style but the sheet for who comes for the
+ * first time, one sprite with exactly the symbols the page points at.
  * @param render turns nodes into text; given by the server, so that no page ever carries it along
  */
 export function writeDocument(page: PageProps, render: (node: VNode) => string): string {

@@ -8,7 +8,7 @@ export interface Weight {
   readonly total: number;
 }
 
-/** The scripts that a page loads from now on, each once: what a reload repeats weighs nothing more. */
+/** The scripts that a page loads from now on, each once: what is asked for again weighs nothing. */
 export function followScripts(page: Page): { bytes: () => Promise<number> } {
   const scripts = new Map<string, Promise<Buffer>>();
   page.on("response", (came) => {
@@ -31,7 +31,7 @@ export async function weigh(page: Page, html: string): Promise<Weight> {
   const named = await page.evaluate(() => {
     const sources = [...document.querySelectorAll<HTMLScriptElement>("script[src]")];
     const links = [...document.querySelectorAll<HTMLLinkElement>("link[href]")];
-    const loading = links.filter(({ rel }) => /stylesheet|preload|icon/.test(rel));
+    const loading = links.filter(({ rel }) => /stylesheet|preload|prefetch|icon/.test(rel));
     return [
       ...sources.map(({ src }) => src),
       ...loading.map(({ href }) => href),

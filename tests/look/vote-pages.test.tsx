@@ -22,7 +22,7 @@ import { VerifyPage } from "#frontend/member/verify.tsx";
 import type { BallotFacts } from "#frontend/member/vote-facts.ts";
 import { VoteReceipt } from "#frontend/member/vote-receipt.tsx";
 
-const assets = { styles: "/assets/filiera.css", fonts: ["/assets/text.woff2"], icon: "/icon.svg" };
+const assets = { styles: "/assets/filiera.css", icon: "/icon.svg" };
 
 const methods: readonly Method[] = ["consent", "approval", "score", "schulze", "debian"];
 

@@ -14,13 +14,17 @@ export const identify: MiddlewareHandler<Edge> = async (c, next) => {
   await next();
   const { headers } = c.res;
   headers.set("X-Request-Id", requestId);
-  // A page whose address holds a secret has said "no-referrer" already.
-  const referrer = headers.get("Referrer-Policy");
+  // A page whose address holds a secret has said "no-referrer" already; one that carries its sheet,
+  // by which digest.
+  const said = SAID_BEFORE.map((name) => [name, headers.get(name)] as const);
   for (const [name, value] of protection(c.var.answered, !isAtHome(c.req.url))) {
     headers.set(name, value);
   }
-  if (referrer !== null) headers.set("Referrer-Policy", referrer);
+  for (const [name, value] of said) if (value !== null) headers.set(name, value);
 };
+
+/** What a page may say by itself, more exactly than all pages do. */
+const SAID_BEFORE = ["Referrer-Policy", "Content-Security-Policy"] as const;
 
 /** Asked for by programs, which read JSON; everything else is read by people. */
 export function isProgram(path: string): boolean {

@@ -10,7 +10,8 @@ const REPORTING = [`report-uri ${REPORTS_PATH}`, "report-to own"];
 
 /**
  * What a page may do (DESIGN fact 15): load from here, send its forms here, be in nobody's frame.
- * There is no inline script or style, so none needs a nonce and the page can be kept by caches.
+ * There is no inline script or style, so none needs a nonce and the page can be kept by caches; a
+ * sheet in the page is known by its digest (`policyWithSheet`).
  */
 export const PAGE_POLICY = policy(
   "default-src 'none'",
@@ -27,6 +28,11 @@ export const PAGE_POLICY = policy(
   "base-uri 'none'",
   ...REPORTING,
 );
+
+/** The same for a page that carries its sheet, whose SHA-256 this is, in base64; no other style. */
+export function policyWithSheet(digest: string): string {
+  return PAGE_POLICY.replace("style-src 'self'", `style-src 'self' 'sha256-${digest}'`);
+}
 
 /** An answer for programs is not a page, whatever it holds: nothing in it runs or loads. */
 export const PROGRAM_POLICY = policy(

@@ -3,6 +3,7 @@ import type { Assets } from "#frontend/ui/document.tsx";
 
 /** What the build made: what pages point at, and the script of those that ask a passkey. */
 interface BuiltAssets extends Required<Omit<Assets, "scripts">> {
+  readonly sheetDigest: string;
   readonly passkeys: string;
   /** Programs that run beside a page, by name, and the route planner's compiled core. */
   readonly threads: Readonly<Record<string, string>>;
@@ -14,12 +15,16 @@ interface BuiltAssets extends Required<Omit<Assets, "scripts">> {
 /** Put in its place by the build, with the digests of what it built. */
 declare const BUILT_ASSETS: BuiltAssets | undefined;
 
-/** Addresses of the sheet, the fonts and the icon; plain ones where nothing was built (tests). */
+/** SHA-256 of nothing. */
+const EMPTY = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+
+/** The sheet, addresses of it and of the icon; plain ones where nothing was built (tests). */
 const built: BuiltAssets =
   typeof BUILT_ASSETS === "undefined"
     ? {
         styles: "/assets/filiera.css",
-        fonts: ["/assets/text.woff2"],
+        sheet: "",
+        sheetDigest: EMPTY,
         icon: "/icon.svg",
         passkeys: "/assets/passkeys.js",
         threads: {},
@@ -41,8 +46,15 @@ export const PLANNER_FILES = {
 /** The program by which a browser counts a vote again (`frontend/threads/recount-vote.ts`). */
 export const RECOUNT: string = built.threads["recount-vote"] ?? "/assets/recount-vote.js";
 
-/** What this page loads: a script where it asks for a passkey, and those of its islands. */
-export function assetsOf({ hasPasskeys }: Pick<ShopPage, "hasPasskeys">): Assets {
-  const { passkeys, pages: _, threads: __, core: ___, ...assets } = built;
+/** By what a policy knows the sheet that a page carries. */
+export const SHEET_DIGEST: string = built.sheetDigest;
+
+/**
+ * What this page loads: a script where it asks for a passkey, and those of its islands; its sheet
+ * as a file, or in the page itself for who arrives.
+ */
+export function assetsOf({ hasPasskeys }: Pick<ShopPage, "hasPasskeys">, arrives: boolean): Assets {
+  const { styles, sheet, icon, islands, passkeys } = built;
+  const assets = arrives ? { styles, sheet, icon, islands } : { styles, icon, islands };
   return hasPasskeys === true ? { ...assets, scripts: [passkeys] } : assets;
 }

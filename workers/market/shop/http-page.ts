@@ -8,8 +8,9 @@ import { framed } from "#frontend/shop/frame.tsx";
 import { writeDocument } from "#frontend/ui/document.tsx";
 import { type Instant, instant } from "#domain/kernel/instant.ts";
 import type { Edge, Request } from "#market/edge/env.ts";
+import { policyWithSheet } from "#market/edge/headers.ts";
 import type { Around } from "./around.ts";
-import { assetsOf, BUILD } from "./http-assets.ts";
+import { assetsOf, BUILD, SHEET_DIGEST } from "./http-assets.ts";
 import { frameFacts } from "./http-facts.ts";
 import { addressed, translationsOf, wordsOf } from "./http-language.ts";
 import { fingerprint, tagOfFacts } from "./http-tag.ts";
@@ -29,23 +30,37 @@ export function writePage(
   const frame = frameFacts(around, nowOf(c), isKnown);
   const t = wordsOf(c);
   c.header("Content-Language", t.lang);
-  const draw = () => {
-    const inFrame = framed(t, assetsOf(page), frame, page);
+  const draw = (arrives: boolean) => {
+    const inFrame = framed(t, assetsOf(page, arrives), frame, page);
     const all = { ...inFrame, translations: translations(c, page, status) };
     return addressed(t.lang, writeDocument(all, render));
   };
-  if (asksForParts(c)) return writeParts(c, draw(), page, status);
+  if (asksForParts(c)) return writeParts(c, draw(false), page, status);
   if (isPersonal || status !== 200 || c.req.method !== "GET") {
     c.header("Cache-Control", "private, no-store");
-    return c.html(draw(), status);
+    return c.html(draw(false), status);
   }
-  return writeKept(c, tagOfFacts(t, frame, page, BUILD), draw);
+  const arrives = comesFromElsewhere(c);
+  if (arrives) c.header("Content-Security-Policy", policyWithSheet(SHEET_DIGEST));
+  const version = arrives ? `${BUILD} sheet` : BUILD;
+  return writeKept(c, tagOfFacts(t, frame, page, version), () => draw(arrives));
+}
+
+/**
+ * Whether a browser says that its reader opens this page from elsewhere (Fetch Metadata): nobody
+ * whom we know, so that this may be the first page of ours. Its sheet is then written into it, and
+ * the words are there one round trip earlier (docs/decisions/018).
+ */
+function comesFromElsewhere(c: Context<Edge>): boolean {
+  const from = c.req.header("Sec-Fetch-Site");
+  const isPage = c.req.header("Sec-Fetch-Dest") === "document";
+  return isPage && (from === "none" || from === "cross-site");
 }
 
 /** A page that caches may keep: drawn only for who does not have it as it is now. */
 function writeKept(c: Context<Edge>, known: string | null, draw: () => string): Response {
   c.header("Cache-Control", "public, no-cache");
-  c.header("Vary", "Cookie, Accept");
+  c.header("Vary", "Cookie, Accept, Sec-Fetch-Site");
   const asked = c.req.header("If-None-Match");
   if (known !== null) c.header("ETag", known);
   if (known !== null && asked === known) return c.body(null, 304);

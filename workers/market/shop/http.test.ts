@@ -67,7 +67,7 @@ describe("what caches and browsers are told", () => {
   test("a page without a reader may be kept and is asked for again by its tag", async () => {
     const page = await reader.get("/prodotti");
     expect(page.headers.get("Cache-Control")).toBe("public, no-cache");
-    expect(page.headers.get("Vary")).toBe("Cookie, Accept");
+    expect(page.headers.get("Vary")).toBe("Cookie, Accept, Sec-Fetch-Site");
     const tag = page.headers.get("ETag") ?? "";
     const again = await reader.get("/prodotti", { "If-None-Match": tag });
     expect([again.status, again.html]).toEqual([304, ""]);
