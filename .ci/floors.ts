@@ -64,7 +64,7 @@ const domainRooms: readonly Room[] = [
   { name: "kernel", files: ["workers/domain/kernel/**"], may: [] },
   {
     name: "kernel/digest",
-    files: ["workers/domain/kernel/digest.ts"],
+    files: ["workers/domain/kernel/digest.ts", "workers/domain/kernel/rsa-pss.ts"],
     may: ["@noble/hashes"],
   },
 ];
@@ -95,6 +95,12 @@ const storeRooms: readonly Room[] = [
     name: "ports/passkeys",
     files: ["workers/ports/passkeys.ts"],
     may: ["@simplewebauthn/server"],
+  },
+  {
+    name: "ports/blind-keys",
+    files: ["workers/ports/blind-keys.ts"],
+    may: ["@cloudflare/blindrsa-ts", domain, "#ports/"],
+    tests: realDatabase,
   },
   {
     name: "ports/stripe",
