@@ -95,7 +95,7 @@ function fill(database: Market["database"], proposalId: string, ballots: number)
     const mark = digestOfText(`mark ${at}`).slice(0, 26);
     const cast = { mark, ...alike, class: "", choice: { vote: "yes" } as const };
     ballot.run([proposalId, mark, secretBallotDigest(box, cast)]);
-    receipt.run([proposalId, mark, receiptDigest(box, mark)]);
+    receipt.run([proposalId, mark, receiptDigest(box, { tracker: mark })]);
   }
   database.exec("COMMIT");
 }

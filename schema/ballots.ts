@@ -62,10 +62,16 @@ export const secretBallot = sqliteTable(
   (table) => [primaryKey({ columns: [table.proposalId, table.callNumber, table.mark] })],
 );
 
-/** That a ballot with this tracker is in the box. */
+/** That a ballot with this tracker is in the box; of a blind vote with the token that let it in. */
 export const secretReceipt = sqliteTable(
   "secret_receipt",
-  { ...call(), tracker: text("tracker").notNull(), digest: digest("digest").notNull() },
+  {
+    ...call(),
+    tracker: text("tracker").notNull(),
+    digest: digest("digest").notNull(),
+    prefix: text("prefix"),
+    signature: text("signature"),
+  },
   (table) => [primaryKey({ columns: [table.proposalId, table.callNumber, table.tracker] })],
 );
 

@@ -26,6 +26,7 @@ export const voteCall = sqliteTable(
     digest: digest("digest").notNull(),
     quorumAt: instant("quorum_at"),
     extendedTo: instant("extended_to"),
+    tokenKey: text("token_key"),
   },
   (table) => [primaryKey({ columns: [table.proposalId, table.number] })],
 );

@@ -18,6 +18,7 @@ import { openMigratedServer } from "#tests/migrated-database.ts";
 import * as assemblies from "./assemblies.ts";
 import * as calls from "./calls.ts";
 import * as ballots from "./ballots.ts";
+import * as blindTokens from "./blind-tokens.ts";
 import * as catalogue from "./catalogue.ts";
 import * as cycles from "./cycles.ts";
 import * as ground from "./ground.ts";
@@ -41,6 +42,7 @@ import * as standing from "./standing.ts";
 
 const areas = {
   ballots,
+  "blind-tokens": blindTokens,
   assemblies,
   calls,
   catalogue,

@@ -17,8 +17,10 @@ import type { MemberId, ProposalId, ProxyId } from "#domain/kernel/ids.ts";
 import { DAY, instant, later } from "#domain/kernel/instant.ts";
 import type { MemberClass } from "#domain/membership/member.ts";
 import type { Cents } from "#domain/kernel/money.ts";
+import { type MadeBlindKey, openBlindKeys } from "#ports/blind-keys.ts";
 import { openDatabase, type Statement } from "#ports/database.ts";
 import { makeIds } from "#ports/ids.ts";
+import { insertLock } from "#store/blind-tokens.ts";
 import { insertCall } from "#store/calls.ts";
 import { insertElectorate } from "#store/electorate.ts";
 import { insertPolicy } from "#store/policies.ts";
@@ -56,9 +58,13 @@ export interface OpenCall {
   readonly callNumber: 1;
   readonly opensAt: number;
   readonly closesAt: number;
+  /** Of a blind vote. */
+  readonly tokenKey?: string;
 }
 
-const ids = makeIds(instant(Date.UTC(2026, 5, 1)), "a secret of at least thirty-two characters");
+/** The secret of every market of the tests. */
+const SECRET = "a secret of at least thirty-two characters";
+const ids = makeIds(instant(Date.UTC(2026, 5, 1)), SECRET);
 let opened = 0;
 
 export async function openCall(market: Opened, asked: CallToOpen): Promise<OpenCall> {
@@ -75,6 +81,7 @@ export async function openCall(market: Opened, asked: CallToOpen): Promise<OpenC
     actions: [],
     options: (asked.options ?? []).map(toOption),
   };
+  const key = policy.secrecy === "blind" ? await openBlindKeys(SECRET).make() : null;
   const opensAt = instant(market.time.now + (asked.opensInMs ?? 0));
   const closesAt = later(opensAt, asked.runsMs ?? 5 * DAY);
   await write(market, [
@@ -87,9 +94,11 @@ export async function openCall(market: Opened, asked: CallToOpen): Promise<OpenC
       opensAt,
       closesAt,
       textDigest: textDigest(text, frame, { proposalId, version: 1 }),
+      key,
     }),
   ]);
-  return { proposalId, callNumber: 1, opensAt, closesAt };
+  const keyed = key === null ? {} : { tokenKey: key.modulus };
+  return { proposalId, callNumber: 1, opensAt, closesAt, ...keyed };
 }
 
 function proposed(
@@ -118,6 +127,16 @@ function proposed(
   ];
 }
 
+function electorsOf({
+  members,
+  suspended,
+}: Required<Pick<CallToOpen, "members" | "suspended">>): ElectorateRow[] {
+  return [
+    ...members.map((voter) => elector(voter, "")),
+    ...suspended.map((memberId) => elector({ memberId }, "suspended")),
+  ];
+}
+
 function called(
   { members, suspended = [] }: CallToOpen,
   call: {
@@ -127,13 +146,11 @@ function called(
     readonly opensAt: ReturnType<typeof instant>;
     readonly closesAt: ReturnType<typeof instant>;
     readonly textDigest: Digest;
+    readonly key: MadeBlindKey | null;
   },
 ): Statement[] {
-  const { proposalId, policy, at: noticedAt, opensAt, closesAt } = call;
-  const electors = [
-    ...members.map((voter) => elector(voter, "")),
-    ...suspended.map((memberId) => elector({ memberId }, "suspended")),
-  ];
+  const { proposalId, policy, at: noticedAt, opensAt, closesAt, key } = call;
+  const electors = electorsOf({ members, suspended });
   const said = {
     number: 1,
     round: 1,
@@ -144,6 +161,7 @@ function called(
     electorateCount: electors.length,
     eligibleCount: members.length,
     secrecy: policy.secrecy,
+    ...(key === null ? {} : { tokenKey: key.modulus }),
     mayRevote: policy.mayRevote,
     noticedAt,
     noticedBy: "test",
@@ -154,6 +172,7 @@ function called(
   return [
     insertElectorate({ proposalId, callNumber: 1 }, electors),
     insertCall(proposalId, { ...said, digest: noticeDigest(proposalId, said) }),
+    ...(key === null ? [] : [insertLock({ proposalId, callNumber: 1 }, key.lockedKey)]),
   ];
 }
 

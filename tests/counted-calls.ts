@@ -59,7 +59,7 @@ async function put(
 
 function secretly(box: Box, choice: Choice, of: string): readonly Statement[] {
   const alike = { class: of, basis: "head", weight: fraction(1) } as const;
-  return putSecret(box, { mark: newTracker(), ...alike, choice }, newTracker());
+  return putSecret(box, { mark: newTracker(), ...alike, choice }, { tracker: newTracker() });
 }
 
 async function written(database: Database, statements: readonly Statement[]): Promise<void> {

@@ -30,6 +30,7 @@ import type { Cents } from "#domain/kernel/money.ts";
 import { FIRST_PREVIOUS, type Seal, sealRows } from "#domain/kernel/seal.ts";
 import { verifyText } from "#host/verify-text.ts";
 import { aPolicy } from "./policies.ts";
+import { keyOfExports, signedToken } from "./signed-tokens.ts";
 
 const opensAt = instant(Date.UTC(2026, 10, 22, 8));
 const closesAt = later(opensAt, 5 * DAY);
@@ -86,7 +87,10 @@ export function exportedVote(played: Played, block = 500): ExportedVote {
   const isOpen = policy.secrecy === "open";
   const open = isOpen ? openBallots(choices) : [];
   const secret = isOpen ? [] : secretBallots(choices, rows, policy);
-  const receipts = secret.map((_, at) => receiptOf(at)).toSorted(by(({ tracker }) => tracker));
+  const isBlind = policy.secrecy === "blind";
+  const receipts = secret
+    .map((_, at) => receiptOf(at, isBlind))
+    .toSorted(by(({ tracker }) => tracker));
   const seals = sealed([...receipts, ...open, ...secret], block);
   const seed = seals.at(-1)?.digest ?? FIRST_PREVIOUS;
   const ballots = [...open, ...secret];
@@ -141,6 +145,7 @@ function noticeOf(
     electorateCount: frozen.rows,
     eligibleCount: frozen.eligible,
     secrecy: policy.secrecy,
+    ...(policy.secrecy === "blind" ? { tokenKey: keyOfExports().modulus } : {}),
     mayRevote: policy.mayRevote,
     noticedAt: later(opensAt, -8 * DAY),
     noticedBy: "person:ada",
@@ -196,9 +201,10 @@ function secretBallots(
     .toSorted(by(({ mark }) => mark));
 }
 
-function receiptOf(at: number) {
+function receiptOf(at: number, isBlind: boolean) {
   const tracker = digestOfText(`tracker ${at}`).slice(0, 26);
-  return { tracker, digest: receiptDigest(box, tracker) };
+  const receipt = { tracker, ...(isBlind ? { token: signedToken(box, tracker) } : {}) };
+  return { ...receipt, digest: receiptDigest(box, receipt) };
 }
 
 /** Seals over what stands there now: what a forger makes who has the time. */

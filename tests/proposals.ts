@@ -92,7 +92,12 @@ export async function noticed(place: Place, id: ProposalId): Promise<Proposal> {
     ...noticeLoaders(id, now),
   });
   if (proposal === null) throw new Error("no such proposal");
-  const planned = planNotice(proposal, known, { opensAt: null, by: "test" }, { ids, now });
+  const planned = planNotice(
+    proposal,
+    known,
+    { opensAt: null, by: "test", key: null },
+    { ids, now },
+  );
   if (!planned.ok) throw new Error(`not called: ${JSON.stringify(planned.refusal)}`);
   await write(database, planned.value.statements);
   return proposalNow(place, id);

@@ -23,6 +23,24 @@ export const ballotRows: readonly Row[] = [
     hidden: "from-others",
   },
   {
+    route: "POST /api/v1/proposals/:id/blind-tokens",
+    at: () => `/api/v1/proposals/${NOBODYS}/blind-tokens`,
+    body: () => ({ callNumber: 1, memberId: NOBODYS, blinded: "17".repeat(256) }),
+    hidden: "from-others",
+  },
+  {
+    // Whoever comes is nobody: a token lets ballots in, and there is no such vote.
+    route: "POST /api/v1/proposals/:id/blind-ballots",
+    at: () => `/api/v1/proposals/${NOBODYS}/blind-ballots`,
+    body: () => ({
+      callNumber: 1,
+      choice: { vote: "yes" },
+      tracker: NOBODYS,
+      token: { prefix: "17".repeat(32), signature: "17".repeat(256) },
+    }),
+    hidden: "from-all",
+  },
+  {
     route: "POST /api/v1/proposals/:id/papers",
     at: () => `/api/v1/proposals/${NOBODYS}/papers`,
     body: () => ({ callNumber: 1, papers: [{ memberId: NOBODYS, choice: { vote: "yes" } }] }),

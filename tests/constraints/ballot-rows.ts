@@ -86,8 +86,20 @@ const emptyBox: Row = {
   root: digestOf("0"),
 };
 
-/** Two further calls, one of them secret and one that nobody answers. */
-const FURTHER_CALLS = ["elected", "refounded"].map(
+const SECRECY: Readonly<Record<string, string>> = {
+  elected: "'detached'",
+  refounded: "'detached'",
+  blinded: "'blind'",
+  unseen: "'blind'",
+};
+
+/** As many times one digit. */
+export const hexOf = (digit: string, length: number): string => digit.repeat(length);
+
+const KEY = `'${hexOf("7", 512)}'`;
+
+/** Further calls: a secret one, one that nobody answers, and two blind ones. */
+const FURTHER_CALLS = ["elected", "refounded", "blinded", "unseen"].map(
   (id, at) => `
   INSERT INTO proposal (id, number, author_id, policy_code, policy_version, subject, created_at,
       submitted_at, endorsed_at)
@@ -99,11 +111,12 @@ const FURTHER_CALLS = ["elected", "refounded"].map(
   INSERT INTO electorate_row
     SELECT '${id}', call_number, member_id, class, basis, weight_num, weight_den, reason, may_hold,
       salt, digest FROM electorate_row WHERE proposal_id = 'voted' AND call_number = 1;
-  INSERT INTO vote_call (${Object.keys(openCall).join(", ")})
+  INSERT INTO vote_call (${Object.keys(openCall).join(", ")}, token_key)
     SELECT ${Object.keys(openCall)
       .map((name) => (name === "proposal_id" ? `'${id}'` : name))
-      .map((name) => (name === "secrecy" ? "'detached'" : name))
-      .join(", ")} FROM vote_call WHERE proposal_id = 'voted' AND number = 1;`,
+      .map((name) => (name === "secrecy" ? SECRECY[id] : name))
+      .join(", ")}, ${SECRECY[id] === "'blind'" ? KEY : "NULL"}
+    FROM vote_call WHERE proposal_id = 'voted' AND number = 1;`,
 );
 
 export const ballotsSamples: readonly Sample[] = [

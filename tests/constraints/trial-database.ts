@@ -1,6 +1,7 @@
 import type { LibsqlServer } from "#host/libsql-server.ts";
 import { openMigratedServer } from "#tests/migrated-database.ts";
 import { insert, type Sample, type Statement, type Trial, type Value } from "./attempt.ts";
+import { blindTokensTrial } from "./blind-tokens.ts";
 import { ballotsTrial } from "./ballots.ts";
 import { assembliesTrial } from "./assemblies.ts";
 import { callsTrial } from "./calls.ts";
@@ -57,6 +58,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   proposals: proposalsTrial,
   calls: callsTrial,
   ballots: ballotsTrial,
+  blindTokens: blindTokensTrial,
   shifts: shiftsTrial,
   rounds: roundsTrial,
   assemblies: assembliesTrial,

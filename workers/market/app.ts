@@ -12,6 +12,7 @@ import { guardLengths, guardOrigin, identify, isProgram } from "./edge/guards.ts
 import { openPage, openRequest } from "./edge/request.ts";
 import { access } from "./access/http.ts";
 import { ballots } from "./ballots/http.ts";
+import { blindBallots } from "./ballots/http-blind.ts";
 import { ballotPapers } from "./ballots/http-papers.ts";
 import { rollCalls } from "./ballots/http-roll-call.ts";
 import { exports as voteExports } from "./ballots/http-export.ts";
@@ -119,6 +120,7 @@ export const api = new Hono<Edge>()
   .route("/letters", letters)
   .route("/mail-events", mailEvents)
   .route("/proposals", ballots)
+  .route("/proposals", blindBallots)
   .route("/proposals", ballotPapers)
   .route("/proposals", rollCalls)
   .route("/proposals", voteExports)

@@ -1,4 +1,4 @@
-import type { OpenBallot, SecretBallot } from "#domain/governance/ballots/ballot.ts";
+import type { OpenBallot, Receipt, SecretBallot } from "#domain/governance/ballots/ballot.ts";
 import type { Choice } from "#domain/governance/ballots/choice.ts";
 import { choiceFromText } from "#domain/governance/ballots/read-choice.ts";
 import { fraction } from "#domain/governance/counting/fraction.ts";
@@ -7,7 +7,7 @@ import type { Digest } from "#domain/kernel/digest.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import { invariant } from "#domain/kernel/invariant.ts";
 import { type CallOf, ofCall } from "./calls.ts";
-import { type Cells, instantAt, integer, integerOrNull, text } from "./cells.ts";
+import { type Cells, instantAt, integer, integerOrNull, text, textOrNull } from "./cells.ts";
 import { asLists, listsAt } from "./row-lists.ts";
 import type { Loader } from "./statement.ts";
 
@@ -24,9 +24,8 @@ export interface KeptSecretBallot extends SecretBallot {
   readonly digest: Digest;
 }
 
-/** That a ballot with this tracker is in the box. */
-export interface KeptReceipt {
-  readonly tracker: string;
+/** That a ballot with this tracker is in the box, and what of a blind vote let it in. */
+export interface KeptReceipt extends Receipt {
   readonly digest: Digest;
 }
 
@@ -121,23 +120,19 @@ export function fewestOf(where: string): string {
       GROUP BY b.class, b.basis, b.weight_num, b.weight_den) WHERE kinds > 1`;
 }
 
+const RECEIPT = "tracker, prefix, signature, digest";
+
 /** Receipts of secret ballots by their trackers. */
 export function secretReceipts(of: CallOf, { after, limit } = WHOLE_BOX): Loader<KeptReceipt[]> {
   const { sql, args } = ofCall(of);
   return {
     statement: {
-      sql: `SELECT ${asLists("tracker, digest", "tracker")} FROM (
-        SELECT tracker, digest FROM secret_receipt
+      sql: `SELECT ${asLists(RECEIPT, "tracker")} FROM (
+        SELECT ${RECEIPT} FROM secret_receipt
         WHERE ${sql} AND tracker > ? ORDER BY tracker LIMIT ?)`,
       args: [...args, after, limit],
     },
-    parse: ([row]) =>
-      row === undefined
-        ? []
-        : listsAt(row, 0, (cells) => ({
-            tracker: text(cells, 0),
-            digest: text(cells, 1) as Digest,
-          })),
+    parse: ([row]) => (row === undefined ? [] : listsAt(row, 0, toReceipt)),
   };
 }
 
@@ -176,6 +171,12 @@ function toBallot(row: Cells): KeptBallot {
     paper: integerOrNull(row, 7),
     digest: text(row, 8) as Digest,
   };
+}
+
+function toReceipt(row: Cells): KeptReceipt {
+  const [prefix, signature] = [textOrNull(row, 1), textOrNull(row, 2)];
+  const shown = prefix === null || signature === null ? {} : { token: { prefix, signature } };
+  return { tracker: text(row, 0), ...shown, digest: text(row, 3) as Digest };
 }
 
 function toSecret(row: Cells): KeptSecretBallot {

@@ -2,6 +2,7 @@ import {
   ballotDigest,
   type Casting,
   type OpenBallot,
+  type Receipt,
   receiptDigest,
   type SecretBallot,
   secretBallotDigest,
@@ -105,10 +106,11 @@ export function useVote(box: Box, memberId: MemberId): Statement {
 }
 
 /** Puts a secret ballot into the box, and its tracker among the receipts: two rows, no link. */
-export function putSecret(box: Box, ballot: SecretBallot, tracker: string): readonly Statement[] {
+export function putSecret(box: Box, ballot: SecretBallot, receipt: Receipt): readonly Statement[] {
   const { mark, basis, weight, choice } = ballot;
+  const { tracker, token } = receipt;
   return [
-    insertInto(secretReceipt, { ...box, tracker, digest: receiptDigest(box, tracker) }),
+    insertInto(secretReceipt, { ...box, tracker, digest: receiptDigest(box, receipt), ...token }),
     insertInto(secretBallot, {
       ...box,
       mark,

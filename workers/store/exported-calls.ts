@@ -45,7 +45,7 @@ const COLUMNS = `(SELECT name FROM network), p.id, p.number, p.subject, p.budget
     c.digest, c.quorum_at, c.extended_to, t.result, t.ballots_root, t.ballots_count,
     (SELECT count(*) FROM voted o
       WHERE o.proposal_id = c.proposal_id AND o.call_number = c.number),
-    (${fewestOf("b.proposal_id = c.proposal_id AND b.call_number = c.number")})`;
+    (${fewestOf("b.proposal_id = c.proposal_id AND b.call_number = c.number")}), c.token_key`;
 
 /** A call of a proposal that was counted: the one of this number, or the last. */
 export function countedCall(
@@ -117,6 +117,7 @@ function toCall(row: Row): CallRecord {
     electorateCount: integer(row, 21),
     eligibleCount: integer(row, 22),
     secrecy: text(row, 23) as Secrecy,
+    ...(row[38] === null ? {} : { tokenKey: text(row, 38) }),
     mayRevote: integer(row, 24) === 1,
     noticedAt: instantAt(row, 25),
     noticedBy: text(row, 26),

@@ -42,7 +42,7 @@ const columns = (said: string) => `p.id, p.number, p.author_id, p.subject, p.bud
     (SELECT min(o.decided_at) FROM challenge o WHERE o.proposal_id = p.id
       AND o.call_number = c.number AND o.decision = 'upheld'),
     (SELECT max(o.decided_at) FROM challenge o WHERE o.proposal_id = p.id
-      AND o.call_number = c.number AND o.decision = 'dismissed')`;
+      AND o.call_number = c.number AND o.decision = 'dismissed'), c.token_key`;
 
 const FROM = `FROM proposal p
     JOIN policy_version own ON own.code = p.policy_code AND own.version = p.policy_version
@@ -122,6 +122,7 @@ function toCall(row: Cells): CallRecord {
     electorateCount: integer(row, 32),
     eligibleCount: integer(row, 33),
     secrecy: text(row, 34) as Secrecy,
+    ...(row[56] === null ? {} : { tokenKey: text(row, 56) }),
     mayRevote: integer(row, 35) === 1,
     noticedAt: instantAt(row, 36),
     noticedBy: text(row, 37),

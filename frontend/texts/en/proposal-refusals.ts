@@ -53,6 +53,9 @@ export const proposalRefusals: ProposalRefusalTexts = {
   "weights-not-shared": ({ least }) =>
     `In a secret vote every weight has to be that of ${least} members or more, or it shows who ` +
     "voted for what.",
+  "weights-not-alike": () =>
+    "In a vote with tokens every vote weighs the same, and here some members' votes weigh otherwise.",
+  "token-key-needed": () => "The key for the tokens is not ready yet: try again.",
   "challenge-over": ({ until }) =>
     `The result could be challenged until ${format.dayAndHour(until)}.`,
   "challenge-decided": () => "This challenge has been answered already.",

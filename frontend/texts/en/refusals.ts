@@ -197,6 +197,11 @@ export const refusals: RefusalTexts = {
   "ballot-cast-already": () => "The vote of this member is in the box and is not changed.",
   "ballot-cast-by-other": () =>
     "Somebody else voted for this member: the holder of the proxy, or the member.",
+  "token-misfit": () => "The token is made for another vote: reload the page and try again.",
+  "token-given-already": () =>
+    "The token of this vote was given already, and there is one only: the browser that asked has it.",
+  "token-not-signed": () => "This token is not signed for this vote.",
+  "token-used": () => "A ballot was cast with this token: it stays.",
   "tracker-taken": () => "This code is another ballot's: reload the page and try again.",
   "tracker-in-key": () => "The request would tie the ballot to its sender: reload the page.",
   "papers-too-few": ({ least }) =>

@@ -64,6 +64,9 @@ export const proposalRefusals: ProposalRefusalTexts = {
   "weights-not-shared": ({ least }) =>
     `In un voto segreto ogni peso deve essere di almeno ${least} soci, altrimenti si capisce chi ` +
     "ha votato che cosa.",
+  "weights-not-alike": () =>
+    "In un voto con gettoni ogni voto pesa lo stesso, e qui ci sono soci il cui voto pesa altrimenti.",
+  "token-key-needed": () => "La chiave dei gettoni non è ancora pronta: riprova.",
   "challenge-over": ({ until }) =>
     `Il risultato si poteva contestare fino a ${format.dayAndHour(until)}.`,
   "challenge-decided": () => "A questa contestazione è già stato risposto.",

@@ -295,6 +295,11 @@ export const refusals = {
   "ballot-cast-already": () => "Il voto di questo socio è già nell’urna e non si cambia.",
   "ballot-cast-by-other": () =>
     "Per questo socio ha già votato qualcun altro: chi tiene la delega, o il socio stesso.",
+  "token-misfit": () => "Il gettone è fatto per un altro voto: ricarica la pagina e riprova.",
+  "token-given-already": () =>
+    "Il gettone di questo voto è già stato dato, e ce n’è uno solo: sta nel browser che l’ha chiesto.",
+  "token-not-signed": () => "Questo gettone non è firmato per questo voto.",
+  "token-used": () => "Con questo gettone si è già votato: la scheda resta.",
   "tracker-taken": () => "Questo codice è già di un’altra scheda: ricarica la pagina e riprova.",
   "tracker-in-key": () => "La richiesta legherebbe la scheda a chi la manda: ricarica la pagina.",
   "papers-too-few": ({ least }) =>

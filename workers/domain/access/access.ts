@@ -56,6 +56,7 @@ export const ACTS = {
   "passkeys.revoke": { self: true },
   "addresses.change": { self: true },
   "ballot-receipts.read": { anyone: true },
+  "blind-ballots.cast": { anyone: true },
   "enterprises.read": { anyone: true },
   "enterprises.create": { all: ["officer"] },
   "enterprises.edit": { all: ["officer"], own: ["producer", "hub"] },

@@ -42,6 +42,7 @@ const NEEDS = {
   "ballots.cast": "passkey",
   "ballots.enter-papers": "second",
   "ballot-receipts.read": "none",
+  "blind-ballots.cast": "none",
   "enterprises.read": "none",
   "enterprises.create": "none",
   "enterprises.edit": "none",

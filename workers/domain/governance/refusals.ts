@@ -109,7 +109,11 @@ export type CallRefusal =
   | { readonly code: "notice-too-long"; readonly latest: Instant }
   | { readonly code: "nobody-may-vote" }
   /** Under a secret vote a ballot would say whose it is: fewer than `least` weigh the same. */
-  | { readonly code: "weights-not-shared"; readonly least: number };
+  | { readonly code: "weights-not-shared"; readonly least: number }
+  /** Tokens of a blind vote say nothing of what they weigh, and some members' votes weigh more. */
+  | { readonly code: "weights-not-alike" }
+  /** A blind vote is called with a key for its tokens, which is made at that moment. */
+  | { readonly code: "token-key-needed" };
 
 /** Why a result is not challenged, or a challenge not decided. */
 export type ChallengeRefusal =

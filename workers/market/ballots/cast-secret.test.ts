@@ -38,7 +38,7 @@ describe("a secret ballot", () => {
     const tracker = newTracker();
     const got = await castSecretly(market, call, ada, { body: { tracker } });
     expect(got.status).toBe(201);
-    const digest = receiptDigest(call, tracker);
+    const digest = receiptDigest(call, { tracker });
     expect(got.body).toEqual({ counted: true, receipt: { tracker, digest } });
     expect(inBox(call)).toEqual([1, 1, 1]);
   });

@@ -34,7 +34,7 @@ export interface CastSecretBallot extends CastBallot {
 }
 
 /** What is remembered of a secret cast: that it was counted. */
-interface Counted {
+export interface Counted {
   readonly counted: true;
 }
 
@@ -56,7 +56,7 @@ export async function castSecretBallot(request: Request, command: CastSecretBall
   const right = asRightToVote(request, command);
   const reply = await cast(right, command);
   if (!reply.ok) return reply;
-  const digest = receiptDigest({ proposalId, callNumber }, tracker);
+  const digest = receiptDigest({ proposalId, callNumber }, { tracker });
   const receipt = reply.isRepeat ? null : { tracker, digest };
   return { ...reply, value: { ...reply.value, receipt } satisfies SecretReceipt };
 }
@@ -125,7 +125,7 @@ function planOf(
     value: { counted: true },
     statements: [
       useVote(box, memberId),
-      ...putSecret(box, { mark, class: of, basis, weight, choice }, tracker),
+      ...putSecret(box, { mark, class: of, basis, weight, choice }, { tracker }),
       ...(late === null ? [] : [extendIfQuorate(box, memberId, late, now)]),
     ],
   };

@@ -53,6 +53,7 @@ const Call = v.strictObject({
   electorateCount: whole,
   eligibleCount: whole,
   secrecy: v.picklist(["open", "detached", "blind"]),
+  tokenKey: v.optional(v.string()),
   mayRevote: v.boolean(),
   noticedAt: whole,
   noticedBy: v.string(),
@@ -104,6 +105,11 @@ const SecretBallot = v.strictObject({
   choice: Choice,
   digest: hex,
 });
+const Receipt = v.strictObject({
+  tracker: v.string(),
+  token: v.optional(v.strictObject({ prefix: hex, signature: v.string() })),
+  digest: hex,
+});
 const Seal = v.strictObject({
   chain: v.string(),
   number: whole,
@@ -134,7 +140,7 @@ export const Vote = v.strictObject({
   electorate: v.array(Row),
   proxies: v.array(v.strictObject({ giver: v.string(), holder: v.string() })),
   silent: texts,
-  receipts: v.array(v.strictObject({ tracker: v.string(), digest: hex })),
+  receipts: v.array(Receipt),
   ballots: v.array(v.union([OpenBallot, SecretBallot])),
   voted: wholeOrNull,
   seals: v.array(Seal),

@@ -101,7 +101,11 @@ export function secretPlan(
       insertBatch(box, { ...batch, enteredAt: now }),
       ...memberIds.map((memberId) => useVote(box, memberId)),
       ...choices.flatMap((choice, at) => [
-        ...putSecret(box, { mark: random(), class: of, basis, weight, choice }, random()),
+        ...putSecret(
+          box,
+          { mark: random(), class: of, basis, weight, choice },
+          { tracker: random() },
+        ),
         ...extension({ box, call, now }, memberIds[at] ?? ("" as MemberId), choice),
       ]),
     ],

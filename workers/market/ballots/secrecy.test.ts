@@ -74,7 +74,7 @@ describe("the schema of a secret vote", () => {
 
 describe("the rows of a secret vote", () => {
   test("share no value with a row of anybody, but for the call they are of", () => {
-    const shared = new Set([call.proposalId, "1", "", "head", ...CHOICES]);
+    const shared = new Set([call.proposalId, "1", "", "head", "null", ...CHOICES]);
     const telling = SECRET_TABLES.flatMap((table) => rows(`SELECT * FROM ${table}`))
       .flat()
       .map(String)

@@ -3,6 +3,7 @@ import type { Asker } from "#domain/access/mail-code.ts";
 import type { SessionId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
+import type { BlindKeys } from "#ports/blind-keys.ts";
 import type { Database } from "#ports/database.ts";
 import type { Ids } from "#ports/ids.ts";
 import type { AuthenticationResponseJSON, Passkeys } from "#ports/passkeys.ts";
@@ -62,6 +63,7 @@ export interface Ports {
   readonly ids: Ids;
   readonly payments: Payments;
   readonly passkeys: Passkeys;
+  readonly blindKeys: BlindKeys;
   readonly photos: PhotoShelf;
   readonly now: Instant;
 }

@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AssemblyRefusal, OfficeRefusal } from "#domain/governance/assembly/refusals.ts";
+import type { BallotRefusal } from "#domain/governance/ballots/refusals.ts";
 import type {
   CallRefusal,
   ChallengeRefusal,
@@ -30,6 +31,14 @@ export const ASSEMBLY_STATUSES = {
   "term-ended": 409,
 } as const satisfies Record<(AssemblyRefusal | OfficeRefusal)["code"], ContentfulStatusCode>;
 
+/** The same about the tokens of blind votes. */
+export const BLIND_STATUSES = {
+  "token-misfit": 422,
+  "token-given-already": 409,
+  "token-not-signed": 403,
+  "token-used": 409,
+} as const satisfies Partial<Record<BallotRefusal["code"], ContentfulStatusCode>>;
+
 /** The same about proposals, calls, policies and proxies. */
 export const VOTE_STATUSES = {
   "proxy-given-already": 409,
@@ -51,6 +60,8 @@ export const VOTE_STATUSES = {
   "notice-too-long": 422,
   "nobody-may-vote": 409,
   "weights-not-shared": 409,
+  "weights-not-alike": 409,
+  "token-key-needed": 409,
   "challenge-over": 409,
   "challenge-decided": 409,
   "proxy-chained": 409,

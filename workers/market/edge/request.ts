@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { setCookie } from "hono/cookie";
 import { deviceWords } from "#domain/access/device.ts";
 import { digestOfText } from "#domain/kernel/digest.ts";
+import { openBlindKeys } from "#ports/blind-keys.ts";
 import { readClock } from "#ports/clock.ts";
 import { openDatabase } from "#ports/database.ts";
 import { makeIds, newRequestId, secretDigest } from "#ports/ids.ts";
@@ -51,6 +52,7 @@ async function open(c: Context<Edge>, keyless: () => string): Promise<void> {
     ids,
     payments: openPayments({ url: c.env.PAYMENTS_URL, token: c.env.PAYMENTS_TOKEN }),
     passkeys: openPasskeys(c.env.ORIGIN_HOSTS.split(",")),
+    blindKeys: openBlindKeys(c.env.SECRET_KEY),
     photos: openPhotos(c.env.PHOTOS),
     now,
   };

@@ -30,7 +30,7 @@ import type { NetworkRefusal } from "#domain/network/refusals.ts";
 import type { LetterRefusal } from "#domain/notices/refusals.ts";
 import type { CycleRefusal, OrderRefusal, ProblemRefusal } from "#domain/orders/refusals.ts";
 import type { PaymentRefusal } from "#domain/payments/refusals.ts";
-import { ASSEMBLY_STATUSES, VOTE_STATUSES } from "./governance-statuses.ts";
+import { ASSEMBLY_STATUSES, BLIND_STATUSES, VOTE_STATUSES } from "./governance-statuses.ts";
 import { MEMBER_STATUSES } from "./member-statuses.ts";
 import type { EdgeRefusal } from "./problem.ts";
 import { ROUND_STATUSES } from "./round-statuses.ts";
@@ -185,6 +185,7 @@ const STATUSES = {
   "proxy-missing": 403,
   "ballot-cast-already": 409,
   "ballot-cast-by-other": 409,
+  ...BLIND_STATUSES,
   "tracker-taken": 409,
   "tracker-in-key": 422,
   "papers-too-few": 422,

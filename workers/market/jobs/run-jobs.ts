@@ -7,6 +7,7 @@ import { callAgain } from "#market/proposals/call-again.ts";
 import { executeDue } from "#market/rules/execute-proposal.ts";
 import { countRounds } from "#market/rounds/count-rounds.ts";
 import { planDueRounds } from "#market/rounds/plan-due.ts";
+import { type BlindKeys, openBlindKeys } from "#ports/blind-keys.ts";
 import { readClock } from "#ports/clock.ts";
 import { openDatabase, type Statement } from "#ports/database.ts";
 import { makeIds } from "#ports/ids.ts";
@@ -34,7 +35,7 @@ import { tellVotes } from "./tell-votes.ts";
 import { tellWeeks } from "./tell-weeks.ts";
 
 /** The neighbours of a run. */
-type Neighbours = Senders & { readonly photos: PhotoShelf };
+type Neighbours = Senders & { readonly photos: PhotoShelf; readonly blindKeys: BlindKeys };
 
 interface Job {
   readonly name: string;
@@ -78,7 +79,11 @@ const JOBS: readonly Job[] = [
  * logged and does not keep the others from running.
  */
 export async function runJobs(env: Bindings): Promise<void> {
-  const senders = { ...(await openSenders(env)), photos: openPhotos(env.PHOTOS) };
+  const senders = {
+    ...(await openSenders(env)),
+    photos: openPhotos(env.PHOTOS),
+    blindKeys: openBlindKeys(env.SECRET_KEY),
+  };
   const { database, now } = senders;
   const ran: Statement[] = [];
   for (const job of JOBS) {

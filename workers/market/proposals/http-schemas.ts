@@ -97,6 +97,8 @@ const Call = v.object({
   electorateCount: v.number(),
   eligibleCount: v.number(),
   secrecy: v.picklist(["open", "detached", "blind"]),
+  /** Of a blind vote: the modulus of the RSA key that signs its tokens (RFC 9474). */
+  tokenKey: v.optional(v.string()),
   mayRevote: v.boolean(),
   noticedAt: instantMs,
   opensAt: instantMs,

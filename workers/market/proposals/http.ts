@@ -149,6 +149,8 @@ export const proposals = new Hono<Edge>()
         "notice-too-long",
         "nobody-may-vote",
         "weights-not-shared",
+        "weights-not-alike",
+        "token-key-needed",
         ...TEXTS,
       ],
     }),

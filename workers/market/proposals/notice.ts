@@ -14,7 +14,9 @@ import { accept, type Outcome } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
 import { perform, type Plan } from "#market/edge/perform.ts";
 import type { Statement } from "#ports/database.ts";
+import type { MadeBlindKey } from "#ports/blind-keys.ts";
 import type { Ids } from "#ports/ids.ts";
+import { insertLock } from "#store/blind-tokens.ts";
 import { exchangeBefore, type HeldOffice, officeHolders } from "#store/call-ground.ts";
 import { CALL_EXISTS, insertCall } from "#store/calls.ts";
 import { ELECTORATE_FIXED, insertElectorate } from "#store/electorate.ts";
@@ -58,11 +60,23 @@ interface NoticeKnown {
   readonly policies: Parameters<typeof groundOf>[0]["policies"];
 }
 
-/** Calls the vote: an officer does, or the author once the discussion is over. */
-export function noticeVote(
-  request: Request,
-  { id, opensAt }: { readonly id: ProposalId; readonly opensAt: Instant | null },
-) {
+/** Which vote to call, and when it is to open; null as soon as it may. */
+interface AskedVote {
+  readonly id: ProposalId;
+  readonly opensAt: Instant | null;
+}
+
+/**
+ * Calls the vote: an officer does, or the author once the discussion is over. The key of a blind
+ * vote takes a moment to make, so it is made where nothing else speaks against the notice.
+ */
+export async function noticeVote(request: Request, asked: AskedVote) {
+  const reply = await callVote(request, asked, null);
+  const isKeyless = !reply.ok && reply.refusal.code === "token-key-needed";
+  return isKeyless ? callVote(request, asked, await request.ports.blindKeys.make()) : reply;
+}
+
+function callVote(request: Request, { id, opensAt }: AskedVote, key: MadeBlindKey | null) {
   const { ids, now } = request.ports;
   return perform(request, {
     load: () => ({
@@ -80,7 +94,7 @@ export function noticeVote(
       const proposal = visible(known.proposal, known.acting);
       if (!proposal.ok) return proposal;
       const by = actorName(principal);
-      const planned = planNotice(proposal.value, known, { opensAt, by }, { ids, now });
+      const planned = planNotice(proposal.value, known, { opensAt, by, key }, { ids, now });
       if (!planned.ok) return planned;
       return accept({ status: 201, ...planned.value });
     },
@@ -102,11 +116,18 @@ export const NOTICE_RACES: readonly string[] = Object.keys(GUARDS);
 export function planNotice(
   proposal: Proposal,
   known: NoticeKnown,
-  asked: { readonly opensAt: Instant | null; readonly by: string },
+  asked: {
+    readonly opensAt: Instant | null;
+    readonly by: string;
+    /** For the tokens, if the vote is a blind one. */
+    readonly key: MadeBlindKey | null;
+  },
   { ids, now }: { readonly ids: Ids; readonly now: Instant },
 ): Outcome<Plan<NoticedVote>, CallRefusal | TextRefusal> {
   const book = known.book.map((member) => lineOf(member, known, ids.secret()));
-  const decided = decideNotice(proposal, { ...groundOf(known), book }, asked, now);
+  const { key, ...said } = asked;
+  const keyed = key === null ? said : { ...said, tokenKey: key.modulus };
+  const decided = decideNotice(proposal, { ...groundOf(known), book }, keyed, now);
   if (!decided.ok) return decided;
   const { call, rows } = decided.value;
   const box = { proposalId: proposal.id, callNumber: call.number };
@@ -125,6 +146,7 @@ export function planNotice(
     statements: [
       insertElectorate(box, rows),
       insertCall(proposal.id, call),
+      ...(call.tokenKey === undefined || key === null ? [] : [insertLock(box, key.lockedKey)]),
       ...goingOn(proposal, decided.value, known.proxies, { ids, now }),
     ],
   });

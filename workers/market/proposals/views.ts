@@ -43,6 +43,7 @@ export interface CallView extends Pick<
   | "electorateCount"
   | "eligibleCount"
   | "secrecy"
+  | "tokenKey"
   | "mayRevote"
   | "noticedAt"
   | "opensAt"

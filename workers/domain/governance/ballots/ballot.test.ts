@@ -59,8 +59,19 @@ test("whatever of a secret ballot is altered, its digest is another", () => {
 });
 
 test("the receipt of a secret ballot is the same whatever the ballot says", () => {
-  expect(receiptDigest(box, "t")).toBe(receiptDigest({ ...box }, "t"));
-  expect(receiptDigest(box, "t")).not.toBe(receiptDigest(box, "u"));
+  const receipt = { tracker: "t" };
+  expect(receiptDigest(box, receipt)).toBe(receiptDigest({ ...box }, receipt));
+  expect(receiptDigest(box, receipt)).not.toBe(receiptDigest(box, { tracker: "u" }));
+});
+
+test("the receipt of a blind ballot is sealed with its token", () => {
+  const digests = [
+    { tracker: "t" },
+    { tracker: "t", token: { prefix: "a", signature: "b" } },
+    { tracker: "t", token: { prefix: "b", signature: "b" } },
+    { tracker: "t", token: { prefix: "a", signature: "a" } },
+  ].map((receipt) => receiptDigest(box, receipt));
+  expect(new Set(digests).size).toBe(digests.length);
 });
 
 test("a tracker is 26 characters that cannot be taken for one another", () => {

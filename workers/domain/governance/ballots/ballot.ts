@@ -3,6 +3,7 @@ import type { Basis } from "#domain/governance/electorate/raw-weights.ts";
 import { type Digest, digestOf } from "#domain/kernel/digest.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Choice } from "./choice.ts";
+import type { BlindToken } from "./token.ts";
 
 /** Which vote a ballot is for. */
 export interface Box {
@@ -46,6 +47,12 @@ export interface Casting {
   readonly paper: number | null;
 }
 
+/** That a ballot is in the box; of a blind vote with the token that let it in. */
+export interface Receipt {
+  readonly tracker: string;
+  readonly token?: BlindToken;
+}
+
 /** A tracker: 26 characters of Crockford's base 32, all of them random. */
 export const TRACKER = /^[0-9a-hjkmnp-tv-z]{26}$/;
 
@@ -86,6 +93,11 @@ export function secretBallotDigest({ proposalId, callNumber }: Box, ballot: Secr
  * What the receipt of a secret ballot is sealed by. It has the tracker and nothing of the choice,
  * so whoever sees a receipt learns that a ballot is in the box and not what it says.
  */
-export function receiptDigest({ proposalId, callNumber }: Box, tracker: string): Digest {
-  return digestOf({ proposal: proposalId, call: callNumber, tracker });
+export function receiptDigest(
+  { proposalId, callNumber }: Box,
+  { tracker, token }: Receipt,
+): Digest {
+  const shown =
+    token === undefined ? {} : { token: { prefix: token.prefix, signature: token.signature } };
+  return digestOf({ proposal: proposalId, call: callNumber, tracker, ...shown });
 }

@@ -1,11 +1,13 @@
 import type { ElectorateRow } from "#domain/governance/electorate/freeze-electorate.ts";
-import type { Policy } from "#domain/governance/policy/policy.ts";
+import type { Policy, Secrecy } from "#domain/governance/policy/policy.ts";
 import type { CallRecord, Proposal } from "#domain/governance/proposal/proposal.ts";
 import { takesBallots } from "#domain/governance/proposal/proposal-state.ts";
 import { HOUR, type Instant, later } from "#domain/kernel/instant.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
+import type { Box } from "./ballot.ts";
 import { type Choice, checkChoice, isBlank } from "./choice.ts";
 import type { BallotRefusal } from "./refusals.ts";
+import { type BlindToken, isTokenOf } from "./token.ts";
 
 /** Somebody who comes with a ballot. */
 export interface Voter {
@@ -27,20 +29,61 @@ export type CalledProposal = Pick<Proposal, "row" | "text"> & { readonly call: C
  * @returns the choice as it is kept
  */
 export function admitBallot(
-  { row, text, call }: CalledProposal,
-  { voter, choice, way }: { voter: Voter; choice: Choice; way: "open" | "detached" | "blind" },
+  called: CalledProposal,
+  { voter, choice, way }: { voter: Voter; choice: Choice; way: Secrecy },
   now: Instant,
 ): Outcome<Choice, BallotRefusal> {
+  const admitted = admitVoter(called, { voter, way }, now);
+  return admitted.ok ? fitChoice(called, choice) : admitted;
+}
+
+/** Whether somebody may vote now, whatever they vote: a token is given for that alone. */
+export function admitVoter(
+  called: CalledProposal,
+  { voter, way }: { voter: Voter; way: Secrecy },
+  now: Instant,
+): Outcome<true, BallotRefusal> {
+  const runs = takesVotes(called, way, now);
+  if (!runs.ok) return runs;
+  const { elector, member, by, holdsProxy } = voter;
+  if (elector === null) return refuse({ code: "not-in-electorate", why: "not-in-the-book" });
+  if (elector.reason !== "") return refuse({ code: "not-in-electorate", why: elector.reason });
+  return member === by || holdsProxy ? accept(true) : refuse({ code: "proxy-missing" });
+}
+
+/**
+ * Whether a ballot of nobody goes into this box now: the key of the call signed its token, and that
+ * is all that is known of who may vote.
+ * @returns the choice as it is kept
+ */
+export function admitBlind(
+  called: CalledProposal,
+  ballot: Box & { readonly tracker: string; readonly token: BlindToken; readonly choice: Choice },
+  now: Instant,
+): Outcome<Choice, BallotRefusal> {
+  const runs = takesVotes(called, "blind", now);
+  if (!runs.ok) return runs;
+  const { tokenKey } = called.call;
+  const isSigned = tokenKey !== undefined && isTokenOf(tokenKey, ballot, ballot);
+  return isSigned ? fitChoice(called, ballot.choice) : refuse({ code: "token-not-signed" });
+}
+
+/** Whether votes are cast now, and in this way. */
+function takesVotes(
+  { row, call }: CalledProposal,
+  way: Secrecy,
+  now: Instant,
+): Outcome<true, BallotRefusal> {
   if (!takesBallots(row, now)) {
     return now < call.opensAt && row.ended === null
       ? refuse({ code: "vote-not-open", opensAt: call.opensAt })
       : refuse({ code: "vote-closed", closedAt: closeOf(call) });
   }
   if (call.secrecy !== way) return refuse({ code: "vote-cast-otherwise", secrecy: call.secrecy });
-  const { elector, member, by, holdsProxy } = voter;
-  if (elector === null) return refuse({ code: "not-in-electorate", why: "not-in-the-book" });
-  if (elector.reason !== "") return refuse({ code: "not-in-electorate", why: elector.reason });
-  if (member !== by && !holdsProxy) return refuse({ code: "proxy-missing" });
+  return accept(true);
+}
+
+function fitChoice({ text, call }: CalledProposal, choice: Choice): Outcome<Choice, BallotRefusal> {
   const options = text.options.map(({ code }) => code);
   return checkChoice(call.policy.policy.method, options, choice);
 }

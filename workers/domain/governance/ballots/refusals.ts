@@ -26,6 +26,14 @@ export type BallotRefusal =
   /** Somebody else cast it: the holder of the proxy, or the member who gave it. */
   | { readonly code: "ballot-cast-by-other" }
   | { readonly code: "tracker-taken" }
+  /** What is to be signed unseen is no number below the key of this vote. */
+  | { readonly code: "token-misfit" }
+  /** The member was given the token of this vote, and there is one only. */
+  | { readonly code: "token-given-already" }
+  /** Nobody signed this token for this vote. */
+  | { readonly code: "token-not-signed" }
+  /** A ballot was cast with this token. */
+  | { readonly code: "token-used" }
   /** The key of the request would lead from its sender to the tracker. */
   | { readonly code: "tracker-in-key" }
   /** Fewer papers of a secret vote than hide who wrote which. */

@@ -42,7 +42,7 @@ const secret = (mark: string) => {
   };
   return { ...ballot, digest: secretBallotDigest(box, ballot) };
 };
-const receipt = (tracker: string) => ({ tracker, digest: receiptDigest(box, tracker) });
+const receipt = (tracker: string) => ({ tracker, digest: receiptDigest(box, { tracker }) });
 const nothing: BoxContent = { open: [], secret: [], receipts: [] };
 
 describe("the rows of a box", () => {

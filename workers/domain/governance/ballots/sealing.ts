@@ -6,6 +6,7 @@ import {
   type Box,
   type Casting,
   type OpenBallot,
+  type Receipt,
   receiptDigest,
   type SecretBallot,
   secretBallotDigest,
@@ -23,7 +24,7 @@ export function chainOf({ proposalId, callNumber }: Box): BoxChain {
 export interface BoxContent {
   readonly open: readonly (OpenBallot & Casting & { readonly digest: Digest })[];
   readonly secret: readonly (SecretBallot & { readonly digest: Digest })[];
-  readonly receipts: readonly { readonly tracker: string; readonly digest: Digest }[];
+  readonly receipts: readonly (Receipt & { readonly digest: Digest })[];
 }
 
 /**
@@ -65,9 +66,7 @@ export function rootOfBox(last: Pick<BoxSeal, "digest"> | null): Digest {
 export function alteredIn(box: Box, { open, secret, receipts }: BoxContent): readonly string[] {
   return [
     ...open.filter((one) => ballotDigest(box, one, one) !== one.digest).map((one) => one.tracker),
-    ...receipts
-      .filter(({ tracker, digest }) => receiptDigest(box, tracker) !== digest)
-      .map((one) => one.tracker),
+    ...receipts.filter((one) => receiptDigest(box, one) !== one.digest).map((one) => one.tracker),
     ...secret.filter((one) => secretBallotDigest(box, one) !== one.digest).map((one) => one.mark),
   ];
 }

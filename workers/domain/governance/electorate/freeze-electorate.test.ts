@@ -113,6 +113,13 @@ describe("a secret vote", () => {
     expect(frozen(consumers(2), secret).eligible).toBe(2);
   });
 
+  test("with tokens, which are all alike, is of votes that weigh alike", () => {
+    const blind = { ...secret, secrecy: "blind" as const };
+    expect(frozen(consumers(2), blind).eligible).toBe(2);
+    const mixed = freezeElectorate([...consumers(10), ...lenders(10)], blind, opensOn);
+    expect(mixed).toEqual({ ok: false, refusal: { code: "weights-not-alike" } });
+  });
+
   test("cares for no class where classes do not count", () => {
     const mixed = [line("anna"), line("bruno", { class: "worker" })];
     expect(frozen(mixed, secret).eligible).toBe(2);

@@ -66,7 +66,9 @@ export function freezeElectorate(
     const row = { memberId, class: line.class, basis, weight, reason, mayHold, salt };
     return { ...row, digest: electorateRowDigest(row) };
   });
-  if (policy.secrecy !== "open" && !areShared(rows, policy)) {
+  const alike = policy.secrecy === "open" ? [] : alikeAmong(rows, policy);
+  if (policy.secrecy === "blind" && alike.length > 1) return refuse({ code: "weights-not-alike" });
+  if (alike.length > 1 && alike.some((count) => count < LEAST_ALIKE)) {
     return refuse({ code: "weights-not-shared", least: LEAST_ALIKE });
   }
   return accept({ rows, root: electorateRoot(rows), eligible: entitled.length });
@@ -112,8 +114,11 @@ function entryOf(line: BookLine, { votes, electors }: Pick<Policy, "votes" | "el
   };
 }
 
-/** Alike are those whose secret ballots look the same: class only counts where colleges do. */
-function areShared(rows: readonly ElectorateRow[], { votes }: Pick<Policy, "votes">): boolean {
+/** How many look alike on secret ballots, for each look: class only counts where colleges do. */
+function alikeAmong(
+  rows: readonly ElectorateRow[],
+  { votes }: Pick<Policy, "votes">,
+): readonly number[] {
   const alike = new Map<string, number>();
   for (const row of rows) {
     if (row.reason !== "") continue;
@@ -121,5 +126,5 @@ function areShared(rows: readonly ElectorateRow[], { votes }: Pick<Policy, "vote
     const look = `${of} ${row.basis} ${fractionText(row.weight)}`;
     alike.set(look, (alike.get(look) ?? 0) + 1);
   }
-  return alike.size === 1 || [...alike.values()].every((count) => count >= LEAST_ALIKE);
+  return [...alike.values()];
 }

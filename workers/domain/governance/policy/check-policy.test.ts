@@ -39,7 +39,16 @@ describe("a policy", () => {
       "own-ballot-over-proxy-is-for-open-ballots",
       { secrecy: "detached", mayRevote: false, mostProxies: 2 },
     ],
-    ["secrecy-not-offered", { secrecy: "blind", mayRevote: false, mostProxies: 0 }],
+    ["revote-is-for-open-ballots", { secrecy: "blind", mayRevote: true }],
+    [
+      "tokens-weigh-alike",
+      {
+        secrecy: "blind",
+        mayRevote: false,
+        mostProxies: 0,
+        votes: { kind: "legal-persons", most: 3 },
+      },
+    ],
     [
       "secret-weights-of-their-own",
       { secrecy: "detached", mayRevote: false, mostProxies: 0, votes: { kind: "exchange" } },

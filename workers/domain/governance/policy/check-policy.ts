@@ -53,12 +53,12 @@ function floorsOf(policy: Policy, use: PolicyUse): readonly (readonly [LegalFloo
 
 /** Why no vote under this policy could be held, or believed. */
 export type Impossible =
-  /** Nobody can cast a ballot with a token yet (decision 017). */
-  | "secrecy-not-offered"
   | "revote-is-for-open-ballots"
   | "own-ballot-over-proxy-is-for-open-ballots"
   | "method-counts-heads"
   | "secret-weights-of-their-own"
+  /** Tokens are all alike, and so is what they weigh (decision 017). */
+  | "tokens-weigh-alike"
   | "seats"
   | "share"
   | "times"
@@ -67,13 +67,13 @@ export type Impossible =
 
 function impossibleIn(policy: Policy): Impossible | undefined {
   const { votes, secrecy, method } = policy;
-  if (secrecy === "blind") return "secrecy-not-offered";
   if (secrecy !== "open" && policy.mayRevote) return "revote-is-for-open-ballots";
   if (secrecy !== "open" && policy.mostProxies > 0 && policy.ownBeatsProxy) {
     return "own-ballot-over-proxy-is-for-open-ballots";
   }
   // What somebody exchanged is theirs alone: their ballot would say whose it is.
   if (secrecy !== "open" && votes.kind === "exchange") return "secret-weights-of-their-own";
+  if (secrecy === "blind" && votes.kind !== "heads") return "tokens-weigh-alike";
   if (votes.kind !== "heads" && BY_HEADS.has(method)) return "method-counts-heads";
   if (votes.kind === "colleges" && (method !== "majority" || hasFault(policy))) return "colleges";
   const isOne = method === "majority" || method === "consent";

@@ -133,6 +133,27 @@ describe("a notice", () => {
     expect([since("2026-03-18"), since("2026-03-19")]).toEqual([true, false]);
   });
 
+  test("of a blind vote publishes the key of its tokens, which its digest is over", () => {
+    const blind = aPolicy({ secrecy: "blind", mayRevote: false, ownBeatsProxy: false });
+    const keyed = (tokenKey?: string) =>
+      decideNotice(
+        proposal(),
+        ground(blind),
+        { ...asked, ...(tokenKey === undefined ? {} : { tokenKey }) },
+        day(7),
+      );
+    expect(keyed()).toMatchObject({ refusal: { code: "token-key-needed" } });
+    const digests = ["17", "18"].map((key) => {
+      const decided = keyed(key);
+      if (!decided.ok) throw new Error(decided.refusal.code);
+      expect(decided.value.call.tokenKey).toBe(key);
+      return decided.value.call.digest;
+    });
+    expect(new Set(digests).size).toBe(2);
+    const open = decideNotice(proposal(), ground(policy), { ...asked, tokenKey: "17" }, day(7));
+    expect(open.ok && "tokenKey" in open.value.call).toBe(false);
+  });
+
   test("says all of it in its digest", () => {
     const later30 = called(proposal(), day(30)).call;
     expect(called(proposal(), day(7)).call.digest).not.toBe(later30.digest);

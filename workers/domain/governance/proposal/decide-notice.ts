@@ -3,6 +3,7 @@ import {
   type ElectorateRow,
   freezeElectorate,
 } from "#domain/governance/electorate/freeze-electorate.ts";
+import type { Policy } from "#domain/governance/policy/policy.ts";
 import { policyAt, type PolicyVersion } from "#domain/governance/policy/policy-text.ts";
 import type { CallRefusal } from "#domain/governance/refusals.ts";
 import { digestOf, type Digest } from "#domain/kernel/digest.ts";
@@ -26,6 +27,8 @@ export interface NoticeGround extends ChangeGround {
 export interface AskedNotice {
   readonly opensAt: Instant | null;
   readonly by: string;
+  /** Of the key that is to sign the tokens of a blind vote; it is made once one is needed. */
+  readonly tokenKey?: string;
 }
 
 export type NewCall = Omit<CallRecord, "quorumAt" | "extendedTo">;
@@ -59,6 +62,8 @@ export function decideNotice(
   const electorate = freezeElectorate(ground.book, policy, toRome(opening.value).date);
   if (!electorate.ok) return electorate;
   const { rows, root, eligible } = electorate.value;
+  const keyed = keyedFor(policy, asked);
+  if (keyed === null) return refuse({ code: "token-key-needed" });
   const said = {
     number: (proposal.call?.number ?? 0) + 1,
     round,
@@ -68,7 +73,7 @@ export function decideNotice(
     electorateRoot: root,
     electorateCount: rows.length,
     eligibleCount: eligible,
-    secrecy: policy.secrecy,
+    ...keyed,
     mayRevote: policy.mayRevote,
     noticedAt: now,
     noticedBy: asked.by,
@@ -77,6 +82,15 @@ export function decideNotice(
     timelockDays: timelockOf(proposal.text.actions, policy, ground.rules),
   };
   return accept({ call: { ...said, digest: callDigest(proposal.id, said) }, rows });
+}
+
+/** How secret a vote is, with the key of a blind one; null where that is missing. */
+function keyedFor(
+  { secrecy }: Pick<Policy, "secrecy">,
+  { tokenKey }: AskedNotice,
+): Pick<NewCall, "secrecy" | "tokenKey"> | null {
+  if (secrecy !== "blind") return { secrecy };
+  return tokenKey === undefined ? null : { secrecy, tokenKey };
 }
 
 /** What the notice publishes is sealed by: all that it says. */

@@ -65,6 +65,8 @@ export interface CallRecord extends NoticedCall {
   readonly electorateCount: number;
   readonly eligibleCount: number;
   readonly secrecy: Secrecy;
+  /** Of a blind vote: the key that signs its tokens, its modulus in hexadecimal (RFC 9474). */
+  readonly tokenKey?: string;
   readonly mayRevote: boolean;
   readonly noticedBy: string;
   /** Over all that the notice says. */

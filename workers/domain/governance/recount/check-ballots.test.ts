@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ballotDigest } from "#domain/governance/ballots/ballot.ts";
+import { ballotDigest, type Receipt, receiptDigest } from "#domain/governance/ballots/ballot.ts";
 import type { Choice } from "#domain/governance/ballots/choice.ts";
 import { instant } from "#domain/kernel/instant.ts";
 import { aBookLine, exportedVote, sealed } from "#tests/exported-votes.ts";
@@ -14,6 +14,7 @@ const choices = book.map(({ memberId: member }, at) => ({
 }));
 const open = exportedVote({ book, choices }, 5);
 const secret = exportedVote({ book, choices, policy: { secrecy: "detached" } }, 5);
+const blind = exportedVote({ book, choices: choices.slice(0, 4), policy: { secrecy: "blind" } }, 5);
 const place = { proposalId: open.call.proposal, callNumber: open.call.number };
 
 /** A ballot as a forger writes it: its digest is made to fit. */
@@ -118,6 +119,26 @@ describe("a box of secret ballots", () => {
     expect(checkBallots(unsealed)).toMatchObject({ entry: "receipt 1" });
     const half = { ...secret, seals: secret.seals.slice(0, 3) };
     expect(checkBallots(half)).toMatchObject({ entry: "ballot 4" });
+  });
+
+  test("of a blind vote has a token of the vote's key behind every receipt", () => {
+    expect(checkBallots(blind)).toBeNull();
+    const { receipts } = blind;
+    const [first, second] = receipts;
+    if (first === undefined || second === undefined) throw new Error("two receipts");
+    const { token: _, ...bare } = first;
+    const own = { proposalId: blind.call.proposal, callNumber: blind.call.number };
+    for (const { digest: __, ...receipt } of [bare, { ...first, token: second.token }]) {
+      const fitting = receipt as Receipt;
+      const fake = { ...fitting, digest: receiptDigest(own, fitting) };
+      const changed = { ...blind, receipts: receipts.with(0, fake) };
+      const fault = "has no token that the key of the vote signed";
+      expect(checkBallots(changed)).toEqual({ entry: "receipt 1", fault });
+    }
+    const { tokenKey: ___, ...keyless } = blind.call;
+    expect(checkBallots({ ...blind, call: keyless })).toMatchObject({ entry: "receipt 1" });
+    const bent = { ...blind.call, tokenKey: "zz" };
+    expect(checkBallots({ ...blind, call: bent })).toMatchObject({ entry: "receipt 1" });
   });
 
   test("takes no open ballot, and one of open ballots no secret one", () => {

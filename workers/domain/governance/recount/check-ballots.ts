@@ -5,6 +5,7 @@ import {
   secretBallotDigest,
 } from "#domain/governance/ballots/ballot.ts";
 import type { Choice } from "#domain/governance/ballots/choice.ts";
+import { isTokenOf } from "#domain/governance/ballots/token.ts";
 import { fraction } from "#domain/governance/counting/fraction.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
 import { FIRST_PREVIOUS, type Seal, sealHolds } from "#domain/kernel/seal.ts";
@@ -57,9 +58,14 @@ function faultOfOpen(
 /** Of a secret vote there are as many receipts as ballots. */
 function checkReceipts({ receipts, ballots, call }: ExportedVote): Fault | null {
   const box = { proposalId: call.proposal, callNumber: call.number };
-  const fault = firstFault(receipts, "receipt", ({ tracker, digest }, index) => {
-    if (receiptDigest(box, tracker) !== digest) return OTHER_DIGEST;
-    return (receipts[index - 1]?.tracker ?? "") < tracker ? null : "stands in another place";
+  const fault = firstFault(receipts, "receipt", (receipt, index) => {
+    const { tracker, token, digest } = receipt;
+    if (receiptDigest(box, receipt) !== digest) return OTHER_DIGEST;
+    if ((receipts[index - 1]?.tracker ?? "") >= tracker) return "stands in another place";
+    if (call.secrecy !== "blind") return null;
+    const shown = token === undefined ? null : { tracker, token };
+    const isSigned = shown !== null && isTokenOf(call.tokenKey ?? "", box, shown);
+    return isSigned ? null : "has no token that the key of the vote signed";
   });
   if (fault !== null || call.secrecy === "open" || receipts.length === ballots.length) return fault;
   const [fewer, name] =

@@ -81,6 +81,8 @@ export interface ExportedCall {
   readonly electorateCount: number;
   readonly eligibleCount: number;
   readonly secrecy: "open" | "detached" | "blind";
+  /** Of a blind vote: the modulus of the key that signed its tokens, in hexadecimal. */
+  readonly tokenKey?: string;
   readonly mayRevote: boolean;
   readonly noticedAt: Instant;
   readonly noticedBy: string;
@@ -137,6 +139,8 @@ export interface ExportedSecretBallot {
 
 export interface ExportedReceipt {
   readonly tracker: string;
+  /** Of a blind vote: what let the ballot in, in hexadecimal. */
+  readonly token?: { readonly prefix: string; readonly signature: string };
   readonly digest: Digest;
 }
 
