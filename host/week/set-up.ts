@@ -106,7 +106,8 @@ function makePlace(client: Client, point: NetworkFile["pickup_points"][number]) 
     ...pointOf(point),
     name: point.name,
     street: point.street,
-    capacityOrders: point.capacity_orders > 0 ? point.capacity_orders : null,
+    // How many orders a point takes changes no figure of a week (RULES §2): nobody is sent away.
+    capacityOrders: null,
     fromMinute: minuteOf(point.opens),
     toMinute: minuteOf(point.closes),
   });

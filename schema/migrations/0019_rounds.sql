@@ -94,6 +94,20 @@ CREATE TRIGGER customer_order_gives_slot_back AFTER UPDATE OF cancelled_at ON cu
   UPDATE slot_total SET orders = orders - 1
     WHERE cycle_id = NEW.cycle_id AND slot_id = NEW.slot_id;
 END;
+-- The same for all that a pickup point takes in a week, at whatever hour.
+CREATE TRIGGER customer_order_finds_place BEFORE INSERT ON customer_order BEGIN
+  SELECT raise(abort, 'refused:place-full') WHERE EXISTS (
+    SELECT 1 FROM pickup_point p JOIN place_total t ON t.place = p.id
+    WHERE p.id = NEW.place AND t.cycle_id = NEW.cycle_id AND t.orders >= p.capacity_orders
+  );
+END;
+CREATE TRIGGER customer_order_moves_to_room BEFORE UPDATE OF place ON customer_order
+  WHEN NEW.place <> OLD.place BEGIN
+  SELECT raise(abort, 'refused:place-full') WHERE EXISTS (
+    SELECT 1 FROM pickup_point p JOIN place_total t ON t.place = p.id
+    WHERE p.id = NEW.place AND t.cycle_id = NEW.cycle_id AND t.orders >= p.capacity_orders
+  );
+END;
 CREATE TRIGGER customer_order_keeps_slot BEFORE UPDATE OF slot_id ON customer_order
   WHEN NEW.slot_id IS NOT OLD.slot_id BEGIN
   SELECT raise(abort, 'refused:slot-fixed');

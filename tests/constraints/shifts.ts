@@ -99,6 +99,7 @@ const later: Row = {
 const atMost = (orders: number) => insert("slot_capacity", { ...capacity, orders });
 const ofEvening =
   "SELECT orders FROM slot_total WHERE cycle_id = 'week-23' AND slot_id = 'evening'";
+const pointFull = statement("UPDATE pickup_point SET capacity_orders = 1 WHERE id = 'porch'");
 const doors = "SELECT order_id FROM order_door";
 
 /** Vehicles, shifts, slots and how hubs and producers work on delivery day. */
@@ -187,6 +188,22 @@ export const shiftsTrial: Trial = {
       says: "refused:slot-full",
       title: "a slot that is full takes no more orders",
       by: [atMost(1), insert("customer_order", later)],
+    },
+    {
+      trigger: "customer_order_finds_place",
+      says: "refused:place-full",
+      title: "a pickup point that is full takes no more orders",
+      by: [pointFull, insert("customer_order", later)],
+    },
+    {
+      trigger: "customer_order_moves_to_room",
+      says: "refused:place-full",
+      title: "an order does not move to a pickup point that is full",
+      by: [
+        insert("customer_order", { ...later, place: "home", slot_id: null }),
+        pointFull,
+        statement("UPDATE customer_order SET place = 'porch' WHERE id = 'order-7'"),
+      ],
     },
     {
       trigger: "customer_order_keeps_slot",

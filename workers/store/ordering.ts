@@ -174,23 +174,29 @@ function householdWhere(sql: string, args: (string | null)[]): Loader<HouseholdF
 const SLOT_IS_FULL = `EXISTS (SELECT 1 FROM slot_capacity c
     JOIN slot_total t ON t.slot_id = c.slot_id AND t.cycle_id = ?3
     WHERE c.slot_id = s.id AND t.orders >= c.orders)`;
+/** Whether pickup point ?1 takes no more orders of cycle ?3, at whatever hour. */
+const PLACE_IS_FULL = `EXISTS (SELECT 1 FROM pickup_point p
+    JOIN place_total t ON t.place = p.id AND t.cycle_id = ?3
+    WHERE p.id = ?1 AND t.orders >= p.capacity_orders)`;
 
 /** Whether crates are handed out there, and then: the names of both, or null. */
 export interface PlaceForOrder {
   readonly place: string;
   readonly slotId: string | null;
-  /** The slot has as many orders of the cycle as it takes. */
-  readonly isFull: boolean;
+  /** What has as many orders of the cycle as it takes; null where there is room for one more. */
+  readonly full: "place-full" | "slot-full" | null;
 }
 
-/** @param cycleId null where no cycle is meant: then no slot is full */
+/** @param cycleId null where no cycle is meant: then nothing is full */
 export function placeForOrder(
   { place, slotId }: { readonly place: string; readonly slotId: string | null },
   cycleId: CycleId | null,
 ): Loader<PlaceForOrder | null> {
   return {
     statement: {
-      sql: `SELECT ?1, s.id, s.id IS NOT NULL AND ${SLOT_IS_FULL} FROM (SELECT 1) LEFT JOIN slot s
+      sql: `SELECT ?1, s.id, CASE WHEN ${PLACE_IS_FULL} THEN 'place-full'
+          WHEN s.id IS NOT NULL AND ${SLOT_IS_FULL} THEN 'slot-full' END
+        FROM (SELECT 1) LEFT JOIN slot s
           ON s.id = ?2 AND coalesce(s.pickup_point_id, 'home') = ?1
         WHERE (?1 = 'home' OR EXISTS (
             SELECT 1 FROM pickup_point WHERE id = ?1 AND closed_at IS NULL))
@@ -200,6 +206,10 @@ export function placeForOrder(
     parse: ([row]) =>
       row === undefined
         ? null
-        : { place: text(row, 0), slotId: textOrNull(row, 1), isFull: integer(row, 2) === 1 },
+        : {
+            place: text(row, 0),
+            slotId: textOrNull(row, 1),
+            full: textOrNull(row, 2) as PlaceForOrder["full"],
+          },
   };
 }

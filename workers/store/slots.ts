@@ -7,6 +7,8 @@ import type { Loader } from "./statement.ts";
 
 /** What the database says to an order that comes after the last place of its slot. */
 export const SLOT_FULL = "refused:slot-full";
+/** What it says to one that comes after the last of its pickup point. */
+export const PLACE_FULL = "refused:place-full";
 
 /** A slot that takes so many orders of a cycle and no more. */
 export interface SlotRoom {

@@ -98,6 +98,8 @@ export const refusals: RefusalTexts = {
   "round-stop-told": () => "How this stop went was told before.",
   "round-stop-unknown": () => "This stop is not in this week’s rounds.",
   "slot-full": () => "This time has just filled up: choose another. Nothing was ordered.",
+  "place-full": () =>
+    "This pickup point is full for this week: choose another. Nothing was ordered.",
   "place-unknown": () => "This pickup point, or this time, is not available: choose another.",
   "address-missing": () => "Home delivery needs the address.",
   "contact-missing": () => "Write your name and where to send the confirmation.",

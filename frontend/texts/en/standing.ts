@@ -61,6 +61,7 @@ export const standing: StandingTexts = {
     "order-exists": "The household had an order already: it stayed as it was.",
     "place-unknown": "The pickup point is no longer there: choose another.",
     "slot-full": "The time was full: choose another.",
+    "place-full": "The pickup point was full: choose another.",
     "address-missing": "Home delivery needs the household’s address.",
     "wallet-missing": "The household has no account to pay from.",
     "wallet-floor": "There was not enough in the account: top it up before the next cycle.",

@@ -189,6 +189,8 @@ export const refusals = {
   "round-stop-unknown": () => "Questa tappa non è nei giri di questa settimana.",
   "slot-full": () =>
     "Questa fascia oraria si è appena riempita: scegline un’altra. Non è stato ordinato niente.",
+  "place-full": () =>
+    "Questo punto di ritiro è al completo per questa settimana: scegline un altro. Non è stato ordinato niente.",
   "place-unknown": () =>
     "Questo punto di ritiro, o questo orario, non è disponibile: scegline un altro.",
   "address-missing": () => "Per la consegna a casa serve l’indirizzo.",

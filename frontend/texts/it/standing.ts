@@ -62,6 +62,7 @@ export const standing = {
     "order-exists": "C’era già un ordine della famiglia: è rimasto com’era.",
     "place-unknown": "Il luogo di ritiro non c’è più: scegline un altro.",
     "slot-full": "La fascia oraria era al completo: scegline un’altra.",
+    "place-full": "Il punto di ritiro era al completo: scegline un altro.",
     "address-missing": "Per la consegna a casa manca l’indirizzo della famiglia.",
     "wallet-missing": "La famiglia non ha un conto con cui pagare.",
     "wallet-floor": "Nel conto non c’era abbastanza: ricaricalo prima del prossimo ciclo.",

@@ -40,6 +40,7 @@ export type OrderRefusal =
   | { readonly code: "line-unknown"; readonly lineId: string }
   | { readonly code: "place-unknown"; readonly place: string }
   | { readonly code: "slot-full"; readonly place: string }
+  | { readonly code: "place-full"; readonly place: string }
   | { readonly code: "address-missing" }
   | { readonly code: "contact-missing" }
   | { readonly code: "payment-declined"; readonly amountCents: Cents }

@@ -63,7 +63,7 @@ const now = (given: Partial<StandingNow> = {}): StandingNow => ({
     [variant(1), offer(1)],
     [variant(2), offer(2)],
   ]),
-  place: { isFull: false },
+  place: { full: null },
   household: { availableCents: cents(5000), hasAddress: true, orderId: null },
   terms: { cardHold: basisPoints(11_500), walletFloor: cents(0) },
   ...given,
@@ -95,7 +95,8 @@ describe("what stops the whole list", () => {
       "order-exists",
     ],
     ["its place is closed", { place: null }, {}, "place-unknown"],
-    ["its time has all the orders it takes", { place: { isFull: true } }, {}, "slot-full"],
+    ["its time has all the orders it takes", { place: { full: "slot-full" } }, {}, "slot-full"],
+    ["its place has all the orders it takes", { place: { full: "place-full" } }, {}, "place-full"],
     [
       "nobody knows where it lives",
       { household: { ...household, hasAddress: false } },

@@ -37,7 +37,7 @@ export interface StandingList {
 export interface StandingNow {
   readonly offers: ReadonlyMap<VariantId, OfferNow>;
   /** Null where crates are no longer handed out there, or then. */
-  readonly place: { readonly isFull: boolean } | null;
+  readonly place: { readonly full: "place-full" | "slot-full" | null } | null;
   readonly household: {
     readonly availableCents: Cents | null;
     readonly hasAddress: boolean;
@@ -61,6 +61,7 @@ export type StandingNo =
   | "order-exists"
   | "place-unknown"
   | "slot-full"
+  | "place-full"
   | "address-missing"
   | "wallet-missing"
   | "wallet-floor"
@@ -118,7 +119,7 @@ function obstacleOf({ payment, place }: StandingList, now: StandingNow): Standin
   const { household } = now;
   if (household.orderId !== null) return "order-exists";
   if (now.place === null) return "place-unknown";
-  if (now.place.isFull) return "slot-full";
+  if (now.place.full !== null) return now.place.full;
   if (place === "home" && !household.hasAddress) return "address-missing";
   if (payment === "wallet" && household.availableCents === null) return "wallet-missing";
   return null;

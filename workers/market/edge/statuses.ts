@@ -151,6 +151,7 @@ const STATUSES = {
   "order-cancelled": 409,
   "line-unknown": 404,
   "slot-full": 409,
+  "place-full": 409,
   "place-unknown": 422,
   "address-missing": 422,
   "contact-missing": 422,

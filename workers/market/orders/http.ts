@@ -70,6 +70,7 @@ export const orders = new Hono<Edge>()
         "order-exists",
         "place-unknown",
         "slot-full",
+        "place-full",
         "address-missing",
         "contact-missing",
       ],

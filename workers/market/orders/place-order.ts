@@ -36,7 +36,7 @@ import {
 } from "#store/orders.ts";
 import { type Language, type Profile, profileBeside } from "#store/persons.ts";
 import { networkRules } from "#store/rules.ts";
-import { SLOT_FULL } from "#store/slots.ts";
+import { PLACE_FULL, SLOT_FULL } from "#store/slots.ts";
 import { mapped, withoutReading } from "#store/statement.ts";
 import { OVERSOLD, QUOTA_EXCEEDED } from "#store/stock.ts";
 import { linkToken, planOrder } from "./plan-order.ts";
@@ -96,6 +96,7 @@ export const ORDER_GUARDS: Readonly<Record<string, Guard<never>>> = {
   [LINE_CHANGED]: "decide-again",
   [BOX_RISEN]: "decide-again",
   [SLOT_FULL]: "decide-again",
+  [PLACE_FULL]: "decide-again",
   "refused:account-limit": "decide-again",
   "refused:cycle-closed": "decide-again",
   "refused:posting-repeated": "decide-again",
@@ -119,7 +120,7 @@ export function placeOrder(request: Request, command: PlaceOrder) {
       const open = checkOpen(cycle, request.ports.now);
       if (!open.ok) return open;
       if (place === null) return refuse({ code: "place-unknown", place: command.place });
-      if (place.isFull) return refuse({ code: "slot-full", place: command.place });
+      if (place.full !== null) return refuse({ code: place.full, place: command.place });
       const fits = checkBuyer(command, household, cycle);
       if (!fits.ok) return fits;
       const terms = termsInForce(known.rules, request.ports.now);

@@ -99,6 +99,25 @@ test("a capacity below what a slot has takes no more, and sends nobody away", as
   expect(rows("SELECT count(*) FROM customer_order WHERE cancelled_at IS NULL")).toBe(2);
 });
 
+test("of six who ask for the last two places of a pickup point two get one", async () => {
+  market.database.exec("UPDATE pickup_point SET capacity_orders = 2");
+  const own = { place: shop.pickupPointId, slotId: null };
+  const answers = await Promise.all(Array.from({ length: 6 }, () => order(own)));
+  const codes = answers.map(({ status, body }) => (status === 201 ? "won" : String(body["code"])));
+  expect(codes.toSorted()).toEqual([
+    ...Array.from({ length: 4 }, () => "place-full"),
+    "won",
+    "won",
+  ]);
+  expect(rows("SELECT sum(quantity_milli) FROM stock_reservation")).toBe(2000);
+  // At home there is room.
+  expect((await order({ slotId: null })).status).toBe(201);
+  const [won] = answers.filter(({ status }) => status === 201);
+  const path = `/api/v1/orders/${String(won?.body["id"])}/cancellation`;
+  await market.call("POST", path, { token: officer });
+  expect((await order(own)).status).toBe(201);
+});
+
 test("there is no slot of that name, and no capacity of nothing", async () => {
   const path = `/api/v1/slots/${"0".repeat(26)}/capacity`;
   const none = await market.call("PUT", path, { token: officer, body: { capacityOrders: 1 } });

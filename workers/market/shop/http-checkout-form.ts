@@ -99,6 +99,7 @@ const FIELD_OF: Readonly<Partial<Record<AnyRefusal["code"], string>>> = {
   "wallet-missing": "payment",
   "place-unknown": "where",
   "slot-full": "where",
+  "place-full": "where",
   "address-missing": "street",
   "contact-missing": "name",
 };
