@@ -106,6 +106,7 @@ export const workerRooms: readonly Room[] = [
       "#market/countersignatures/actions.ts",
       "#market/enterprises/grant-actions.ts",
       "#market/photos/actions.ts",
+      "#market/planning/acknowledge.ts",
       "#market/closing/close-cycle.ts",
       "#market/members/apply.ts",
       "#market/members/enter.ts",

@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { FAILURES } from "#domain/delivery/rounds/round-event.ts";
 import type { CycleId, PlanProblemId, ShiftId } from "#domain/kernel/ids.ts";
 import { cents, idOf, instant } from "./columns.ts";
 
@@ -33,6 +34,7 @@ export const roundEvent = sqliteTable(
     shiftId: idOf<ShiftId>("shift_id").notNull(),
     subject: text("subject"),
     minutes: integer("minutes"),
+    reason: text("reason", { enum: FAILURES }),
     at: instant("at").notNull(),
     actor: text("actor").notNull(),
   },

@@ -114,7 +114,7 @@ function Shift({ t, facts, shift }: FormsProps & { readonly shift: ShiftFacts })
   return (
     <li class="row apart">
       <span>
-        {say.shift(vehicle, t.format.hour(from), t.format.hour(to))}.{" "}
+        {say.shift(vehicle, t.format.time(from), t.format.time(to))}.{" "}
         {task === "collect" ? say.collect : say.deliver}, {courier}{" "}
         {isOut ? <span class="tag">{say.out}</span> : null}
       </span>
@@ -194,7 +194,7 @@ function Tell({ t, facts }: FormsProps) {
           label={say.tellShift}
           options={facts.shifts.map(({ shiftId, vehicle, from, to }) => ({
             value: shiftId,
-            label: say.shift(vehicle, t.format.hour(from), t.format.hour(to)),
+            label: say.shift(vehicle, t.format.time(from), t.format.time(to)),
           }))}
         />
         <SelectField

@@ -3,7 +3,8 @@ import { grams } from "#domain/kernel/quantity.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { groundOf } from "#frontend/ui/drawings/cities.ts";
 import { groundAround, SchematicMap } from "#frontend/ui/map.tsx";
-import type { RoundsWeekFacts, RouteFacts, StopFacts, TripFacts } from "./rounds-facts.ts";
+import type { RoundsWeekFacts } from "./rounds-facts.ts";
+import type { RouteFacts, StopFacts, TripFacts } from "#frontend/ui/route-facts.ts";
 
 interface RoutesProps {
   readonly t: Texts;
@@ -84,7 +85,7 @@ interface RouteProps {
 
 function Route({ t, cycleId, route, shown }: RouteProps) {
   const say = t.rounds;
-  const { hour, distance } = t.format;
+  const { time, distance } = t.format;
   const { letter, name, courier, leavesAt, backAt, metres, isRead, trips } = route;
   const at = `/rete/giri/${cycleId}/foglio/${route.vehicle}`;
   const of = shown === null ? "" : `?piano=${shown}`;
@@ -95,7 +96,7 @@ function Route({ t, cycleId, route, shown }: RouteProps) {
         <span class="tag">{isRead ? say.read : say.unread}</span>
       </div>
       <p>
-        {courier}. {say.routeSums(hour(leavesAt), hour(backAt), distance(metres))},{" "}
+        {courier}. {say.routeSums(time(leavesAt), time(backAt), distance(metres))},{" "}
         {say.trips(trips.length)}.
       </p>
       {trips.map((trip, index) => (
@@ -127,7 +128,7 @@ function Trip({ t, trip, number, isOnly }: TripProps) {
   return (
     <>
       {isOnly ? null : (
-        <h4 class="lesser">{t.rounds.trip(number, t.format.hour(trip.leavesAt))}</h4>
+        <h4 class="lesser">{t.rounds.trip(number, t.format.time(trip.leavesAt))}</h4>
       )}
       <ol class="stops">
         {trip.stops.map((stop) => (
@@ -150,7 +151,7 @@ function Stop({ t, stop }: { readonly t: Texts; readonly stop: StopFacts }) {
         <strong>{name}</strong>
         {told === null ? null : <span class="tag">{told === "done" ? say.done : say.failed}</span>}
       </span>
-      <span>{t.format.hour(stop.arrivesAt)}</span>
+      <span>{t.format.time(stop.arrivesAt)}</span>
       <span class="small">
         {[street, what, load].filter((part) => part !== "").join(", ")}
         {isHurried ? `. ${say.hurried}` : ""}

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { grams } from "#domain/kernel/quantity.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
-import type { RouteFacts, StopFacts } from "./rounds-facts.ts";
+import type { RouteFacts, StopFacts } from "#frontend/ui/route-facts.ts";
 
 interface SheetProps {
   readonly t: Texts;
@@ -13,7 +13,7 @@ interface SheetProps {
 /** A round on paper, for who drives without a telephone: in order, with a box to tick. */
 export function RoundSheet({ t, cycleId, code, route }: SheetProps): VNode {
   const say = t.rounds;
-  const { hour, distance } = t.format;
+  const { time, distance } = t.format;
   return (
     <div class="sheet stack">
       <div class="head">
@@ -24,13 +24,13 @@ export function RoundSheet({ t, cycleId, code, route }: SheetProps): VNode {
           <h1>{say.sheetTitle(route.letter, route.name)}</h1>
         </div>
         <p>
-          {say.routeSums(hour(route.leavesAt), hour(route.backAt), distance(route.metres))},{" "}
+          {say.routeSums(time(route.leavesAt), time(route.backAt), distance(route.metres))},{" "}
           {say.trips(route.trips.length)}.
         </p>
       </div>
       {route.trips.map((trip, index) => (
         <section class="stack tight">
-          <h2 class="part">{say.trip(index + 1, hour(trip.leavesAt))}</h2>
+          <h2 class="part">{say.trip(index + 1, time(trip.leavesAt))}</h2>
           <table class="table">
             <thead>
               <tr>
@@ -48,7 +48,7 @@ export function RoundSheet({ t, cycleId, code, route }: SheetProps): VNode {
           </table>
         </section>
       ))}
-      <p>{say.sheetBack(hour(route.backAt))}.</p>
+      <p>{say.sheetBack(time(route.backAt))}.</p>
       <p class="no-print">
         <a href={`/rete/giri/${cycleId}`}>{say.backToWeek}</a>
       </p>
@@ -62,7 +62,7 @@ function Row({ t, stop }: { readonly t: Texts; readonly stop: StopFacts }) {
   const what = stop.kind === "collection" ? say.fetch : say.ordersAt(orders);
   return (
     <tr>
-      <th scope="row">{t.format.hour(stop.arrivesAt)}</th>
+      <th scope="row">{t.format.time(stop.arrivesAt)}</th>
       <td>
         <strong>
           {mark} {name}

@@ -1,53 +1,11 @@
 import type { UnassignedReason } from "#domain/delivery/plan.ts";
+import type { Failure, RoundEventKind } from "#domain/delivery/rounds/round-event.ts";
 import type { LeftOutReason } from "#domain/delivery/rounds/legend.ts";
 import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
 import type { Cents } from "#domain/kernel/money.ts";
 import type { CycleState } from "#domain/orders/cycle-state.ts";
 import type { FieldError } from "#frontend/ui/field.tsx";
-
-/** A place on a round: what is left or fetched there, and when. */
-export interface StopFacts {
-  /** What its pin carries: the round's letter and its number. */
-  readonly mark: string;
-  readonly kind: "home" | "point" | "collection";
-  readonly name: string;
-  readonly street: string;
-  readonly phone: string;
-  readonly note: string;
-  readonly latMicrodegrees: number;
-  readonly lonMicrodegrees: number;
-  readonly arrivesAt: Instant;
-  readonly leavesAt: Instant;
-  readonly orders: number;
-  readonly crates: number;
-  readonly coldCrates: number;
-  readonly grams: number;
-  /** Its producer wants more days than there were. */
-  readonly isHurried: boolean;
-  readonly told: "done" | "failed" | null;
-}
-
-/** From the hub to the next return to it. */
-export interface TripFacts {
-  readonly leavesAt: Instant;
-  readonly stops: readonly StopFacts[];
-}
-
-export interface RouteFacts {
-  /** The planner's number of its vehicle: in the address of its sheet. */
-  readonly vehicle: number;
-  readonly letter: string;
-  readonly name: string;
-  readonly courier: string;
-  readonly task: "collect" | "deliver";
-  readonly leavesAt: Instant;
-  readonly backAt: Instant;
-  readonly metres: number;
-  readonly grams: number;
-  readonly crates: number;
-  readonly isRead: boolean;
-  readonly trips: readonly TripFacts[];
-}
+import type { RouteFacts } from "#frontend/ui/route-facts.ts";
 
 /** What no round carries, and why. */
 export interface LeftFacts {
@@ -115,7 +73,20 @@ export interface ShiftFacts {
   readonly isOut: boolean;
 }
 
+/** What was told on the day. */
+export interface EventFacts {
+  readonly at: Instant;
+  readonly vehicle: string;
+  readonly kind: RoundEventKind;
+  /** Of a stop; "" for what is of the whole round. */
+  readonly name: string;
+  readonly minutes: number | null;
+  readonly reason: Failure | null;
+}
+
 export interface RoundsWeekFacts {
+  /** The newest first. */
+  readonly events: readonly EventFacts[];
   readonly cycleId: string;
   readonly code: string;
   readonly deliveryDay: CivilDate;

@@ -3,6 +3,7 @@ import { PlanHere } from "#frontend/islands/plan-here.tsx";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { Notice } from "#frontend/ui/notice.tsx";
 import { Opening } from "#frontend/ui/opening.tsx";
+import { RoundEvents } from "./round-events.tsx";
 import { RoundFigures } from "./round-figures.tsx";
 import { AskForm, LeftOver, Shifts } from "./round-forms.tsx";
 import { RoundRoutes } from "./round-routes.tsx";
@@ -29,6 +30,7 @@ export function RoundsWeek({ t, facts }: WeekProps): VNode {
       />
       <Standing t={t} facts={facts} />
       <RoundRoutes t={t} facts={facts} />
+      <RoundEvents t={t} facts={facts} />
       {facts.plan === "none" ? null : <LeftOver t={t} facts={facts} />}
       {facts.figures === null ? null : <RoundFigures t={t} figures={facts.figures} />}
       <Shifts t={t} facts={facts} />

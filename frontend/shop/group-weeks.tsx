@@ -19,7 +19,7 @@ export function GroupWeeks({ t, facts, path }: WeeksProps): VNode | null {
       <h2 id="cicli" class="part">
         {t.groups.order.weeks}
       </h2>
-      <ul class="row">
+      <ul class="row weeks">
         {others.map(({ code, deliveryDay }) => (
           <li>
             <a

@@ -21,6 +21,7 @@ export const styleOrder: readonly string[] = [
   "figures.css",
   "rules.css",
   "map.css",
+  "courier.css",
   "pages.css",
   "print.css",
 ];

@@ -51,6 +51,8 @@ export interface Format {
   readonly shortMonth: (date: CivilDate | Instant) => string;
   /** `ore 20`, `ore 20:30`. */
   readonly hour: (at: Instant) => string;
+  /** As a clock shows it: `20:00`, `9:30`. */
+  readonly time: (at: Instant) => string;
   /** `mercoledì 3 giugno, ore 20`. */
   readonly dayAndHour: (at: Instant) => string;
   /** How long until `then`: `mancano 31 ore`, `manca 1 minuto`. Nothing is left: `0 minuti`. */
@@ -201,8 +203,9 @@ function timeWriters({ locale, hour }: Words) {
     hourCycle: "h23",
     timeZone: "Europe/Rome",
   });
+  const timeText = (at: Instant): string => clock.format(at).replace(/^0(?=\d)/, "");
   const hourText = (at: Instant): string => {
-    const time = clock.format(at).replace(/^0(?=\d)/, "");
+    const time = timeText(at);
     return hour(time, time.endsWith(":00"));
   };
   return {
@@ -212,6 +215,7 @@ function timeWriters({ locale, hour }: Words) {
     month: months,
     shortMonth: shortMonths,
     hour: hourText,
+    time: timeText,
     dayAndHour: (at: Instant): string => `${days(at)}, ${hourText(at)}`,
   };
 }

@@ -17,6 +17,7 @@ import { members as membersEn } from "#frontend/texts/en/members.ts";
 import { problems as problemsEn } from "#frontend/texts/en/problems.ts";
 import { refusals as refusalsEn } from "#frontend/texts/en/refusals.ts";
 import { rules as rulesEn } from "#frontend/texts/en/rules.ts";
+import { courier as courierEn } from "#frontend/texts/en/courier.ts";
 import { rounds as roundsEn } from "#frontend/texts/en/rounds.ts";
 import { shop as shopEn } from "#frontend/texts/en/shop.ts";
 import { standing as standingEn } from "#frontend/texts/en/standing.ts";
@@ -63,6 +64,8 @@ import type { RefusalTexts } from "#frontend/texts/it/refusals.ts";
 import { refusals as refusalsIt } from "#frontend/texts/it/refusals.ts";
 import type { RulesTexts } from "#frontend/texts/it/rules.ts";
 import { rules as rulesIt } from "#frontend/texts/it/rules.ts";
+import type { CourierTexts } from "#frontend/texts/it/courier.ts";
+import { courier as courierIt } from "#frontend/texts/it/courier.ts";
 import type { RoundTexts } from "#frontend/texts/it/rounds.ts";
 import { rounds as roundsIt } from "#frontend/texts/it/rounds.ts";
 import type { ShopTexts } from "#frontend/texts/it/shop.ts";
@@ -105,6 +108,7 @@ export interface Texts {
   readonly producers: ProducersTexts;
   readonly refusals: RefusalTexts;
   readonly rules: RulesTexts;
+  readonly courier: CourierTexts;
   readonly rounds: RoundTexts;
   readonly shop: ShopTexts;
   readonly photos: PhotoTexts;
@@ -138,6 +142,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     producers: producersIt,
     refusals: refusalsIt,
     rules: rulesIt,
+    courier: courierIt,
     rounds: roundsIt,
     shop: shopIt,
     photos: photosIt,
@@ -169,6 +174,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     producers: producersEn,
     refusals: refusalsEn,
     rules: rulesEn,
+    courier: courierEn,
     rounds: roundsEn,
     shop: shopEn,
     photos: photosEn,

@@ -93,7 +93,7 @@ export const demoCast: readonly DemoPerson[] = [
     name: "Samir Bertolini",
     email: "samir.bertolini@example.org",
     part: "corriere dei Pedali di Veronetta",
-    tries: "Parla per la sua cooperativa di corrieri.",
+    tries: "Legge il giro di oggi, segna le tappe dalla strada e vede il piano quando cambia.",
     roles: [["courier"], ["member"]],
   },
   {

@@ -56,30 +56,49 @@ export const demoVehicles = [
   },
 ] as const;
 
+/** Of the demo's people, one rides. */
+const BY_SAMIR = { task: "deliver", driver: "Samir Bertolini" } as const;
+
 /** Who drives in a week: two vans in the morning, two bikes from the sorting to the night. */
 export const demoShifts = [
   { vehicle: "furgone", task: "collect", fromMinute: 6 * 60, toMinute: 13 * 60 },
   { vehicle: "furgoncino", task: "collect", fromMinute: 6 * 60 + 30, toMinute: 13 * 60 },
   { vehicle: "cargo-1", task: "deliver", fromMinute: 14 * 60 + 30, toMinute: 20 * 60 + 30 },
-  { vehicle: "cargo-2", task: "deliver", fromMinute: 15 * 60, toMinute: 21 * 60 },
+  { vehicle: "cargo-2", ...BY_SAMIR, fromMinute: 15 * 60, toMinute: 21 * 60 },
 ] as const;
 
 /** Who drives today's bread: one bike, which fetches it and brings it to the points. */
 export const todaysShifts = [
   { vehicle: "cargo-1", task: "collect", fromMinute: 9 * 60, toMinute: 12 * 60 },
-  { vehicle: "cargo-2", task: "deliver", fromMinute: 14 * 60 + 30, toMinute: 20 * 60 + 30 },
+  { vehicle: "cargo-2", ...BY_SAMIR, fromMinute: 14 * 60 + 30, toMinute: 20 * 60 + 30 },
 ] as const;
 
-/** For the demo only, as their source says: a cooperative writes its own, with its sources. */
+/**
+ * What a kilometre emits, each from what its source measured or lays down, with the sum spelt out
+ * where it is one. A cooperative that knows its own meters writes its own figures over them.
+ */
 export const demoFactors = [
-  { vehicleKind: "van-diesel", milligramsPerKm: 260_000 },
-  { vehicleKind: "van-elettrico", milligramsPerKm: 90_000 },
-  { vehicleKind: "cargo-bike", milligramsPerKm: 9000 },
-].map((factor) => ({
-  ...factor,
-  source: "valore d’esempio della dimostrazione, da sostituire",
-  year: 2026,
-}));
+  {
+    // 8.5 l × 0.84 kg/l × 3.76 kg CO2e/kg = 26.8 kg for 100 km.
+    vehicleKind: "van-diesel",
+    milligramsPerKm: 268_000,
+    source: "EN 16258, gasolio B7 dal pozzo alla ruota: 3,76 kg CO₂e al kg; 8,5 l ogni 100 km",
+    year: 2012,
+  },
+  {
+    // 15 × the cargo bike's.
+    vehicleKind: "van-elettrico",
+    milligramsPerKm: 67_500,
+    source: "Pling Transport, prova a Göteborg: 15 volte l’elettricità di una cargo bike",
+    year: 2017,
+  },
+  {
+    vehicleKind: "cargo-bike",
+    milligramsPerKm: 4500,
+    source: "Possible e University of Westminster, «The Promise of Low-Carbon Freight»",
+    year: 2021,
+  },
+] as const;
 
 /** How many orders of a week each window at home takes. */
 export const demoCapacities = { "17-19": 12, "19-21": 12 } as const;

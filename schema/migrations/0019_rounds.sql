@@ -217,9 +217,14 @@ CREATE TABLE round_event (
   -- The order or the producer of a stop; nothing else has one.
   subject TEXT,
   minutes INTEGER,
+  -- Why a stop was in vain.
+  reason TEXT CONSTRAINT round_event_reason_known CHECK (
+    reason IN ('nobody', 'address', 'closed', 'missing', 'damaged', 'other')
+  ),
   at INTEGER NOT NULL CONSTRAINT round_event_at_instant CHECK (at >= 0),
   actor TEXT NOT NULL,
   CONSTRAINT round_event_about_a_stop CHECK ((kind IN ('done', 'failed')) = (subject IS NOT NULL)),
+  CONSTRAINT round_event_failed_for_a_reason CHECK ((kind = 'failed') = (reason IS NOT NULL)),
   CONSTRAINT round_event_late_by_minutes CHECK (
     (kind = 'late') = (minutes IS NOT NULL) AND coalesce(minutes, 1) BETWEEN 1 AND 600
   ),

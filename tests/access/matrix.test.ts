@@ -23,6 +23,7 @@ import { peopleRows } from "./people.ts";
 import { privacyRows } from "./privacy.ts";
 import { planningRows } from "./planning.ts";
 import { assemblyRows } from "./assemblies.ts";
+import { ridePageRows } from "./rides.ts";
 import { roundPageRows, roundRows } from "./rounds.ts";
 import { problemRows } from "./problems.ts";
 import { proposalPageRows } from "./proposal-pages.ts";
@@ -52,6 +53,7 @@ const areas: Readonly<Record<string, readonly Row[]>> = {
   "proposal pages": proposalPageRows,
   members: memberRows,
   "round pages": roundPageRows,
+  "ride pages": ridePageRows,
   letters: letterRows,
   pages: pageRows,
   "group pages": groupPageRows,

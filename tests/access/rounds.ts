@@ -70,7 +70,8 @@ export const roundRows: readonly Row[] = [
     route: "POST /api/v1/cycles/:cycle/round-events",
     at: at("round-events"),
     body: ({ shift }) => ({ kind: "loaded", shiftId: shift }),
-    ...hubs,
+    all: "officer",
+    own: "hub courier",
   },
   { route: "GET /api/v1/cycles/:cycle/slots", at: at("slots"), anyone: true },
   {
@@ -198,7 +199,8 @@ export const roundPageRows: readonly Row[] = [
     route: "POST /rete/giri/:cycle/fatti",
     at: week("/fatti"),
     form: ({ shift }) => ({ shift, kind: "out" }),
-    ...hubs,
+    all: "officer",
+    own: "hub courier",
   },
   {
     route: "POST /rete/giri/:cycle/porte/:order",

@@ -86,6 +86,20 @@ const italian: readonly ListedPage[] = [
   page("assembly-draft", "officer", "/assemblee/:number", "/assemblee/9002"),
   page("offices", "officer", "/cariche"),
   page("rounds-week", "officer", "/rete/giri/:cycle", ({ week }) => `/rete/giri/${week.cycle.id}`),
+  page("driven-week", "officer", "/rete/giri/:cycle", ({ driven }) => `/rete/giri/${driven.cycle}`),
+  page(
+    "round-sheet",
+    "officer",
+    "/rete/giri/:cycle/foglio/:vehicle",
+    ({ driven }) => `/rete/giri/${driven.cycle}/foglio/${driven.vehicle}`,
+  ),
+  page("own-rounds", "member", "/corriere"),
+  page(
+    "own-round",
+    "officer",
+    "/corriere/:cycle/:shift",
+    ({ driven }) => `/corriere/${driven.cycle}/${driven.shift}`,
+  ),
   page("rules", "stranger", "/regole"),
   page("rule", "stranger", "/regole/:key", "/regole/network-fee"),
   page("statute", "stranger", "/statuto"),
@@ -173,7 +187,6 @@ export const pageList: readonly ListedPage[] = [...italian, ...english];
 
 /** What answers, and is no page of the list, with the reason. */
 export const noPages: Readonly<Record<string, string>> = {
-  "/rete/giri/:cycle/foglio/:vehicle": "is paper: http-rounds.test.ts reads it",
   "/rete/giri/:cycle/foglio/:vehicle/:kind": "is a file",
   "/o/:token": "sends on",
   "/f/:token": "sends on",

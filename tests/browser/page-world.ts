@@ -11,6 +11,7 @@ import { queueLetter } from "#store/letters.ts";
 import { firstVersion } from "#store/rules.ts";
 import { addPerson, giveRole } from "#tests/signed-in-person.ts";
 import { openBrowser } from "./chromium.ts";
+import { type DrivenRound, plantRound } from "./driven-round.ts";
 import { gatherMembers } from "./gathered-members.ts";
 import { type HeldVotes, holdVotes } from "./votes-held.ts";
 import { openWeek, type OpenWeek } from "./open-week.ts";
@@ -36,6 +37,8 @@ export interface PageWorld extends HeldVotes {
   readonly group: string;
   /** The number of an assembly whose members are arriving. */
   readonly assembly: string;
+  /** A round that is ridden today. */
+  readonly driven: DrivenRound;
   /** Two bottles, as the end of an address. */
   readonly sharedCode: string;
   /** The cookies of a reader, as a request sends them. */
@@ -75,6 +78,7 @@ export async function openPageWorld(): Promise<PageWorld> {
     group,
     ...(await holdVotes(week, id<PersonId>(member.id))),
     assembly: gatherMembers(week),
+    driven: plantRound(week),
     sharedCode: twoBottles(week, valueOf),
     cookies: (reader) => [...jars[reader]].map((pair) => pair.join("=")).join("; "),
     contextOf: (reader, options = {}) => openContext(browser, jars[reader], options),

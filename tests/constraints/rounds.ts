@@ -17,6 +17,7 @@ const event: Row = {
   shift_id: "evening-1",
   subject: "order:order-1",
   minutes: null,
+  reason: null,
   at: 11_000,
   actor: "bruno",
 };
@@ -63,6 +64,9 @@ export const roundsTrial: Trial = {
       ["round_event_at_instant", { at: -1 }],
       ["round_event_about_a_stop", { subject: null }],
       ["round_event_about_a_stop", { kind: "loaded" }],
+      ["round_event_reason_known", { kind: "failed", reason: "rain" }],
+      ["round_event_failed_for_a_reason", { kind: "failed", reason: null }],
+      ["round_event_failed_for_a_reason", { reason: "nobody" }],
       ["round_event_late_by_minutes", { kind: "late", subject: null }],
       ["round_event_late_by_minutes", { kind: "late", subject: null, minutes: 601 }],
       ["round_event_late_by_minutes", { minutes: 5 }],

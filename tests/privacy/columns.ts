@@ -162,7 +162,7 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   product_photo: "alt digest product_id set_by",
   road_cell: "from_place profile source to_place",
   role_grant: "granted_by holder id revoked_by role subject",
-  round_event: "actor cycle_id kind shift_id subject",
+  round_event: "actor cycle_id kind reason shift_id subject",
   round_figure: "figures problem_id",
   round_legend: "legend problem_id",
   round_share: "kind problem_id subject",

@@ -34,6 +34,7 @@ import { resultPages } from "./member/http-results.tsx";
 import { newProposalPage } from "./member/http-new-proposal.tsx";
 import { proposalDeeds } from "./member/http-proposal-deeds.ts";
 import { proposalPages } from "./member/http-proposals.tsx";
+import { ridesPages } from "./member/http-rides.tsx";
 import { roundsPages } from "./member/http-rounds.tsx";
 import { roundsListPages } from "./member/http-rounds-list.tsx";
 import { reportPages } from "./member/http-reports.tsx";
@@ -110,6 +111,7 @@ export const pages = new Hono<Edge>()
   .route("/proposte", resultPages)
   .route("/verifica", verifyPage)
   .route("/rete/cicli", cyclesPages)
+  .route("/corriere", ridesPages)
   .route("/rete/giri", roundsListPages)
   .route("/rete/giri", roundsPages)
   .route("/rete/persone", peoplePages)

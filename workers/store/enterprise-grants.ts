@@ -67,6 +67,17 @@ export function grantsInCycle(
   };
 }
 
+/** The standing grants of one kind, whoever gave them. */
+export function grantsOfKind(kind: EnterpriseGrantKind): Loader<EnterpriseGrant[]> {
+  return {
+    statement: {
+      sql: `SELECT ${COLUMNS} FROM enterprise_grant WHERE kind = ? AND revoked_at IS NULL`,
+      args: [kind],
+    },
+    parse: (rows) => rows.map(toGrant),
+  };
+}
+
 /** What one enterprise has opened to another; what was revoked does not count. */
 export function grantsBetween(
   owner: EnterpriseId,

@@ -1,4 +1,5 @@
 import type { Legend } from "#domain/delivery/rounds/legend.ts";
+import type { Failure, RoundEventKind } from "#domain/delivery/rounds/round-event.ts";
 import type { Plan } from "#domain/delivery/plan.ts";
 import type { EarthPoint } from "#domain/kernel/earth.ts";
 import { type CycleId, id, type PlanProblemId, type ShiftId } from "#domain/kernel/ids.ts";
@@ -152,11 +153,13 @@ function toPlan(cells: Cells): RoundsPlan {
 /** What was told of the day. */
 export interface RoundEvent {
   readonly number: number;
-  readonly kind: "done" | "failed" | "loaded" | "late" | "out";
+  readonly kind: RoundEventKind;
   readonly shiftId: ShiftId;
   /** `order:ID` or `producer:ID`, of a stop; null for what is of the whole shift. */
   readonly subject: string | null;
   readonly minutes: number | null;
+  /** Of what was tried in vain, and of nothing else. */
+  readonly reason: Failure | null;
   readonly at: Instant;
   readonly actor: string;
 }
@@ -165,7 +168,7 @@ export interface RoundEvent {
 export function roundEvents(cycleId: CycleId): Loader<RoundEvent[]> {
   return {
     statement: {
-      sql: `SELECT ${asList("number, kind, shift_id, subject, minutes, at, actor")}
+      sql: `SELECT ${asList("number, kind, shift_id, subject, minutes, reason, at, actor")}
         FROM round_event WHERE cycle_id = ? ORDER BY number`,
       args: [cycleId],
     },
@@ -176,8 +179,9 @@ export function roundEvents(cycleId: CycleId): Loader<RoundEvent[]> {
         shiftId: id<ShiftId>(text(cells, 2)),
         subject: textOrNull(cells, 3),
         minutes: integerOrNull(cells, 4),
-        at: instantAt(cells, 5),
-        actor: text(cells, 6),
+        reason: textOrNull(cells, 5) as Failure | null,
+        at: instantAt(cells, 6),
+        actor: text(cells, 7),
       })),
   };
 }

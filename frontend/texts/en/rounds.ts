@@ -29,7 +29,7 @@ export const rounds: RoundTexts = {
     `${what}: schematic map of the rounds ${routes}. The list of stops is below.`,
   route: (letter, name) => `Round ${letter}: ${name}`,
   routeSums: (from, to, km) => `${from} – ${to}, ${km}`,
-  trip: (n, leaves) => `Trip ${n}, leaves ${leaves}`,
+  trip: (n, leaves) => `Trip ${n}, leaves at ${leaves}`,
   trips: (n) => (n === 1 ? "1 trip" : `${n} trips`),
   load: (crates, cold, weight) =>
     `${crates === 1 ? "1 crate" : `${crates} crates`}${cold > 0 ? `, ${cold} cold` : ""}, ${weight}`,
@@ -130,6 +130,14 @@ export const rounds: RoundTexts = {
   tellGo: "Say it",
   told: "Said. The plan of the rest of the day comes soon.",
   doorTold: "Written. Make the plan again so that it counts.",
+  events: "From the road",
+  event: {
+    done: (name) => `${name}, done`,
+    failed: (name, reason) => `${name}, in vain: ${reason}`,
+    late: (minutes) => `${minutes} minutes late`,
+    loaded: "loaded again at the hub",
+    out: "goes no further",
+  },
   vehicles: "Vehicles",
   vehiclesNone: "No vehicle yet.",
   vehicleFacts: (weight, crates, cold) =>
@@ -175,8 +183,7 @@ export const rounds: RoundTexts = {
   sheetStop: "Stop",
   sheetLoad: "Crates",
   sheetTick: "Done",
-  sheetBack: (when) => `Back at the hub ${when}`,
-  sheetLeave: (when) => `Leave the hub ${when}`,
+  sheetBack: (when) => `Back at the hub at ${when}`,
   columns: ["no", "name", "what", "arrival", "departure", "latitude", "longitude", "notes"],
   backToWeek: "All rounds of the week",
   sum: "Sum",

@@ -31,7 +31,7 @@ export const rounds = {
     `${what}: mappa schematica dei giri ${letters}. L’elenco delle tappe è qui sotto.`,
   route: (letter: string, name: string) => `Giro ${letter}: ${name}`,
   routeSums: (from: string, to: string, km: string) => `${from} – ${to}, ${km}`,
-  trip: (n: number, leaves: string) => `Viaggio ${n}, parte ${leaves}`,
+  trip: (n: number, leaves: string) => `Viaggio ${n}, parte alle ${leaves}`,
   trips: (n: number) => (n === 1 ? "1 viaggio" : `${n} viaggi`),
   load: (crates: number, cold: number, weight: string) =>
     `${crates === 1 ? "1 cassa" : `${crates} casse`}${cold > 0 ? `, ${cold} al freddo` : ""}, ${weight}`,
@@ -135,6 +135,14 @@ export const rounds = {
   tellGo: "Dillo",
   told: "Detto. Il piano del resto della giornata arriva tra poco.",
   doorTold: "Scritto. Rifai il piano perché ne tenga conto.",
+  events: "Dalla strada",
+  event: {
+    done: (name: string) => `${name}, fatta`,
+    failed: (name: string, reason: string) => `${name}, a vuoto: ${reason}`,
+    late: (minutes: number) => `in ritardo di ${minutes} minuti`,
+    loaded: "ha ricaricato in magazzino",
+    out: "non va più avanti",
+  },
   vehicles: "Mezzi",
   vehiclesNone: "Nessun mezzo ancora.",
   vehicleFacts: (weight: string, crates: number, cold: number) =>
@@ -181,8 +189,7 @@ export const rounds = {
   sheetStop: "Tappa",
   sheetLoad: "Casse",
   sheetTick: "Fatto",
-  sheetBack: (when: string) => `Ritorno in magazzino ${when}`,
-  sheetLeave: (when: string) => `Parti dal magazzino ${when}`,
+  sheetBack: (when: string) => `Ritorno in magazzino alle ${when}`,
   columns: [
     "n",
     "nome",

@@ -120,7 +120,7 @@ export const ACTS = {
   "cycle-loads.read": { all: ["officer", "auditor"], own: ["hub"], through: CARRYING },
   "rounds.read": { all: ["officer", "auditor"], own: ["hub"], through: CARRYING },
   "rounds.manage": { all: ["officer"], own: ["hub"] },
-  "rounds.tell": { all: ["officer"], own: ["hub"], through: CARRYING },
+  "rounds.tell": { self: true, all: ["officer"], own: ["hub", "courier"], through: CARRYING },
   "vehicles.read": { all: ["officer", "auditor"], own: ["hub", "courier"] },
   "vehicles.manage": { all: ["officer"], own: ["hub", "courier"] },
   "emission-factors.read": { anyone: true },

@@ -53,6 +53,7 @@ function tradePages(t: Texts, { principal, who }: HomeView) {
   return [
     { href: "/rete/cicli", label: t.office.cycles.title, isTheirs: mayManage },
     { href: "/rete/giri", label: t.rounds.title, isTheirs: mayManage },
+    { href: "/corriere", label: t.courier.title, isTheirs: of("courier").length > 0 },
     {
       href: "/rete/segnalazioni",
       label: t.problems.page.title,

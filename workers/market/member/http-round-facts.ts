@@ -4,7 +4,8 @@ import { arc } from "#domain/delivery/retrace.ts";
 import type { Legend, StopRef } from "#domain/delivery/rounds/legend.ts";
 import type { EarthPoint } from "#domain/kernel/earth.ts";
 import { type Instant, instant } from "#domain/kernel/instant.ts";
-import type { LeftFacts, RouteFacts, StopFacts, TripFacts } from "#frontend/member/rounds-facts.ts";
+import type { EventFacts, LeftFacts } from "#frontend/member/rounds-facts.ts";
+import type { RouteFacts, StopFacts, TripFacts } from "#frontend/ui/route-facts.ts";
 import type { RoundsWeekView } from "./read-rounds.ts";
 
 type Version = RoundsWeekView["plans"][number];
@@ -145,15 +146,24 @@ function stopFacts(known: Known, group: readonly Step[], mark: string): StopFact
     coldCrates: sum(({ coldCrates }) => coldCrates),
     grams: sum(({ grams }) => grams),
     isHurried: refs.some(({ isHurried }) => isHurried === true),
-    told: known.told.get(subjectOf(first)) ?? null,
+    ...toldOfAll(known, refs.map(subjectOf)),
   };
 }
 
-function subjectOf({ kind, ref }: StopRef): string {
+/** Once all that is left at a stop was told; with what is still to be. */
+function toldOfAll({ told }: Known, all: readonly string[]): Pick<StopFacts, "told" | "subjects"> {
+  const subjects = all.filter((subject) => !told.has(subject));
+  if (subjects.length > 0) return { told: null, subjects };
+  const isDone = all.some((subject) => told.get(subject) === "done");
+  return { told: isDone ? "done" : "failed", subjects };
+}
+
+/** How history names a stop. */
+export function subjectOf({ kind, ref }: Pick<StopRef, "kind" | "ref">): string {
   return `${kind === "collection" ? "producer" : "order"}:${ref}`;
 }
 
-function whoseOf(view: RoundsWeekView, legend: Legend, { kind, ref, place }: StopRef) {
+export function whoseOf(view: RoundsWeekView, legend: Legend, { kind, ref, place }: StopRef) {
   const nothing = { name: "", street: "", phone: "", note: "" };
   if (kind === "collection") {
     const producer = view.producers.find(({ enterpriseId }) => enterpriseId === ref);
@@ -168,6 +178,26 @@ function whoseOf(view: RoundsWeekView, legend: Legend, { kind, ref, place }: Sto
   if (door === undefined) return nothing;
   const { name, street, phone, note } = door;
   return { name, street, phone, note };
+}
+
+/** What was told on the day, the newest first; crates that were left together are one line. */
+export function eventsOf(view: RoundsWeekView): EventFacts[] {
+  const legend = view.last?.legend ?? { places: [], stops: [], vehicles: [], leftOut: [] };
+  const told = view.events.map(({ kind, shiftId, subject, minutes, reason, at: when }) => {
+    const shift = view.shifts.find((one) => one.shiftId === shiftId);
+    const stop = legend.stops.find((one) => subjectOf(one) === subject);
+    const name = stop === undefined ? "" : whoseOf(view, legend, stop).name;
+    return { at: when, vehicle: shift?.vehicle.name ?? "", kind, name, minutes, reason };
+  });
+  return told.filter((one, index) => !repeats(one, told[index - 1])).toReversed();
+}
+
+/** Told in one breath of one place. */
+export function repeats(
+  one: { readonly name: string; readonly at: Instant },
+  other: { readonly name: string; readonly at: Instant } | undefined,
+): boolean {
+  return other !== undefined && one.name !== "" && one.name === other.name && one.at === other.at;
 }
 
 /** What no round carries: what had no door or driver to begin with, and what found no room. */

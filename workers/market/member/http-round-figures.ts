@@ -8,12 +8,8 @@ import {
 import { drivenMetres } from "#domain/delivery/rounds/figures.ts";
 import { cents } from "#domain/kernel/money.ts";
 import { grams } from "#domain/kernel/quantity.ts";
-import type {
-  ComparisonFacts,
-  FiguresFacts,
-  RouteFacts,
-  VersionFacts,
-} from "#frontend/member/rounds-facts.ts";
+import type { ComparisonFacts, FiguresFacts, VersionFacts } from "#frontend/member/rounds-facts.ts";
+import type { RouteFacts } from "#frontend/ui/route-facts.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { lengthOf, matrixOf, routesOf } from "./http-round-facts.ts";
 import type { RoundsWeekView } from "./read-rounds.ts";
@@ -142,7 +138,7 @@ function told(routes: readonly RouteFacts[], t: Texts) {
     routes.flatMap(({ vehicle, name: of, trips }) =>
       trips.flatMap(({ stops }) =>
         stops.map(({ name, street, arrivesAt }) => {
-          const words = `${of}, ${t.format.hour(arrivesAt)}`;
+          const words = `${of}, ${t.format.time(arrivesAt)}`;
           const who = street === "" ? name : `${name}, ${street}`;
           return [who, { route: vehicle, at: arrivesAt, words }] as const;
         }),

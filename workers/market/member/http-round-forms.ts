@@ -47,7 +47,7 @@ export function eventFrom(t: Texts, body: string): Read<EventTold> {
   }
   const late = kind === "late" ? minutes : null;
   const shiftId = id<ShiftId>(shift);
-  return { ok: true, value: { kind, shiftId, subject: null, minutes: late } };
+  return { ok: true, value: { kind, shiftId, subjects: [], minutes: late, reason: null } };
 }
 
 /** Where a home is, in degrees with a comma or a point. */

@@ -5,7 +5,7 @@ import { csvOf, type RouteColumns } from "#domain/delivery/route-csv.ts";
 import type { ToldRoute } from "#domain/delivery/told-route.ts";
 import { grams } from "#domain/kernel/quantity.ts";
 import { RoundSheet } from "#frontend/member/round-sheet.tsx";
-import type { RouteFacts } from "#frontend/member/rounds-facts.ts";
+import type { RouteFacts } from "#frontend/ui/route-facts.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { writeLost } from "#market/shop/http-lost.tsx";

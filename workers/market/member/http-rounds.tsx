@@ -15,11 +15,11 @@ import { writePage } from "#market/shop/http-page.ts";
 import { reasonOf } from "#market/shop/http-words.ts";
 import { noteEvent } from "#market/rounds/events.ts";
 import { doorFrom, eventFrom, shiftFrom } from "./http-round-forms.ts";
-import { leftOf, routesOf } from "./http-round-facts.ts";
+import { eventsOf, leftOf, routesOf } from "./http-round-facts.ts";
 import { comparisonOf, figuresOf, keyOf, versionFacts } from "./http-round-figures.ts";
 import { writeSheet } from "./http-round-sheet.tsx";
 import { planRounds } from "#market/rounds/plan-rounds.ts";
-import { readRoundsWeek, type RoundsWeekView } from "./read-rounds.ts";
+import { readRoundSheet, readRoundsWeek, type RoundsWeekView } from "./read-rounds.ts";
 import { addShift, callOffShift } from "#market/rounds/shifts.ts";
 import { placeOrderDoor } from "#market/rounds/terms.ts";
 
@@ -71,7 +71,10 @@ export const roundsPages = new Hono<Edge>()
 async function showSheet(c: Context<Edge>): Promise<Response> {
   const cycleId = cycleOf(c);
   if (cycleId === null) return writeLost(c);
-  const read = await readWeek(c, cycleId);
+  const key = asked(c, "piano");
+  const problems = key === null ? [] : [Number(key.split(".")[0])];
+  const vehicle = Number(c.req.param("vehicle"));
+  const read = await readRoundSheet(c.var.request, cycleId, { vehicle, problems });
   if (!read.ok) return writeNotFor(c, read.refusal);
   return writeSheet(c, read.value, shownOf(c, read.value));
 }
@@ -162,6 +165,7 @@ function weekFacts(
     versions: view.plans.map((version) => versionFacts(view, version)),
     shown: shown === undefined ? null : keyOf(shown),
     comparison: comparedWith(c, view, shown),
+    events: eventsOf(view),
     shifts: shiftsOf(view),
     vehicles: view.vehicles.map(({ vehicleId, name, enterpriseName }) => ({
       id: vehicleId,

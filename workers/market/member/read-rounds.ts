@@ -6,7 +6,7 @@ import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
 import { type Around, aroundLoaders, aroundOf } from "#market/shop/around.ts";
-import { grantsBy } from "#store/enterprise-grants.ts";
+import { grantsBy, grantsOfKind } from "#store/enterprise-grants.ts";
 import { deliveryWindowPage, pickupPointPage } from "#store/places.ts";
 import { carriers, roundDoors, roundsListed } from "#store/round-doors.ts";
 import { emissionFactors } from "#store/round-terms.ts";
@@ -35,9 +35,10 @@ export async function readRoundsList(request: Request) {
     capacities: slotCapacities(),
     factors: emissionFactors(),
     carriers: carriers(),
+    given: grantsOfKind("transport"),
   });
   const weeks = known.weeks.filter(
-    ({ hubId }) => allow(principal, "rounds.read", { hub: hubId }).ok,
+    ({ hubId }) => allow(principal, "rounds.read", { hub: hubId }, known.given).ok,
   );
   const seesAny = weeks.length > 0 || opens(principal, "rounds.read");
   if (!seesAny) return noOf(principal, "rounds.read");
@@ -69,7 +70,8 @@ function noOf(principal: Principal, act: Act): Outcome<never, AccessRefusal> {
   return refuse({ code: "not-allowed", act });
 }
 
-function weekLoaders(cycleId: CycleId, problems: readonly number[]) {
+/** What a page about a week's rounds is made of. */
+export function weekLoaders(cycleId: CycleId, problems: readonly number[]) {
   return {
     distances: planDistances(cycleId, problems),
     cycle: roundsCycle(cycleId),
@@ -110,12 +112,51 @@ export async function readRoundsWeek(
   });
   const seen = ofHub(known.cycle, principal, "rounds.read", known.given);
   if (!seen.ok) return seen;
-  const subjects = { hub: seen.value.hubId };
-  return accept({
+  return accept(weekView({ ...known, cycle: seen.value }, aroundOf(known, request), principal));
+}
+
+/** The same for the sheet of one round: open to who drives it, too. */
+export async function readRoundSheet(
+  request: Request,
+  cycleId: CycleId,
+  asked: { readonly vehicle: number; readonly problems: readonly number[] },
+): Promise<Outcome<RoundsWeekView, AccessRefusal>> {
+  const { known, principal } = await look(request, {
+    ...aroundLoaders(request),
+    ...weekLoaders(cycleId, asked.problems),
+  });
+  const { cycle } = known;
+  const seen = ofHub(cycle, principal, "rounds.read", known.given);
+  const isOwn = cycle !== null && drives(known, principal, cycle.hubId, asked.vehicle);
+  if (cycle === null || (!seen.ok && !isOwn)) {
+    return seen.ok ? refuse({ code: "not-found", what: "cycle" }) : seen;
+  }
+  return accept(weekView({ ...known, cycle }, aroundOf(known, request), principal));
+}
+
+/** Whether this reader may read the route of a vehicle, by the planner's number of it. */
+function drives(
+  { plans, shifts }: Pick<WeekKnown, "plans" | "shifts">,
+  principal: Principal,
+  hub: string,
+  vehicle: number,
+): boolean {
+  const driven = plans.flatMap(({ legend }) => legend.vehicles).find(({ id }) => id === vehicle);
+  const shift = shifts.find(({ shiftId }) => shiftId === driven?.shiftId);
+  if (shift === undefined) return false;
+  const subjects = { hub, courier: shift.vehicle.enterpriseId, person: shift.personId };
+  return allow(principal, "routes.read", subjects).ok;
+}
+
+type WeekKnown = Loaded<ReturnType<typeof weekLoaders>> & { readonly cycle: RoundsCycle };
+
+/** What was read, with what this reader may do. */
+export function weekView(known: WeekKnown, around: Around, principal: Principal): RoundsWeekView {
+  const subjects = { hub: known.cycle.hubId };
+  return {
     ...known,
-    cycle: seen.value,
-    around: aroundOf(known, request),
+    around,
     mayManage: allow(principal, "rounds.manage", subjects).ok,
     mayTell: allow(principal, "rounds.tell", subjects, known.given).ok,
-  });
+  };
 }

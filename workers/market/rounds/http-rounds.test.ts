@@ -149,7 +149,9 @@ test("a stop is told once, and only one that is in the rounds", async () => {
   expect(early.body["code"]).toBe("round-stop-unknown");
   await trade.act("/rounds");
   expect((await tell({ kind: "done", subject })).body).toMatchObject({ number: 1 });
-  expect((await tell({ kind: "failed", subject })).body["code"]).toBe("round-stop-told");
+  const again = await tell({ kind: "failed", subject, reason: "nobody" });
+  expect(again.body["code"]).toBe("round-stop-told");
+  expect((await tell({ kind: "failed", subject })).body["code"]).toBe("invalid-input");
   expect((await tell({ kind: "late" })).body["code"]).toBe("invalid-input");
   expect((await tell({ kind: "done" })).body["code"]).toBe("invalid-input");
   const events = await trade.get<{ items: object[] }>("/round-events");

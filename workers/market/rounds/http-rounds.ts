@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import * as v from "valibot";
+import { FAILURES } from "#domain/delivery/rounds/round-event.ts";
 import type { CycleId, ShiftId } from "#domain/kernel/ids.ts";
 import { answer, show } from "#market/edge/answer.ts";
 import { endpoint, WRITING } from "#market/edge/endpoint.ts";
@@ -17,6 +18,7 @@ const EventBody = v.pipe(
     shiftId: idOf<ShiftId>(),
     subject: v.optional(v.nullable(subject), null),
     minutes: v.optional(v.nullable(v.pipe(count, v.minValue(1), v.maxValue(600))), null),
+    reason: v.optional(v.nullable(v.picklist(FAILURES)), null),
   }),
   v.check(
     ({ kind, subject: of }) => ["done", "failed"].includes(kind) === (of !== null),
@@ -26,6 +28,10 @@ const EventBody = v.pipe(
     ({ kind, minutes }) => (kind === "late") === (minutes !== null),
     "minutes are said of who is late, and of nobody else",
   ),
+  v.check(
+    ({ kind, reason }) => (kind === "failed") === (reason !== null),
+    "a reason is said of what was in vain, and of nothing else",
+  ),
 );
 const event = {
   number: count,
@@ -33,6 +39,7 @@ const event = {
   shiftId: identifier,
   subject: v.nullable(v.string()),
   minutes: v.nullable(count),
+  reason: v.nullable(v.picklist(FAILURES)),
 };
 const Noted = v.object({ ...event, problemId: v.nullable(identifier) });
 const Events = v.object({
@@ -91,6 +98,8 @@ export const roundsApi = new Hono<Edge>()
     validated("json", EventBody),
     async (c) => {
       const { cycle } = c.req.valid("param");
-      return answer(c, await noteEvent(c.var.request, cycle, c.req.valid("json")));
+      const { subject: of, ...told } = c.req.valid("json");
+      const subjects = of === null ? [] : [of];
+      return answer(c, await noteEvent(c.var.request, cycle, { ...told, subjects }));
     },
   );
