@@ -28,11 +28,7 @@ const SETTINGS = {
   certifiedEmail: v.nullable(email),
   phone: v.nullable(v.pipe(v.string(), v.trim(), v.regex(/^\+?[\d .-]{5,20}$/, "a phone number"))),
   iban: v.nullable(
-    v.pipe(
-      v.string(),
-      v.check((text) => readIban(text) !== null, "an IBAN whose check figures are right"),
-      v.transform((text) => readIban(text)),
-    ),
+    v.pipe(v.string(), v.transform(readIban), v.string("an IBAN whose check figures are right")),
   ),
 };
 
