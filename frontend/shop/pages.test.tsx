@@ -1,19 +1,15 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { VNode } from "preact";
-import { render } from "preact-render-to-string";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Lang } from "#frontend/texts/format.ts";
 import { type Texts, textsFor } from "#frontend/texts/texts.ts";
-import { writeDocument } from "#frontend/ui/document.tsx";
 import { openOrder, reportedOrder, settledOrder } from "#tests/shop-orders.ts";
 import * as week from "#tests/shop-pages.tsx";
 import { producer, producers } from "#tests/shop-producers.ts";
 import { boxedProduct, product } from "#tests/shop-products.ts";
+import { checkWrittenPages, writtenIn } from "#tests/look/written-pages.ts";
 import { AwayProduct } from "./away-product.tsx";
 import { Basket } from "./basket.tsx";
 import { Checkout } from "./checkout.tsx";
-import { framed } from "./frame.tsx";
 import { Home } from "./home.tsx";
 import { List } from "./list.tsx";
 import { Failure, NotFound } from "./lost.tsx";
@@ -21,8 +17,6 @@ import { Order } from "./order.tsx";
 import { Producer } from "./producer.tsx";
 import { Producers } from "./producers.tsx";
 import { Product } from "./product.tsx";
-
-const assets = { styles: "/assets/filiera.css", icon: "/icon.svg" };
 
 const orderPages = (t: Texts): Readonly<Record<string, VNode>> => ({
   "order-open": <Order t={t} facts={openOrder} />,
@@ -90,61 +84,15 @@ const goods = (t: Texts): Readonly<Record<string, VNode>> => ({
 });
 
 const write = (lang: Lang, name: string): string => {
-  const t = textsFor(lang);
-  const children = pages(lang)[name];
-  const page = { title: name, path: `/${name}`, hasWeek: !name.startsWith("order"), children };
-  return writeDocument(framed(t, assets, week.frame, page), render);
+  const hasWeek = !name.startsWith("order");
+  return writtenIn(lang, { title: name, path: `/${name}`, hasWeek, children: pages(lang)[name] });
 };
 
-const names = Object.keys(pages("it"));
-
-describe.each(names)("the page %s", (name) => {
-  const html = write("it", name);
-
-  test("works without scripts and styles of its own: the policy forbids both", () => {
-    const folder = process.env["FILIERA_SAMPLE"];
-    if (folder !== undefined) {
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, `${name}.html`), html);
-    }
-    expect(html).not.toMatch(
-      /<script(?! type="(?:application\/json|speculationrules)">)|<style|\sstyle=|\son[a-z]+=/,
-    );
-    expect(html).not.toMatch(/undefined|NaN|\[object|null</);
-  });
-
-  test("has one h1, skips no level, names nothing twice", () => {
-    const levels = [...html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
-    expect(levels.filter((level) => level === 1)).toHaveLength(1);
-    levels.forEach((level, index) => {
-      expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
-    });
-    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-  });
-
-  test("every control has its stable hook and every box its name", () => {
-    const controls = (html.match(/<(?:a|button|input|select|textarea)\s[^>]*>/g) ?? []).filter(
-      (tag) => !tag.includes('type="hidden"'),
-    );
-    expect(controls.filter((tag) => !/data-act="[a-z0-9-]+"/.test(tag))).toEqual([]);
-    const boxes = controls.filter((tag) => /^<(?:input|select)/.test(tag));
-    const unnamed = boxes.filter((tag) => {
-      const id = /\sid="([^"]+)"/.exec(tag)?.[1];
-      const isNamed = tag.includes("aria-label=") || /type="(?:radio|checkbox)"/.test(tag);
-      return !isNamed && !html.includes(`for="${id}"`);
-    });
-    expect(unnamed).toEqual([]);
-  });
-
-  test("speaks English too, without a word left behind", () => {
-    const english = write("en", name);
-    expect(english).toContain('<html lang="en">');
-    const spoken = english.replaceAll(/<[^>]*>/g, " ");
-    expect(spoken).not.toMatch(/undefined|NaN|\[object/);
-    expect(spoken).not.toMatch(/\b(?:aziende|ordin[ei]|consegna|chiude|quantità)\b/i);
-  });
-});
+checkWrittenPages(
+  Object.keys(pages("it")),
+  write,
+  /\b(?:aziende|ordin[ei]|consegna|chiude|quantità)\b/i,
+);
 
 test.each(["home", "list", "product", "basket", "order-open"])(
   "on the English %s what producers named is said to be Italian; on the Italian none is",

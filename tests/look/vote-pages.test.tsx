@@ -1,14 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { VNode } from "preact";
-import { render } from "preact-render-to-string";
-import { describe, expect, test } from "vitest";
 import type { Method } from "#domain/governance/policy/policy.ts";
-import { framed } from "#frontend/shop/frame.tsx";
 import type { Lang } from "#frontend/texts/format.ts";
 import { type Texts, textsFor } from "#frontend/texts/texts.ts";
-import { writeDocument } from "#frontend/ui/document.tsx";
-import { frame } from "#tests/shop-pages.tsx";
 import { openBallot, receipt, secretBallot } from "#tests/vote-ballots.ts";
 import { candidates, listed, projects } from "#tests/vote-facts.ts";
 import { discussed, openProposal } from "#tests/vote-proposals.ts";
@@ -21,8 +14,7 @@ import { ResultPage } from "#frontend/member/result.tsx";
 import { VerifyPage } from "#frontend/member/verify.tsx";
 import type { BallotFacts } from "#frontend/member/vote-facts.ts";
 import { VoteReceipt } from "#frontend/member/vote-receipt.tsx";
-
-const assets = { styles: "/assets/filiera.css", icon: "/icon.svg" };
+import { checkWrittenPages, writtenIn } from "./written-pages.ts";
 
 const methods: readonly Method[] = ["consent", "approval", "score", "schulze", "debian"];
 
@@ -106,56 +98,11 @@ function entries<Facts>(
   );
 }
 
-const write = (lang: Lang, name: string): string => {
-  const t = textsFor(lang);
-  const children = pages(lang)[name];
-  const page = { title: name, path: `/${name}`, side: "vote" as const, children };
-  return writeDocument(framed(t, assets, frame, page), render);
-};
+const write = (lang: Lang, name: string): string =>
+  writtenIn(lang, { title: name, path: `/${name}`, side: "vote", children: pages(lang)[name] });
 
-const INLINE =
-  /<script(?! type="(?:application\/json|speculationrules)">)|<style|\sstyle=|\son[a-z]+=/;
-
-describe.each(Object.keys(pages("it")))("the page %s", (name) => {
-  const html = write("it", name);
-
-  test("works without scripts and styles of its own: the policy forbids both", () => {
-    const folder = process.env["FILIERA_SAMPLE"];
-    if (folder !== undefined) {
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, `${name}.html`), html);
-    }
-    expect(html).not.toMatch(INLINE);
-    expect(html).not.toMatch(/undefined|NaN|\[object|null</);
-  });
-
-  test("has one h1, skips no level, names nothing twice", () => {
-    const levels = [...html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
-    expect(levels.filter((level) => level === 1)).toHaveLength(1);
-    levels.forEach((level, index) => {
-      expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
-    });
-    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-  });
-
-  test("every control has its stable hook and every box its name", () => {
-    const controls = (html.match(/<(?:a|button|input|select|textarea)\s[^>]*>/g) ?? []).filter(
-      (tag) => !tag.includes('type="hidden"'),
-    );
-    expect(controls.filter((tag) => !/data-act="[a-z0-9-]+"/.test(tag))).toEqual([]);
-    const boxes = controls.filter((tag) => /^<(?:input|select|textarea)/.test(tag));
-    const unnamed = boxes.filter((tag) => {
-      const id = /\sid="([^"]+)"/.exec(tag)?.[1];
-      const isNamed = tag.includes("aria-label=") || /type="(?:radio|checkbox)"/.test(tag);
-      return !isNamed && !html.includes(`for="${id}"`);
-    });
-    expect(unnamed).toEqual([]);
-  });
-
-  test("speaks English too, without a word left behind", () => {
-    const spoken = write("en", name).replaceAll(/<[^>]*>/g, " ");
-    expect(spoken).not.toMatch(/undefined|NaN|\[object/);
-    expect(spoken).not.toMatch(/\b(?:scheda|urna|soci[oi]?|voti|si vota|chiusura|proposte)\b/i);
-  });
-});
+checkWrittenPages(
+  Object.keys(pages("it")),
+  write,
+  /\b(?:scheda|urna|soci[oi]?|voti|si vota|chiusura|proposte)\b/i,
+);
