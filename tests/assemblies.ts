@@ -62,7 +62,19 @@ function deeds(market: Market, start: number, call: Call) {
     for (const { memberId } of came) await arrive(id, memberId);
     return id;
   };
-  return { called, prepare, convened, arrive, constitute, gathered };
+  /** One that was found valid at its first call, under the first two who came. */
+  const held = async (chair: AdmittedMember, secretary: AdmittedMember) => {
+    const id = await gathered([chair, secretary]);
+    const { status } = await constitute(id, chair, secretary);
+    if (status !== 200) throw new Error(`not constituted: ${status}`);
+    return id;
+  };
+  return { called, prepare, convened, arrive, constitute, gathered, held };
+}
+
+/** The code with which something was refused. */
+export async function codeOf(answer: Promise<{ readonly body: { readonly code?: string } }>) {
+  return (await answer).body.code;
 }
 
 export type Assemblies = Awaited<ReturnType<typeof openAssemblies>>;

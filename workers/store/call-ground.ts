@@ -1,15 +1,9 @@
-import type { Role } from "#domain/access/principal.ts";
-import type { EnterpriseId, PersonId } from "#domain/kernel/ids.ts";
+import type { HeldOffice } from "#domain/governance/electorate/book-line.ts";
+import type { EnterpriseId } from "#domain/kernel/ids.ts";
 import type { CivilDate } from "#domain/kernel/instant.ts";
 import { type Cents, cents } from "#domain/kernel/money.ts";
 import { integer, text } from "./cells.ts";
 import type { Loader } from "./statement.ts";
-
-/** An office that a person holds: a role they were given, or a seat they were elected to. */
-export interface HeldOffice {
-  readonly personId: PersonId;
-  readonly role: Role | "director";
-}
 
 /** Who directs and who controls the network on a day; a seat is held until somebody succeeds. */
 export function officeHolders(on: CivilDate): Loader<HeldOffice[]> {
@@ -24,7 +18,7 @@ export function officeHolders(on: CivilDate): Loader<HeldOffice[]> {
     },
     parse: (rows) =>
       rows.map((row) => ({
-        personId: text(row, 0) as PersonId,
+        personId: text(row, 0),
         role: text(row, 1) as HeldOffice["role"],
       })),
   };

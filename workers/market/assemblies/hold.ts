@@ -1,20 +1,14 @@
 import { allow } from "#domain/access/access.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
 import { callAt } from "#domain/governance/assembly/assembly.ts";
-import {
-  type Arrival,
-  checkArrival,
-  neededToConstitute,
-  presentAt,
-} from "#domain/governance/assembly/attendance.ts";
-import { type OfficeTerm, termState } from "#domain/governance/assembly/offices.ts";
-import { type Assembly, inState } from "#domain/governance/assembly/record.ts";
+import { type Arrival, checkArrival, presentAt } from "#domain/governance/assembly/attendance.ts";
+import { electorsOn, standForNobody } from "#domain/governance/assembly/electors.ts";
+import { inState, type Turnout, turnoutOf } from "#domain/governance/assembly/record.ts";
 import type { AssemblyRefusal } from "#domain/governance/assembly/refusals.ts";
-import { whyNotEligible } from "#domain/governance/electorate/eligibility.ts";
 import { LEGAL_FLOORS } from "#domain/governance/policy/legal-floors.ts";
 import type { ProxyRefusal } from "#domain/governance/refusals.ts";
 import type { MemberId } from "#domain/kernel/ids.ts";
-import { type CivilDate, toRome } from "#domain/kernel/instant.ts";
+import { toRome } from "#domain/kernel/instant.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
 import { perform, type Plan } from "#market/edge/perform.ts";
@@ -26,16 +20,9 @@ import {
   presencesOf,
   writeDeparture,
 } from "#store/attendance.ts";
-import { type BookMember, membersBook } from "#store/members.ts";
+import { membersBook } from "#store/members.ts";
 import { officeTerms } from "#store/offices.ts";
 import { type AssemblyAnswer, type AssemblyNamed, DEED_GUARDS, named } from "./prepare.ts";
-
-/** How many take part now, and how many the assembly needs. */
-export interface Turnout {
-  readonly present: number;
-  readonly electorate: number;
-  readonly needed: number;
-}
 
 export interface ArrivalAnswer extends Turnout {
   readonly memberId: MemberId;
@@ -60,14 +47,15 @@ export function recordArrival(
       if (assembly === null) return refuse({ code: "not-found", what: "assembly" });
       const open = inState(assembly, now, ["gathering", "sitting"]);
       if (!open.ok) return open;
-      const eligible = eligibleOn(known.book, toRome(assembly.firstCallAt).date);
+      const eligible = electorsOn(known.book, toRome(assembly.firstCallAt).date);
       const present = presentAt(presences, now);
-      const excluded = inOffice(known.terms, toRome(now).date);
+      const excluded = standForNobody(known.book, known.terms, toRome(now).date);
       const ground = { eligible, excluded, mostProxies: LEGAL_FLOORS.proxies.most, present };
       const checked = checkArrival(arrival, ground);
       if (!checked.ok) return checked;
       const nth = 1 + presences.filter((one) => one.memberId === memberId).length;
-      const turnout = turnoutOf(assembly, eligible.size, present.length + 1, request);
+      const counted = { present: present.length + 1, electorate: eligible.size };
+      const turnout = turnoutOf(assembly, counted, now);
       const row = { assemblyId: assembly.id, memberId, nth, how, holderId, arrivedAt: now };
       return accept({
         status: 201,
@@ -100,8 +88,8 @@ export function recordDeparture(request: Request, which: WhichAssembly, memberId
       const staying = present.filter(
         (one) => one.memberId !== memberId && one.holderId !== memberId,
       ).length;
-      const electorate = eligibleOn(book, toRome(assembly.firstCallAt).date).size;
-      const turnout = turnoutOf(assembly, electorate, staying, request);
+      const electorate = electorsOn(book, toRome(assembly.firstCallAt).date).size;
+      const turnout = turnoutOf(assembly, { present: staying, electorate }, now);
       const statements = [writeDeparture(assembly.id, memberId, now)];
       return accept({ value: { memberId, ...turnout }, statements });
     },
@@ -134,8 +122,8 @@ export function constituteAssembly(request: Request, which: WhichAssembly, presi
       );
       const isLed = inside.has(presiding.chairId) && inside.has(presiding.secretaryId);
       if (!isLed) return refuse({ code: "not-of-the-assembly" });
-      const electorate = eligibleOn(known.book, toRome(assembly.firstCallAt).date).size;
-      const turnout = turnoutOf(assembly, electorate, present.length, request);
+      const electorate = electorsOn(known.book, toRome(assembly.firstCallAt).date).size;
+      const turnout = turnoutOf(assembly, { present: present.length, electorate }, now);
       if (turnout.present < turnout.needed) {
         return refuse({
           code: "too-few-present",
@@ -175,32 +163,4 @@ function loaders(request: Request, which: WhichAssembly) {
     book: membersBook(toRome(request.ports.now).date),
     terms: officeTerms(),
   };
-}
-
-/** The members who may vote on the day of the first call (art. 2538 c.1 c.c.). */
-export function eligibleOn(book: readonly BookMember[], on: CivilDate): ReadonlySet<string> {
-  const days = LEGAL_FLOORS.daysEnrolled.least;
-  const may = book.filter((member) => {
-    const hasVote = member.class !== "supporter";
-    return whyNotEligible({ ...member, hasVote, isElector: true }, on, days) === null;
-  });
-  return new Set(may.map(({ memberId }) => memberId));
-}
-
-/** Directors and supervisors, who stand for nobody (art. 2372 c.5 c.c.). */
-function inOffice(terms: readonly OfficeTerm[], on: CivilDate): ReadonlySet<string> {
-  const held = terms.filter(({ organ }) => organ !== "delegates");
-  const now = held.filter((term) => ["in-office", "over-time"].includes(termState(term, on)));
-  return new Set(now.map(({ memberId }) => memberId));
-}
-
-/** How many take part of those who may, and how many are needed at the call that it is now. */
-export function turnoutOf(
-  assembly: Assembly,
-  electorate: number,
-  present: number,
-  { ports }: Pick<Request, "ports">,
-): Turnout {
-  const call = assembly.constituted?.call ?? callAt(assembly, ports.now) ?? 1;
-  return { present, electorate, needed: neededToConstitute(assembly.kind, call, electorate) };
 }

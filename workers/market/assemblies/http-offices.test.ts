@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Assemblies, openAssemblies } from "#tests/assemblies.ts";
+import { type Assemblies, codeOf, openAssemblies } from "#tests/assemblies.ts";
 import { type AdmittedMember, admitMember } from "#tests/members.ts";
 
 /** When the market opens. */
@@ -18,13 +18,7 @@ beforeEach(() => {
 });
 
 const call: Assemblies["call"] = (...asked) => house.call(...asked);
-const codeOf = async (answer: Promise<{ readonly body: { readonly code?: string } }>) =>
-  (await answer).body.code;
-const held = async () => {
-  const id = await house.gathered([ada, bruno]);
-  expect((await house.constitute(id, ada, bruno)).status).toBe(200);
-  return id;
-};
+const held = () => house.held(ada, bruno);
 
 describe("a separate assembly", () => {
   test("is of a general one that says how many delegates come", async () => {

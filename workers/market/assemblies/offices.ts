@@ -2,6 +2,7 @@ import { allow } from "#domain/access/access.ts";
 import { actorName } from "#domain/access/principal.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
 import { assemblyState } from "#domain/governance/assembly/assembly.ts";
+import { electorsOn } from "#domain/governance/assembly/electors.ts";
 import { checkTerm, type Organ } from "#domain/governance/assembly/offices.ts";
 import type { OfficeRefusal } from "#domain/governance/assembly/refusals.ts";
 import { proposalState } from "#domain/governance/proposal/proposal-state.ts";
@@ -23,7 +24,6 @@ import {
 } from "#store/offices.ts";
 import { proposalBy } from "#store/proposals.ts";
 import { withoutReading } from "#store/statement.ts";
-import { eligibleOn } from "./hold.ts";
 
 /** Who takes an office, for how long, and who gave it to them. */
 export interface Seat {
@@ -63,7 +63,7 @@ export function seatMember(request: Request, seat: Seat) {
       if ((assemblyId !== null && !isHeld) || (proposalId !== null && !isPassed)) {
         return refuse({ code: "not-found", what: "election" });
       }
-      const eligible = eligibleOn(known.book, toRome(now).date);
+      const eligible = electorsOn(known.book, toRome(now).date);
       const checked = checkTerm(seat, eligible, known.terms);
       if (!checked.ok) return checked;
       const row = { organ, memberId, assemblyId, proposalId, fromDay, toDay };

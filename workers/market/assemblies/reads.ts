@@ -2,7 +2,13 @@ import { allow } from "#domain/access/access.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
 import { type AssemblyState, assemblyState } from "#domain/governance/assembly/assembly.ts";
 import { presentAt } from "#domain/governance/assembly/attendance.ts";
-import { type Assembly, minutesDigest } from "#domain/governance/assembly/record.ts";
+import { electorsOn } from "#domain/governance/assembly/electors.ts";
+import {
+  type Assembly,
+  minutesDigest,
+  type Turnout,
+  turnoutOf,
+} from "#domain/governance/assembly/record.ts";
 import type { AssemblyId } from "#domain/kernel/ids.ts";
 import { toRome } from "#domain/kernel/instant.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
@@ -14,7 +20,6 @@ import { type KeptPresence, lastMinutes, type Minutes, presencesOf } from "#stor
 import { membersBook } from "#store/members.ts";
 import type { Page } from "#store/page.ts";
 import { type NumberedProposal, proposalsNumbered } from "#store/proposal-numbers.ts";
-import { eligibleOn, type Turnout, turnoutOf } from "./hold.ts";
 import { plain } from "./minutes.ts";
 
 /** An assembly with where it stands. */
@@ -76,7 +81,7 @@ interface ReadAssembly {
   readonly assembly: Assembly | null;
   readonly presences: readonly KeptPresence[];
   readonly minutes: Minutes | null;
-  readonly book: Parameters<typeof eligibleOn>[0];
+  readonly book: Parameters<typeof electorsOn>[0];
 }
 
 /** What a reader of an assembly sees; a draft is not there for who does not prepare it. */
@@ -92,7 +97,7 @@ export function assemblyView(
   const present = new Set<string>(
     presentAt(presences, request.ports.now).map(({ memberId }) => memberId),
   );
-  const electorate = eligibleOn(book, toRome(assembly.firstCallAt).date).size;
+  const electorate = electorsOn(book, toRome(assembly.firstCallAt).date).size;
   return accept({
     assembly: seen,
     record: {
@@ -100,7 +105,7 @@ export function assemblyView(
         ...one,
         takesPart: one.leftAt === null && present.has(one.memberId),
       })),
-      turnout: turnoutOf(assembly, electorate, present.size, request),
+      turnout: turnoutOf(assembly, { present: present.size, electorate }, request.ports.now),
       minutes: minutes === null ? null : { ...minutes, ...sealOf(assembly, presences, minutes) },
     },
   });
@@ -125,10 +130,13 @@ export interface NamedByNumber {
   readonly general: { readonly id: AssemblyId; readonly number: number } | null;
 }
 
+/** For who prepares an assembly: a number must not tell anybody else what is in preparation. */
 export async function findNamed(
   request: Request,
   { proposals, general }: { readonly proposals: readonly number[]; readonly general: number },
-): Promise<NamedByNumber> {
+): Promise<Outcome<NamedByNumber, AccessRefusal>> {
   const loaders = { proposals: proposalsNumbered(proposals), general: assemblyBy(general) };
-  return (await look(request, loaders)).known;
+  const { known, principal } = await look(request, loaders);
+  const allowed = allow(principal, "assemblies.prepare");
+  return allowed.ok ? accept(known) : allowed;
 }

@@ -3,6 +3,7 @@ import { id, type ProposalId } from "#domain/kernel/ids.ts";
 import { textsFor } from "#frontend/texts/texts.ts";
 import { type Market, openMarket, setUp } from "#tests/market.ts";
 import { admitMember } from "#tests/members.ts";
+import { discussedProposal } from "#tests/proposals.ts";
 import { addPasskey } from "#tests/signed-in.ts";
 import { addPerson, giveRole } from "#tests/signed-in-person.ts";
 import { calledFrom, NOTHING_TYPED, typedAgain } from "./http-assembly-form.ts";
@@ -34,10 +35,14 @@ beforeAll(async () => {
 });
 afterAll(() => market.close());
 
-const post = (path: string, form: Record<string, string>) =>
+const post = (path: string, form: Record<string, string>, Cookie: string | null = officer) =>
   market.call<string>("POST", path, {
     body: new URLSearchParams({ ...form, key: `key-${path}` }).toString(),
-    headers: { Cookie: officer, "Content-Type": "application/x-www-form-urlencoded" },
+    headers: {
+      ...(Cookie === null ? {} : { Cookie }),
+      "Content-Type": "application/x-www-form-urlencoded",
+      "Sec-Fetch-Site": "same-origin",
+    },
   });
 
 test("what was typed becomes a convocation, and can be typed again", () => {
@@ -80,4 +85,15 @@ test("an officer prepares an assembly on its page, and signs its convocation", a
   const sign = await post("/assemblee/1/convocazione", {});
   expect(sign.status).toBe(403);
   expect(sign.body).toContain("Mandi a tutti i soci la convocazione: Assemblea di dicembre");
+});
+
+test("nobody else learns from a number of the agenda what is in preparation", async () => {
+  const { number } = await discussedProposal(market);
+  for (const path of ["/assemblee", "/assemblee/1"]) {
+    for (const asked of [number, 999]) {
+      const answer = await post(path, { ...typed, agenda: `Quota #${asked}` }, null);
+      const said = [answer.status, answer.headers.get("Location")];
+      expect([path, asked, ...said]).toEqual([path, asked, 303, "/accedi"]);
+    }
+  }
 });

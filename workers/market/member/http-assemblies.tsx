@@ -21,7 +21,8 @@ export const assembliesPages = new Hono<Edge>()
   .post("/", async (c) => {
     const typed = typedAssembly(c.var.bodyText);
     const found = await findNamed(c.var.request, numbersIn(typed));
-    const read = calledFrom(wordsOf(c), typed, found);
+    if (!found.ok) return writeNotFor(c, found.refusal);
+    const read = calledFrom(wordsOf(c), typed, found.value);
     if ("errors" in read) return showAssemblies(c, typed, read.errors);
     const reply = await prepareAssembly(c.var.request, read.called);
     if (reply.ok) return c.redirect(`${HERE}/${reply.value.number}`, 303);

@@ -37,7 +37,8 @@ export const assemblyPages = new Hono<Edge>()
     deed(c, "title", async (number) => {
       const typed = typedAssembly(c.var.bodyText);
       const found = await findNamed(c.var.request, numbersIn(typed));
-      const read = calledFrom(wordsOf(c), typed, found);
+      if (!found.ok) return found;
+      const read = calledFrom(wordsOf(c), typed, found.value);
       return "errors" in read ? read.errors : editAssembly(c.var.request, number, read.called);
     }),
   )

@@ -1,7 +1,7 @@
 import { allow } from "#domain/access/access.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
 import { assemblyState } from "#domain/governance/assembly/assembly.ts";
-import { needsSeparateAssemblies } from "#domain/governance/assembly/delegates.ts";
+import { extentOf, needsSeparateAssemblies } from "#domain/governance/assembly/delegates.ts";
 import type { Assembly } from "#domain/governance/assembly/record.ts";
 import { toRome } from "#domain/kernel/instant.ts";
 import { accept, type Outcome } from "#domain/kernel/outcome.ts";
@@ -53,13 +53,6 @@ export async function readAssemblies(
     mayPrepare,
     needsSeparate: mayPrepare && needsSeparateAssemblies(extentOf(known.book)),
   });
-}
-
-/** Kinds of exchange are those of the classes that have one; of provinces nothing is kept. */
-function extentOf(book: readonly BookMember[]) {
-  const exchanging = book.filter((one) => !["supporter", "financing"].includes(one.class));
-  const managements = new Set(exchanging.map((one) => one.class)).size;
-  return { members: book.length, provinces: 1, managements };
 }
 
 export interface OneAssemblyView extends AssemblyView {

@@ -1,6 +1,7 @@
 import { allow } from "#domain/access/access.ts";
 import { actorName } from "#domain/access/principal.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
+import { bookLine, type HeldOffice } from "#domain/governance/electorate/book-line.ts";
 import type { BookLine } from "#domain/governance/electorate/freeze-electorate.ts";
 import type { TextRefusal } from "#domain/governance/proposal/check-changes.ts";
 import { type DecidedNotice, decideNotice } from "#domain/governance/proposal/decide-notice.ts";
@@ -17,7 +18,7 @@ import type { Statement } from "#ports/database.ts";
 import type { MadeBlindKey } from "#ports/blind-keys.ts";
 import type { Ids } from "#ports/ids.ts";
 import { insertLock } from "#store/blind-tokens.ts";
-import { exchangeBefore, type HeldOffice, officeHolders } from "#store/call-ground.ts";
+import { exchangeBefore, officeHolders } from "#store/call-ground.ts";
 import { CALL_EXISTS, insertCall } from "#store/calls.ts";
 import { ELECTORATE_FIXED, insertElectorate } from "#store/electorate.ts";
 import { type BookMember, membersBook } from "#store/members.ts";
@@ -157,23 +158,9 @@ function lineOf(
   { offices, exchange }: Pick<NoticeKnown, "offices" | "exchange">,
   salt: string,
 ): BookLine {
-  const held = offices.filter(({ personId }) => personId === member.personId);
-  // Until members have elected a board, those who run the network are it.
-  const director = offices.some(({ role }) => role === "director") ? "director" : "officer";
-  const { memberId, kind, ownMembers, enrolledOn, state, isInArrears, enterpriseId } = member;
-  return {
-    memberId,
-    class: member.class,
-    kind,
-    ownMembers,
-    enrolledOn,
-    state,
-    isInArrears,
-    exchangeCents: enterpriseId === null ? null : (exchange.get(enterpriseId) ?? ZERO),
-    isDirector: held.some(({ role }) => role === director),
-    mayHold: held.length === 0 && member.class !== "worker",
-    salt,
-  };
+  const { enterpriseId } = member;
+  const exchangeCents = enterpriseId === null ? null : (exchange.get(enterpriseId) ?? ZERO);
+  return bookLine(member, offices, { exchangeCents, salt });
 }
 
 /** A proxy counts for the second call too (art. 2372 c.2 c.c.), while both may still vote. */

@@ -1,12 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { delegatesOf, needsSeparateAssemblies } from "./delegates.ts";
+import { delegatesOf, extentOf, needsSeparateAssemblies } from "./delegates.ts";
 
 test("separate assemblies are held where the law asks for them", () => {
   const asked = (members: number, provinces: number, managements: number) =>
     needsSeparateAssemblies({ members, provinces, managements });
   expect([asked(3000, 2, 1), asked(3001, 2, 1), asked(3001, 1, 1)]).toEqual([false, true, false]);
   expect([asked(500, 1, 2), asked(501, 1, 2), asked(501, 1, 1)]).toEqual([false, true, false]);
+});
+
+test("a network reaches as far as its members trade in different ways", () => {
+  const book = (["producer", "producer", "consumer", "supporter", "financing"] as const).map(
+    (memberClass) => ({ class: memberClass }),
+  );
+  expect(extentOf(book)).toEqual({ members: 5, provinces: 1, managements: 2 });
 });
 
 test("delegates are sent in proportion, one at least by whoever has members", () => {

@@ -1,4 +1,5 @@
 import { allotWhole } from "#domain/kernel/allot.ts";
+import type { MemberClass } from "#domain/membership/member.ts";
 
 /** What decides whether separate assemblies are held (art. 2540 c.2 c.c.). */
 export interface Extent {
@@ -6,6 +7,19 @@ export interface Extent {
   readonly provinces: number;
   /** Kinds of exchange with members that are run apart (gestioni mutualistiche). */
   readonly managements: number;
+}
+
+/** Supporters and financing members trade with nobody. */
+const WITHOUT_EXCHANGE: ReadonlySet<MemberClass> = new Set(["supporter", "financing"]);
+
+/**
+ * How far a network reaches. Kinds of exchange are those of the classes that have one; of provinces
+ * the book keeps nothing, so it is taken for one.
+ */
+export function extentOf(book: readonly { readonly class: MemberClass }[]): Extent {
+  const exchanging = book.filter((member) => !WITHOUT_EXCHANGE.has(member.class));
+  const managements = new Set(exchanging.map((member) => member.class)).size;
+  return { members: book.length, provinces: 1, managements };
 }
 
 /**

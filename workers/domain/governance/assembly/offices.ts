@@ -26,6 +26,17 @@ export function termState({ from, to, endedOn }: OfficeTerm, on: CivilDate): Ter
   return on <= to ? "in-office" : "over-time";
 }
 
+/** Whether the office is somebody's on a day, also past its end while nobody else took it. */
+export function isInOffice(term: OfficeTerm, on: CivilDate): boolean {
+  return ["in-office", "over-time"].includes(termState(term, on));
+}
+
+/** Directors and supervisors on a day: they stand for nobody (art. 2372 c.5 c.c.). */
+export function officersOn(terms: readonly OfficeTerm[], on: CivilDate): ReadonlySet<string> {
+  const held = terms.filter((term) => term.organ !== "delegates" && isInOffice(term, on));
+  return new Set(held.map(({ memberId }) => memberId));
+}
+
 /**
  * A term as it may begin: at most three years (art. 2542 c.3 c.c.), by a member whose vote counts,
  * who does not hold the same office then.
@@ -59,8 +70,6 @@ export function yearsLater(day: CivilDate, years: number): CivilDate {
 /** What a board lacks: three seats that are filled (art. 2542 c.2 c.c.); null where it is whole. */
 export function boardLacks(terms: readonly OfficeTerm[], on: CivilDate): number | null {
   const least = LEGAL_FLOORS.board.least;
-  const seated = terms.filter(
-    (term) => term.organ === "board" && ["in-office", "over-time"].includes(termState(term, on)),
-  );
+  const seated = terms.filter((term) => term.organ === "board" && isInOffice(term, on));
   return seated.length >= least ? null : least - seated.length;
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type AssemblyId, id, type MemberId } from "#domain/kernel/ids.ts";
 import { instant } from "#domain/kernel/instant.ts";
 import type { Presence } from "./attendance.ts";
-import { type Assembly, inState, minutesDigest } from "./record.ts";
+import { type Assembly, inState, minutesDigest, turnoutOf } from "./record.ts";
 
 const memberId = (letter: string) => id<MemberId>(letter.repeat(26));
 const assembly: Assembly = {
@@ -60,4 +60,14 @@ test("the seal of minutes is over words, convocation and who took part, in whate
     minutesDigest({ ...assembly, closedAt: instant(12_001) }, presences, "Si approva."),
   ];
   for (const other of others) expect(other).not.toBe(sealed);
+});
+
+test("a turnout is held against the call that it is, and once constituted against that one", () => {
+  const day = 24 * 3600 * 1000;
+  const called = { ...assembly, constituted: null, constitutedAt: null, closedAt: null };
+  const twice = { ...called, secondCallAt: instant(10_000 + day) };
+  const came = { present: 2, electorate: 9 };
+  expect(turnoutOf(twice, came, instant(10_000))).toEqual({ ...came, needed: 5 });
+  expect(turnoutOf(twice, came, instant(10_000 + day))).toEqual({ ...came, needed: 1 });
+  expect(turnoutOf(assembly, came, instant(90 * day)).needed).toBe(5);
 });

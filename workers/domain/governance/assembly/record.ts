@@ -7,8 +7,9 @@ import {
   type AssemblyKind,
   assemblyState,
   type AssemblyState,
+  callAt,
 } from "./assembly.ts";
-import type { Presence } from "./attendance.ts";
+import { neededToConstitute, type Presence } from "./attendance.ts";
 import type { AssemblyRefusal } from "./refusals.ts";
 
 /** Something that is to be decided; a text that is voted on is a proposal (art. 2538 c.6 c.c.). */
@@ -105,4 +106,24 @@ export function minutesDigest(
 function byMemberThenArrival(one: Presence, other: Presence): number {
   if (one.memberId !== other.memberId) return one.memberId < other.memberId ? -1 : 1;
   return one.arrivedAt - other.arrivedAt;
+}
+
+/** How many take part, of how many who may, and how many are needed. */
+export interface Turnout {
+  readonly present: number;
+  readonly electorate: number;
+  readonly needed: number;
+}
+
+/**
+ * How an assembly stands with so many who take part: against the need of the call that it was
+ * constituted at, else of the call that it is at now, else of the first.
+ */
+export function turnoutOf(
+  assembly: Assembly,
+  { present, electorate }: Omit<Turnout, "needed">,
+  now: Instant,
+): Turnout {
+  const call = assembly.constituted?.call ?? callAt(assembly, now) ?? 1;
+  return { present, electorate, needed: neededToConstitute(assembly.kind, call, electorate) };
 }

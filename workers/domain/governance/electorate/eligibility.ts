@@ -1,4 +1,5 @@
 import { type CivilDate, daysBetween } from "#domain/kernel/instant.ts";
+import type { MemberClass } from "#domain/membership/member.ts";
 
 /** What the members' book says of somebody on the day of a notice. */
 export interface BookEntry {
@@ -43,4 +44,9 @@ export function whyNotEligible(
   if (!entry.hasVote) return "class-without-vote";
   if (entry.isInArrears) return "in-arrears";
   return daysBetween(entry.enrolledOn, opensOn) < daysEnrolled ? "enrolled-too-late" : null;
+}
+
+/** Whether members of a class vote at all: supporters lend their name and money alone. */
+export function classHasVote(memberClass: MemberClass): boolean {
+  return memberClass !== "supporter";
 }

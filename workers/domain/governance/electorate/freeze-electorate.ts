@@ -4,7 +4,7 @@ import type { CallRefusal } from "#domain/governance/refusals.ts";
 import { type Digest, digestOf, digestOfText } from "#domain/kernel/digest.ts";
 import type { CivilDate } from "#domain/kernel/instant.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
-import { type NotEligible, whyNotEligible } from "./eligibility.ts";
+import { classHasVote, type NotEligible, whyNotEligible } from "./eligibility.ts";
 import { type Basis, rawWeights, type Weighable } from "./raw-weights.ts";
 
 /** Somebody in the members' book on the day of a notice. */
@@ -108,7 +108,7 @@ function entryOf(line: BookLine, { votes, electors }: Pick<Policy, "votes" | "el
     memberId: line.memberId,
     enrolledOn: line.enrolledOn,
     state: line.state,
-    hasVote: line.class !== "supporter" && isInCollege,
+    hasVote: classHasVote(line.class) && isInCollege,
     isInArrears: line.isInArrears,
     isElector: electors === "members" || line.isDirector,
   };
