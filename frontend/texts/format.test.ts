@@ -108,6 +108,8 @@ describe("days and hours", () => {
     expect(it.day(civilDate("2026-06-05"))).toBe("venerdì 5 giugno");
     expect(it.shortDay(civilDate("2026-06-05"))).toBe("ven 5");
     expect(it.date(civilDate("2026-12-31"))).toBe("31 dicembre 2026");
+    // People are older than the clocks of computers.
+    expect(it.date(civilDate("1948-08-19"))).toBe("19 agosto 1948");
   });
 });
 

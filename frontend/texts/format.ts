@@ -1,7 +1,7 @@
 import type { Cents } from "#domain/kernel/money.ts";
 import type { BasisPoints, Grams, Milli } from "#domain/kernel/quantity.ts";
 import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
-import { DAY, fromRome, HOUR, MINUTE } from "#domain/kernel/instant.ts";
+import { DAY, HOUR, MINUTE, noonOf } from "#domain/kernel/instant.ts";
 
 /** The languages of the pages; Italian is the source. */
 export type Lang = "it" | "en";
@@ -72,8 +72,6 @@ interface Words {
   readonly left: Readonly<Record<"day" | "hour" | "minute", PluralForms>>;
 }
 
-/** In minutes of the day. */
-const NOON = 720;
 const NBSP = "\u00a0";
 
 const words: Readonly<Record<Lang, Words>> = {
@@ -226,6 +224,5 @@ function civilWriter(
   options: Intl.DateTimeFormatOptions,
 ): (day: CivilDate | Instant) => string {
   const rome = new Intl.DateTimeFormat(locale, { ...options, timeZone: "Europe/Rome" });
-  return (day) =>
-    rome.format(typeof day === "number" ? day : fromRome({ date: day, minuteOfDay: NOON }));
+  return (day) => rome.format(typeof day === "number" ? day : noonOf(day));
 }

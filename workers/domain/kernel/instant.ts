@@ -120,6 +120,7 @@ function askRome(ms: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
-function noonOf(date: CivilDate): number {
+/** Midday of a day in UTC, in milliseconds: a day may lie before 1970, so it is no instant. */
+export function noonOf(date: CivilDate): number {
   return Date.parse(`${date}T12:00:00Z`);
 }
