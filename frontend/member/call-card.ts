@@ -1,5 +1,6 @@
 import type { Texts } from "#frontend/texts/texts.ts";
 import { slotWords } from "#frontend/ui/slot-words.ts";
+import { BOOK_WORDS } from "./book-call-words.ts";
 import type { Call } from "./call-facts.ts";
 
 /** How a thing that waits is shown: a sentence, and the one act that follows. */
@@ -23,10 +24,17 @@ export function callCard(t: Texts, call: Call): CallCard {
   return { sentence, go, href, act: `call-${call.kind}`, isPressing, isFirst };
 }
 
-const PRESSING: ReadonlySet<Call["kind"]> = new Set(["recovery", "pay", "below"]);
+const PRESSING: ReadonlySet<Call["kind"]> = new Set([
+  "recovery",
+  "pay",
+  "below",
+  "share-late",
+  "member-suspended",
+  "member-excluded",
+]);
 
-type Said = Pick<CallCard, "sentence" | "go" | "href">;
-type Of<Kind extends Call["kind"]> = Extract<Call, { readonly kind: Kind }>;
+export type Said = Pick<CallCard, "sentence" | "go" | "href">;
+export type Of<Kind extends Call["kind"]> = Extract<Call, { readonly kind: Kind }>;
 
 /** By the kind: a new one does not compile until it has its words here. */
 const WORDS: { readonly [Kind in Call["kind"]]: (t: Texts, call: Of<Kind>) => Said } = {
@@ -90,6 +98,7 @@ const WORDS: { readonly [Kind in Call["kind"]]: (t: Texts, call: Of<Kind>) => Sa
     go: member.calls.reportsGo,
     href: "/rete/segnalazioni",
   }),
+  ...BOOK_WORDS,
   "group-asked": ({ groups }, { groupId, group, waiting }) => ({
     sentence: groups.call(waiting, group),
     go: groups.callGo,

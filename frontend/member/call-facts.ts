@@ -9,6 +9,18 @@ interface Handover {
   readonly slot: { readonly fromMinute: number; readonly toMinute: number } | null;
 }
 
+interface Objecting {
+  readonly memberId: string;
+  /** The last moment for their word against it. */
+  readonly until: Instant;
+}
+
+interface Given {
+  readonly transferId: string;
+  readonly name: string;
+  readonly shares: number;
+}
+
 /** One thing that waits for somebody: each has one sentence and one act. */
 export type Call =
   | { readonly kind: "recovery"; readonly until: Instant }
@@ -27,6 +39,19 @@ export type Call =
   | ({ readonly kind: "pickup"; readonly place: string } & Handover)
   | ({ readonly kind: "home" } & Handover)
   | { readonly kind: "sign" | "reports"; readonly waiting: number }
+  | { readonly kind: "members-waiting"; readonly waiting: number }
+  | { readonly kind: "share-late"; readonly memberId: string; readonly amount: Cents }
+  | {
+      readonly kind: "share-due";
+      readonly memberId: string;
+      readonly amount: Cents;
+      readonly day: CivilDate;
+    }
+  | { readonly kind: "member-suspended"; readonly memberId: string }
+  | ({ readonly kind: "member-excluded" } & Objecting)
+  | ({ readonly kind: "member-refused" } & Objecting)
+  | ({ readonly kind: "share-offered" } & Given)
+  | ({ readonly kind: "share-free" } & Given)
   | {
       readonly kind: "pay-back";
       readonly orderId: string;

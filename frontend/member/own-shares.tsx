@@ -1,10 +1,15 @@
 import type { VNode } from "preact";
+import { ibanInFours } from "#domain/network/iban.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { Empty, Notice } from "#frontend/ui/notice.tsx";
 import { Receipt } from "#frontend/ui/receipt.tsx";
 import { Area } from "./area.tsx";
-import type { OwnAsk, OwnMembershipFacts, OwnSharesFacts } from "./member-facts.ts";
+import { Entries, Facts, Movements, quotes } from "./member-parts.tsx";
+import { Against } from "./own-against.tsx";
 import { Part } from "./own-part.tsx";
+import type { OwnMembershipFacts, OwnSharesFacts } from "./own-share-facts.ts";
+import { AskForm, GiveForm, MoreForm } from "./own-share-forms.tsx";
+import { OwnTransfers } from "./own-transfers.tsx";
 
 interface SharesProps {
   readonly t: Texts;
@@ -32,63 +37,62 @@ export function OwnShares({ t, facts }: SharesProps): VNode {
         </Empty>
       ) : null}
       {memberships.map((one) => (
-        <Membership t={t} one={one} />
+        <Membership t={t} facts={facts} one={one} />
       ))}
     </Area>
   );
 }
 
-interface OneProps {
-  readonly t: Texts;
+interface OneProps extends SharesProps {
   readonly one: OwnMembershipFacts;
 }
 
-function Membership({ t, one }: OneProps) {
-  const say = t.members.own;
-  const { id, name, overdueCents } = one;
+function Membership({ t, facts, one }: OneProps) {
+  const { id, name, movements, entries } = one;
   return (
-    <Part id={`member-${id}`} title={name ?? say.title}>
-      {overdueCents > 0 ? (
-        <Notice kind="note" side="accounts">
-          <p>{say.overdue(t.format.money(overdueCents))}</p>
-        </Notice>
-      ) : null}
-      <Place t={t} one={one} />
-      <Money t={t} one={one} />
-      <Dues t={t} one={one} />
-      <Movements t={t} one={one} />
-      <History t={t} one={one} />
-      {one.asks.map((ask) => (
-        <Ask t={t} one={one} ask={ask} />
-      ))}
-      {one.answerBy === null ? null : <p>{say.leaving(t.format.date(one.answerBy))}</p>}
+    <Part id={`member-${id}`} title={name ?? t.members.own.title}>
+      <Against t={t} facts={facts} one={one} />
+      <OwnTransfers t={t} one={one} />
+      <div class="columns">
+        <div class="stack">
+          <Dues t={t} one={one} />
+          <Place t={t} one={one} />
+          {movements.length === 0 ? null : <Movements t={t} of={id} movements={movements} />}
+          <Entries t={t} of={id} entries={entries} />
+          <Leaving t={t} facts={facts} one={one} />
+        </div>
+        <aside class="stack">
+          {one.asked === null ? <Money t={t} one={one} /> : null}
+          {one.dues.length === 0 ? null : <HowToPay t={t} facts={facts} one={one} />}
+          {one.mayTake ? <MoreForm t={t} facts={facts} one={one} /> : null}
+          {one.giving === "closed" ? null : <GiveForm t={t} facts={facts} one={one} />}
+        </aside>
+      </div>
     </Part>
   );
 }
 
-function Place({ t, one }: OneProps) {
+function Place({ t, one }: Pick<OneProps, "t" | "one">) {
   const say = t.members.own;
-  const { bookNo, enrolledOn, votesFrom } = one;
-  const rows: [string, string][] = [
-    ...(bookNo === null ? [] : [[say.number, t.format.count(bookNo)] as [string, string]]),
-    ...(enrolledOn === null ? [] : [[say.since, t.format.date(enrolledOn)] as [string, string]]),
-    [say.class, t.members.classes[one.class]],
-    [say.state, t.members.states[one.state]],
-    ...(votesFrom === null ? [] : [[say.votesFrom, t.format.date(votesFrom)] as [string, string]]),
-  ];
+  const { bookNo, enrolledOn, votesFrom, asked } = one;
+  const day = (date: typeof enrolledOn) => (date === null ? null : t.format.date(date));
+  const wanted =
+    asked === null ? null : say.asked(quotes(t, asked.shares), t.format.count(asked.instalments));
   return (
-    <dl class="facts">
-      {rows.map(([what, is]) => (
-        <>
-          <dt>{what}</dt>
-          <dd>{is}</dd>
-        </>
-      ))}
-    </dl>
+    <Facts
+      rows={[
+        [say.number, bookNo === null ? null : t.format.count(bookNo)],
+        [say.since, day(enrolledOn)],
+        [say.class, t.members.classes[one.class]],
+        [say.state, t.members.states[one.state]],
+        [say.votesFrom, day(votesFrom)],
+        [say.askedFor, wanted],
+      ]}
+    />
   );
 }
 
-function Money({ t, one }: OneProps) {
+function Money({ t, one }: Pick<OneProps, "t" | "one">) {
   const say = t.members.own;
   const owed = one.owedCents > 0 ? [{ label: say.owed, amount: one.owedCents }] : [];
   return (
@@ -106,87 +110,74 @@ function Money({ t, one }: OneProps) {
   );
 }
 
-function Dues({ t, one }: OneProps) {
+function Dues({ t, one }: Pick<OneProps, "t" | "one">) {
   const say = t.members.own;
-  if (one.dues.length === 0 || one.unpaidCents === 0) return null;
+  if (one.dues.length === 0) return null;
   return (
-    <table class="table">
-      <caption>{say.dues}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say.due}</th>
-          <th scope="col" class="n">
-            {say.amount}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {one.dues.map(({ dueOn, amount }) => (
-          <tr>
-            <th scope="row">{t.format.date(dueOn)}</th>
-            <td class="n">{t.format.money(amount)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Movements({ t, one }: OneProps) {
-  const say = t.members.own;
-  if (one.movements.length === 0) return null;
-  return (
-    <table class="table">
-      <caption>{say.statement}</caption>
-      <tbody>
-        {one.movements.map(({ kind, at, amountCents }) => (
-          <tr>
-            <th scope="row">{t.members.movements[kind]}</th>
-            <td>{t.format.date(at)}</td>
-            <td class="n">{t.format.money(amountCents)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function History({ t, one }: OneProps) {
-  return (
-    <details class="fold">
-      <summary data-act="member-history">{t.members.own.history}</summary>
-      <ul class="ruled">
-        {one.entries.map(({ kind, at, words }) => (
-          <li>
-            {t.members.entries[kind]}, {t.format.date(at)}
-            {words === null ? null : <span class="small"> {words}</span>}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function Ask({ t, one, ask }: OneProps & { readonly ask: OwnAsk }) {
-  const say = t.members.own;
-  const names = {
-    withdrawn: say.withdraw,
-    appealed: say.appeal,
-    "exit-asked": say.leave,
-    opposed: say.oppose,
-  };
-  return (
-    <form class="stack tight" method="post" action={`/io/quote/${one.id}/richiesta`}>
-      <input type="hidden" name="key" value={`${one.key}-${ask}`} />
-      <input type="hidden" name="kind" value={ask} />
-      {ask === "exit-asked" ? (
-        <p class="small">{say.leaveWhy(t.format.date(one.tradeEndsOn))}</p>
+    <section class="stack tight" aria-labelledby={`dues-${one.id}`}>
+      {one.overdueCents > 0 ? (
+        <Notice kind="note" side="accounts">
+          <p>{say.overdue(t.format.money(one.overdueCents))}</p>
+        </Notice>
       ) : null}
-      <p>
-        <button class="button" type="submit" data-act={`member-${ask}`}>
-          {names[ask]}
-        </button>
-      </p>
-    </form>
+      <h3 id={`dues-${one.id}`}>{say.dues}</h3>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{say.due}</th>
+            <th scope="col" class="n">
+              {say.amount}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {one.dues.map(({ dueOn, amount, isLate }) => (
+            <tr>
+              <th scope="row">
+                {t.format.date(dueOn)}
+                {isLate ? <span class="tag"> {say.late}</span> : null}
+              </th>
+              <td class="n">{t.format.money(amount)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function HowToPay({ t, facts, one }: OneProps) {
+  const say = t.members.own;
+  const { account, contactEmail } = facts;
+  return (
+    <section class="stack tight" aria-labelledby={`pay-${one.id}`}>
+      <h3 id={`pay-${one.id}`}>{say.pay}</h3>
+      <p>{say.payHow}</p>
+      {account === null ? null : <p>{say.payTo(account.holder, ibanInFours(account.iban))}</p>}
+      {account === null || one.bookNo === null ? null : (
+        <p>{say.payFor(t.format.count(one.bookNo))}</p>
+      )}
+      {account !== null || contactEmail === null ? null : <p>{say.payWrite(contactEmail)}</p>}
+    </section>
+  );
+}
+
+function Leaving({ t, facts, one }: OneProps) {
+  const say = t.members.own;
+  const isAsked = (ask: "withdrawn" | "exit-asked") => one.asks.includes(ask);
+  return (
+    <>
+      {one.answerBy === null ? null : <p>{say.leaving(t.format.date(one.answerBy))}</p>}
+      {isAsked("withdrawn") ? <AskForm t={t} facts={facts} one={one} ask="withdrawn" /> : null}
+      {isAsked("exit-asked") ? (
+        <details class="fold">
+          <summary data-act="leave-open">{say.leaveOpen}</summary>
+          <div class="stack">
+            <p>{say.leaveWhy(t.format.date(one.tradeEndsOn))}</p>
+            <AskForm t={t} facts={facts} one={one} ask="exit-asked" />
+          </div>
+        </details>
+      ) : null}
+    </>
   );
 }

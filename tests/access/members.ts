@@ -136,6 +136,24 @@ export const memberRows: readonly Row[] = [
     ...own,
   },
   {
+    route: "POST /io/quote/:member/quote",
+    at: ({ member }) => `/io/quote/${member}/quote`,
+    form: () => ({ shares: "1", instalments: "1" }),
+    ...own,
+  },
+  {
+    route: "POST /io/quote/:member/cessioni",
+    at: ({ member }) => `/io/quote/${member}/cessioni`,
+    form: () => ({ to: "1", shares: "1" }),
+    ...own,
+  },
+  {
+    route: "POST /io/quote/cessioni/:transfer",
+    at: ({ transfer }) => `/io/quote/cessioni/${transfer}`,
+    form: () => ({ verdict: "withdrawn" }),
+    ...own,
+  },
+  {
     route: "GET /soci/libro",
     at: () => "/soci/libro",
     all: `member ${KEEPERS}`,
@@ -148,5 +166,35 @@ export const memberRows: readonly Row[] = [
     all: "officer",
     // A signature is asked for before it is known what is signed.
     absent: "in",
+  },
+  {
+    route: "POST /soci/libro/cessioni/:transfer",
+    at: ({ transfer }) => `/soci/libro/cessioni/${transfer}`,
+    form: () => ({ verdict: "no", words: "Non è pronto" }),
+    all: "officer",
+    absent: "in",
+  },
+  {
+    route: "GET /soci/libro/registro",
+    at: () => "/soci/libro/registro",
+    all: KEEPERS,
+    absent: "in",
+  },
+  {
+    route: "GET /soci/libro/:member",
+    at: ({ member }) => `/soci/libro/${member}`,
+    all: KEEPERS,
+  },
+  {
+    route: "POST /soci/libro/:member/annotazioni",
+    at: ({ member }) => `/soci/libro/${member}/annotazioni`,
+    form: () => ({ kind: "suspended", ground: "inquiry", words: "Si verifica" }),
+    all: "officer",
+  },
+  {
+    route: "POST /soci/libro/:member/movimenti",
+    at: ({ member }) => `/soci/libro/${member}/movimenti`,
+    form: () => ({ kind: "paid", sum: "1,00", through: "bank" }),
+    all: "officer treasurer",
   },
 ];

@@ -117,6 +117,8 @@ const italian: readonly ListedPage[] = [
   page("join", "stranger", "/soci"),
   page("apply", "member", "/soci"),
   page("members-book", "officer", "/soci/libro"),
+  page("member", "officer", "/soci/libro/:member", "/soci/libro/1"),
+  page("register", "officer", "/soci/libro/registro"),
   page("own-groups", "member", "/io/gruppi"),
   page("own-standing", "member", "/io/ricorrenti"),
   page("groups", "stranger", "/gruppi"),

@@ -15,6 +15,7 @@ import { ownProfileForm } from "./member/http-own-profile.ts";
 import { groupPages } from "./member/http-groups.tsx";
 import { groupToolPages } from "./member/http-group-tools.tsx";
 import { joinPages } from "./member/http-join.tsx";
+import { memberPages } from "./member/http-member-page.tsx";
 import { membersBookPages } from "./member/http-members-book.tsx";
 import { ownSharePages } from "./member/http-own-shares.tsx";
 import { ownPhotoPages } from "./member/http-own-photos.tsx";
@@ -86,6 +87,7 @@ export const pages = new Hono<Edge>()
   .route("/io/conto", ownWalletPages)
   .route("/io/quote", ownSharePages)
   .route("/soci/libro", membersBookPages)
+  .route("/soci/libro", memberPages)
   .route("/soci", joinPages)
   .route("/io/avvisi", noticePages)
   .route("/lettere", stopLetterPages)

@@ -54,10 +54,12 @@ export interface RegisterLine {
   readonly identity: Identity | null;
 }
 
-const LINE = `SELECT ${MEMBERSHIP}, ${HOLDING}, ${IN_ARREARS}, i.name, i.tax_code, i.born_on,
-    i.born_in, i.represented_by, i.street, i.postcode, i.town
-  FROM member AS m LEFT JOIN share_holding AS h ON h.member_id = m.id
+/** A line of the register, to be read by `toLine`. */
+export const LINE_COLUMNS = `SELECT ${MEMBERSHIP}, ${HOLDING}, ${IN_ARREARS}, i.name, i.tax_code,
+    i.born_on, i.born_in, i.represented_by, i.street, i.postcode, i.town`;
+export const LINE_FROM = `FROM member AS m LEFT JOIN share_holding AS h ON h.member_id = m.id
     LEFT JOIN member_identity AS i ON i.member_id = m.id`;
+const LINE = `${LINE_COLUMNS} ${LINE_FROM}`;
 
 /** Everybody who ever was in the book, by number: who left stays readable. */
 export function registerPage(asked: PageAsked, today: CivilDate): Loader<Page<RegisterLine>> {
@@ -68,29 +70,19 @@ export function registerPage(asked: PageAsked, today: CivilDate): Loader<Page<Re
   return paged({ statement, parse: toLines }, asked, ({ membership }) => String(membership.bookNo));
 }
 
-/** The most that one look shows of those who wait. */
-const MOST_WAITING = 200;
-
-/** Who waits for an answer: applicants, who wants to leave, who asked for the assembly's word. */
-export function membersWaiting(today: CivilDate): Loader<readonly RegisterLine[]> {
-  return {
-    statement: {
-      sql: `${LINE} WHERE m.decision IS NULL
-          OR (m.decision = 'refused' AND m.appealed_at >= m.decided_at)
-          OR (m.exit_asked_at IS NOT NULL AND m.ended_at IS NULL)
-        ORDER BY m.applied_at, m.id LIMIT ${MOST_WAITING}`,
-      args: [today],
-    },
-    parse: toLines,
-  };
-}
+/** A membership by its id, or by its number in the book. */
+export type WhichMember = MemberId | number;
 
 /** One membership with everything that the book says of it. */
-export function registerLine(memberId: MemberId, today: CivilDate): Loader<RegisterLine | null> {
+export function registerLine(which: WhichMember, today: CivilDate): Loader<RegisterLine | null> {
   return firstOrNull({
-    statement: { sql: `${LINE} WHERE m.id = ?2`, args: [today, memberId] },
+    statement: { sql: `${LINE} WHERE ${isWhich(which, "?2")}`, args: [today, which] },
     parse: toLines,
   });
+}
+
+function isWhich(which: WhichMember, place: "?1" | "?2"): string {
+  return typeof which === "number" ? `m.book_no = ${place}` : `m.id = ${place}`;
 }
 
 /** An entry of the book as it is read. */
@@ -132,9 +124,9 @@ const HISTORY = `SELECT m.id,
         ORDER BY d.due_on) FROM share_due d WHERE d.member_id = m.id)
   FROM member m`;
 
-export function memberHistory(memberId: MemberId): Loader<MemberHistory | null> {
+export function memberHistory(which: WhichMember): Loader<MemberHistory | null> {
   return firstOrNull({
-    statement: { sql: `${HISTORY} WHERE m.id = ?`, args: [memberId] },
+    statement: { sql: `${HISTORY} WHERE ${isWhich(which, "?1")}`, args: [which] },
     parse: (rows) => rows.map(toHistory),
   });
 }
@@ -180,7 +172,7 @@ function toLines(rows: readonly Row[]): RegisterLine[] {
   return rows.map(toLine);
 }
 
-function toLine(row: Row): RegisterLine {
+export function toLine(row: Row): RegisterLine {
   const name = textOrNull(row, 27);
   return {
     membership: toMembership(row),

@@ -3,9 +3,17 @@ import type { Cents } from "#domain/kernel/money.ts";
 import { memberStateOf } from "#domain/membership/member.ts";
 import { overdueOn, unpaidOf } from "#domain/membership/share-movement.ts";
 import type { MemberHistory, RegisterLine } from "./member-lists.ts";
+import type { WaitingLine } from "./waiting-members.ts";
 
 /** A line of the whole book: what the law makes it say of a member. */
 export type RegisterView = ReturnType<typeof viewLine>;
+
+/** Whoever waits for an answer, with what they said. */
+export type WaitingView = ReturnType<typeof viewWaiting>;
+
+export function viewWaiting(line: WaitingLine) {
+  return { ...viewLine(line), words: line.words, repliedAt: line.repliedAt };
+}
 
 /** A membership of one's own. */
 export type OwnView = RegisterView & Omit<MemberHistory, "id"> & { readonly overdueCents: Cents };

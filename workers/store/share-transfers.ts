@@ -1,3 +1,4 @@
+import type { Digest } from "#domain/kernel/digest.ts";
 import type { MemberId, ShareTransferId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Row, Statement } from "#ports/database.ts";
@@ -39,6 +40,31 @@ export function transferById(id: ShareTransferId): Loader<TransferRow | null> {
     statement: { sql: `${TRANSFER} WHERE t.id = ?`, args: [id] },
     parse: (rows) => rows.map(toTransfer),
   });
+}
+
+/** Transfers that wait, those that were asked for first in front. */
+export function openTransfers(most: number): Loader<TransferRow[]> {
+  return {
+    statement: {
+      sql: `${TRANSFER} WHERE t.ended_at IS NULL ORDER BY t.asked_at, t.id LIMIT ?`,
+      args: [most],
+    },
+    parse: (rows) => rows.map(toTransfer),
+  };
+}
+
+/** Transfers from or to whoever is signed in that wait, or ended since a moment. */
+export function ownTransfers(session: Digest | null, since: Instant): Loader<TransferRow[]> {
+  const own = "SELECT id FROM member WHERE person_id = (SELECT person_id FROM me)";
+  return {
+    statement: {
+      sql: `WITH me AS (SELECT person_id FROM session WHERE digest = ?1) ${TRANSFER}
+        WHERE (t.from_id IN (${own}) OR t.to_id IN (${own}))
+          AND coalesce(t.ended_at, ?2) >= ?2 ORDER BY t.asked_at DESC, t.id DESC LIMIT 50`,
+      args: [session, since],
+    },
+    parse: (rows) => rows.map(toTransfer),
+  };
 }
 
 export function insertTransfer(asked: {

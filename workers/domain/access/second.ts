@@ -28,6 +28,7 @@ export const SECONDED = [
   { method: "POST", path: `/api/v1/proposals/${ID}/secret-papers`, act: "ballots.enter-papers" },
   { method: "POST", path: "/api/v1/members/transcriptions", act: "members.transcribe" },
   { method: "POST", path: `/api/v1/members/${ID}/entries`, act: "members.exclude" },
+  { method: "POST", path: `/soci/libro/${ID}/annotazioni`, act: "members.exclude" },
   { method: "POST", path: `/api/v1/assemblies/${ID}/minutes/seal`, act: "assemblies.seal" },
   { method: "POST", path: "/assemblee/[0-9]{1,9}/sigillo", act: "assemblies.seal" },
   { method: "POST", path: "/api/v1/offices", act: "offices.seat" },

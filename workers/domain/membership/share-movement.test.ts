@@ -7,6 +7,7 @@ import {
   type Movement,
   movementDigest,
   NO_SHARES,
+  openDues,
   overdueOn,
   planText,
   unpaidOf,
@@ -55,6 +56,15 @@ test("what was paid ahead is not late later", () => {
   expect(overdueOn(held, plan, addDays(first, 1))).toBe(0);
   expect(overdueOn(held, plan, addDays(second, 1))).toBe(2500);
   expect(overdueOn(moved(held, paid), plan, addDays(second, 1))).toBe(0);
+});
+
+test("what came in covers the earliest instalments, in part if need be", () => {
+  const held = moved(NO_SHARES, subscribed);
+  expect(openDues(held, plan)).toEqual(plan);
+  const half = moved(held, { ...paid, paid: cents(1000) });
+  expect(openDues(half, plan)).toEqual([{ dueOn: first, amount: 1500 }, plan[1]]);
+  expect(openDues(moved(held, paid), plan)).toEqual([plan[1]]);
+  expect(openDues(moved(moved(held, paid), paid), plan)).toEqual([]);
 });
 
 test("a movement that says anything else has another digest", () => {

@@ -84,6 +84,21 @@ export function overdueOn(
   return overdue > 0 ? overdue : ZERO;
 }
 
+/** What of each instalment is still to be paid: what came in covers the earliest first. */
+export function openDues(
+  holding: Pick<Holding, "subscribed" | "paid">,
+  dues: readonly Instalment[],
+): Instalment[] {
+  let left = unpaidOf(holding);
+  const open: Instalment[] = [];
+  for (const { dueOn, amount } of dues.toSorted((a, b) => (a.dueOn < b.dueOn ? 1 : -1))) {
+    const part = amount < left ? amount : left;
+    left = subtractCents(left, part);
+    if (part > 0) open.unshift({ dueOn, amount: part });
+  }
+  return open;
+}
+
 /** A movement as it is written into the books. */
 export interface WrittenMovement extends Movement {
   readonly memberId: MemberId;

@@ -3,6 +3,7 @@ import { walletView } from "#domain/ledger/wallet.ts";
 import { cycleState } from "#domain/orders/cycle-state.ts";
 import { orderStage } from "#domain/orders/order-stage.ts";
 import type { Call } from "#frontend/member/call-facts.ts";
+import { callsOfBook } from "./http-book-calls.ts";
 import type { HomeView } from "./read-home.ts";
 import { isOpenTo } from "./reads.ts";
 
@@ -14,15 +15,23 @@ const ORDER: readonly Call["kind"][] = [
   "recovery",
   "pay",
   "below",
+  "share-late",
+  "member-suspended",
+  "member-excluded",
   "pickup",
   "home",
   "sign",
+  "members-waiting",
   "reports",
   "group-asked",
   "pay-back",
   "answered",
   "left-out",
   "vote",
+  "share-offered",
+  "share-free",
+  "member-refused",
+  "share-due",
   "basket",
   "completing",
   "edit",
@@ -44,6 +53,7 @@ export function callsOf(view: HomeView, now: Instant): readonly Call[] {
     ...callsOfAccess(view, now),
     ...callsOfGroups(view),
     ...callsOfVotes(view),
+    ...callsOfBook(view, now),
     ...view.calls.leftOut.map((left) => ({ kind: "left-out", ...left }) as const),
   ];
   return calls.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));

@@ -1,83 +1,110 @@
 import { type Context, Hono } from "hono";
-import { id, isId, type MemberId } from "#domain/kernel/ids.ts";
-import { DAY, type Instant, later } from "#domain/kernel/instant.ts";
-import type { BoardDeed } from "#domain/membership/book-deeds.ts";
-import { exitAnswerBy } from "#domain/membership/exit-terms.ts";
-import { DECISION_DAYS } from "#domain/membership/legal-limits.ts";
-import type { BookFacts, WaitingFacts } from "#frontend/member/member-facts.ts";
+import { id, isId, type MemberId, type ShareTransferId } from "#domain/kernel/ids.ts";
+import { type BoardDeed, GROUNDS } from "#domain/membership/book-deeds.ts";
+import type { BookFacts, RefusedAnswer } from "#frontend/member/book-facts.ts";
 import { MembersBook } from "#frontend/member/members-book.tsx";
 import type { FieldError } from "#frontend/ui/field.tsx";
 import type { Edge } from "#market/edge/env.ts";
+import type { AnyRefusal } from "#market/edge/statuses.ts";
 import { enterInBook } from "#market/members/enter.ts";
+import { answerTransfer } from "#market/members/transfers.ts";
 import { wordsOf } from "#market/shop/http-language.ts";
 import { writeLost } from "#market/shop/http-lost.tsx";
 import { writePage } from "#market/shop/http-page.ts";
 import { reasonOf } from "#market/shop/http-words.ts";
 import { needsPasskey, writeNotFor, writeToSign } from "./http-act.tsx";
-import { type BookView, readBook } from "./read-members.ts";
+import { transferFacts, waitingFacts } from "./http-book-facts.ts";
+import { readBook } from "./read-book.ts";
 
 const HERE = "/soci/libro";
 const MOST_LETTERS = 2000;
 
-/** The members' book: for members to read, for officers to decide in. */
+/** The members' book: for members to read, for officers to answer who waits. */
 export const membersBookPages = new Hono<Edge>()
   .get("/", (c) => showBook(c))
+  .post("/cessioni/:transfer", (c) => answerGiven(c))
   .post("/:member/risposta", (c) => answer(c));
 
-interface Typed {
-  readonly id: string;
+interface Typed extends RefusedAnswer {
   readonly asks: string;
-  readonly verdict: string;
-  readonly words: string;
+}
+
+function typedIn(c: Context<Edge>, about: string): Typed {
+  const form = new URLSearchParams(c.var.bodyText);
+  const said = (name: string) => form.get(name)?.trim() ?? "";
+  const words = { words: said("words"), ground: said("ground") };
+  return { id: about, asks: said("asks"), verdict: said("verdict"), ...words };
+}
+
+/** A no is told why, in words that the book can hold. */
+function isUnsaid({ verdict, words }: RefusedAnswer): boolean {
+  return (verdict === "no" && words === "") || words.length > MOST_LETTERS;
 }
 
 async function answer(c: Context<Edge>): Promise<Response> {
   const t = wordsOf(c);
   const member = c.req.param("member") ?? "";
   if (!isId(member)) return writeLost(c);
-  const form = new URLSearchParams(c.var.bodyText);
-  const said = (name: string) => form.get(name)?.trim() ?? "";
-  const typed = { id: member, asks: said("asks"), verdict: said("verdict"), words: said("words") };
-  const isWordless = typed.verdict === "no" && typed.words === "";
-  if (isWordless || typed.words.length > MOST_LETTERS) {
+  const typed = typedIn(c, member);
+  // Who asked for an answer is told why; a suspension that stands was told why already.
+  const isReply = typed.asks === "reply";
+  if (isUnsaid(isReply ? { ...typed, verdict: "yes" } : typed)) {
     return refused(c, typed, t.members.book.wordsMissing);
   }
   const deed = deedIn(typed);
   const command = { deed, words: typed.words === "" ? null : typed.words };
   const reply = await enterInBook(c.var.request, id<MemberId>(member), command);
   if (reply.ok) return c.redirect(`${HERE}?scritto=1`, 303);
-  if (needsPasskey(reply.refusal)) return toSign(c, reply.refusal, { typed, deed });
-  if (NOT_HERE.has(reply.refusal.code)) return writeNotFor(c, reply.refusal);
-  return refused(c, typed, reasonOf(t, reply.refusal));
+  return answerRefused(c, reply.refusal, typed, (name) => t.members.book.signs[deed.kind](name));
+}
+
+async function answerGiven(c: Context<Edge>): Promise<Response> {
+  const t = wordsOf(c);
+  const transfer = c.req.param("transfer") ?? "";
+  if (!isId(transfer)) return writeLost(c);
+  const typed = typedIn(c, transfer);
+  if (isUnsaid(typed)) return refused(c, typed, t.members.book.wordsMissing);
+  const isYes = typed.verdict === "yes";
+  const verdict = isYes
+    ? ({ verdict: "consented" } as const)
+    : ({ verdict: "denied", words: typed.words } as const);
+  const reply = await answerTransfer(c.var.request, id<ShareTransferId>(transfer), verdict);
+  if (reply.ok) return c.redirect(`${HERE}?scritto=1`, 303);
+  const says = t.members.book.signTransfer;
+  return answerRefused(c, reply.refusal, typed, () => (isYes ? says.yes : says.no));
 }
 
 const NOT_HERE: ReadonlySet<string> = new Set(["not-signed-in", "not-allowed", "not-found"]);
 
-type Answer = Extract<BoardDeed, { readonly kind: "admitted" | "refused" }> | ExitAnswer;
-interface ExitAnswer {
-  readonly kind: "exited" | "exit-refused";
-}
+type AnswerKind = "admitted" | "refused" | "exited" | "exit-refused" | "reinstated" | "upheld";
 
-/** What the answer enters: about an application, about an appeal, or about leaving. */
-function deedIn({ asks, verdict }: Typed): Answer {
+/** What the answer enters: about an application, an appeal, leaving, or a suspension. */
+function deedIn({ asks, verdict, ground }: Typed): BoardDeed & { readonly kind: AnswerKind } {
   const isYes = verdict === "yes";
   if (asks === "exit") return { kind: isYes ? "exited" : "exit-refused" };
+  if (asks === "reply") return { kind: isYes ? "reinstated" : "upheld" };
   const by = asks === "assembly" ? "assembly" : "board";
-  return isYes ? { kind: "admitted", by } : { kind: "refused", by, ground: "other" };
+  const why = GROUNDS.refused.find((one) => one === ground) ?? "other";
+  return isYes ? { kind: "admitted", by } : { kind: "refused", by, ground: why };
 }
 
-async function toSign(
+async function answerRefused(
   c: Context<Edge>,
-  needed: Parameters<typeof writeToSign>[2],
-  { typed, deed }: { readonly typed: Typed; readonly deed: Answer },
+  refusal: AnyRefusal,
+  typed: Typed,
+  sentence: (name: string) => string,
 ): Promise<Response> {
+  if (NOT_HERE.has(refusal.code)) return writeNotFor(c, refusal);
+  if (!needsPasskey(refusal)) return refused(c, typed, reasonOf(wordsOf(c), refusal));
   const say = wordsOf(c).members.book;
   const read = await readBook(c.var.request, null);
   if (!read.ok) return writeNotFor(c, read.refusal);
   const name = read.value.waiting?.find((one) => one.id === typed.id)?.name ?? "";
+  const given = read.value.transfers.find((one) => one.id === typed.id);
+  const about = given === undefined ? [] : [`${given.fromName} → ${given.toName}`];
   const why = typed.words === "" ? [] : [say.said(typed.words)];
-  const sentences = [say.signs[deed.kind](name), ...why];
-  return writeToSign(c, read.value.around, needed, { sentences, back: HERE });
+  const sentences = [sentence(name), ...about, ...why];
+  return writeToSign(c, read.value.around, refusal, { sentences, back: HERE });
 }
 
 function refused(c: Context<Edge>, typed: Typed, message: string): Promise<Response> {
@@ -85,7 +112,7 @@ function refused(c: Context<Edge>, typed: Typed, message: string): Promise<Respo
 }
 
 interface Refused {
-  readonly typed: Typed | null;
+  readonly typed: RefusedAnswer | null;
   readonly errors: readonly FieldError[];
 }
 
@@ -96,12 +123,15 @@ async function showBook(
   const t = wordsOf(c);
   const read = await readBook(c.var.request, c.req.query("dopo") ?? null);
   if (!read.ok) return writeNotFor(c, read.refusal);
-  const { page: lines, waiting, mayDecide } = read.value;
-  const { ids } = c.var.request.ports;
+  const { page: lines, waiting, transfers, mayDecide } = read.value;
+  const { ids, now } = c.var.request.ports;
   const facts: BookFacts = {
     lines: lines.items,
     next: lines.next,
-    waiting: waiting?.map((one) => waitingOf(one, mayDecide, String(ids.next()))) ?? null,
+    waiting: waiting?.map((one) => waitingFacts(one, mayDecide, String(ids.next()))) ?? null,
+    transfers: transfers.map((one) =>
+      transferFacts(one, { now, mayDecide, key: String(ids.next()) }),
+    ),
     isDone: c.req.query("scritto") === "1",
     errors,
     refused: typed,
@@ -114,35 +144,4 @@ async function showBook(
     children: <MembersBook t={t} facts={facts} />,
   };
   return writePage(c, read.value.around, page, errors.length > 0 ? 422 : 200);
-}
-
-type Waiting = NonNullable<BookView["waiting"]>[number];
-
-function waitingOf(one: Waiting, mayDecide: boolean, key: string): WaitingFacts {
-  const { id: memberId, bornIn, bornOn, town } = one;
-  const asks = asksOf(one);
-  return {
-    id: memberId,
-    name: one.name ?? "",
-    class: one.class,
-    asks,
-    shares: one.askedShares,
-    instalments: one.askedInstalments,
-    bornIn,
-    bornOn,
-    town,
-    answerBy: answerByOf(one),
-    mayDecide,
-    key,
-  };
-}
-
-function asksOf({ state }: Waiting): WaitingFacts["asks"] {
-  if (state === "applicant") return "in";
-  return state === "refused" ? "assembly" : "exit";
-}
-
-function answerByOf({ appliedAt, appealedAt, exitAskedAt }: Waiting): Instant {
-  if (exitAskedAt !== null) return exitAnswerBy(exitAskedAt);
-  return later(appealedAt ?? appliedAt, DECISION_DAYS * DAY);
 }

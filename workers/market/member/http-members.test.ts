@@ -95,3 +95,63 @@ test("a member sees what is late, when they vote, and may ask to leave", async (
   expect([left.status, left.headers.get("Location")]).toEqual([303, "/io/quote?fatto=1"]);
   expect(await read("/io/quote", late.sent)).toContain("Hai chiesto di uscire.");
 });
+
+test("a member takes further shares on the page, and sees what is due by when", async () => {
+  const { memberId, sent } = await admitMember(market, { name: "Carlo" });
+  const path = `/io/quote/${memberId}/quote`;
+  const wrong = await post(path, sent, { shares: "mezza", instalments: "2", key: "e" });
+  expect([wrong.status, wrong.body.includes('value="mezza"')]).toEqual([422, true]);
+  const long = await post(path, sent, { shares: "1", instalments: "13", key: "f" });
+  expect([long.status, long.body.includes(`more-parts-${memberId}-error`)]).toEqual([422, true]);
+  const taken = await post(path, sent, { shares: "2", instalments: "2", key: "g" });
+  expect([taken.status, taken.headers.get("Location")]).toEqual([303, "/io/quote?fatto=1"]);
+  const page = await read("/io/quote", sent);
+  expect(page).toContain("Rate da versare");
+  expect(page).toContain("mancano 50,00");
+});
+
+test("shares are offered, accepted and answered on pages", async () => {
+  const giver = await admitMember(market, { name: "Dino", shares: 2 });
+  const taker = await admitMember(market, { name: "Elsa" });
+  const no = market.database
+    .prepare("SELECT book_no FROM member WHERE id = ?")
+    .pluck()
+    .all([taker.memberId]);
+  const path = `/io/quote/${giver.memberId}/cessioni`;
+  const nobody = await post(path, giver.sent, { to: "999999", shares: "1", key: "h" });
+  expect([nobody.status, nobody.body.includes(`give-to-${giver.memberId}-error`)]).toEqual([
+    422,
+    true,
+  ]);
+  const asked = await post(path, giver.sent, { to: String(no[0]), shares: "1", key: "i" });
+  expect(asked.status).toBe(303);
+  expect(await read("/io", taker.sent)).toContain("Dino vuole cederti 1 quota.");
+  expect(await read("/io/quote", giver.sent)).toContain("Manca il sì di chi le riceve.");
+  const page = await read("/io/quote", taker.sent);
+  const [, transfer = ""] = /\/io\/quote\/cessioni\/([0-9a-z]{26})/.exec(page) ?? [];
+  const answer = `/io/quote/cessioni/${transfer}`;
+  const yes = await post(answer, taker.sent, { verdict: "accepted", key: "j" });
+  expect(yes.status).toBe(303);
+  expect(await read("/io/quote", taker.sent)).toContain("Hai detto di sì.");
+  const up = await post(answer, giver.sent, { verdict: "withdrawn", key: "k" });
+  expect(up.status).toBe(303);
+  expect(await read("/io/quote", giver.sent)).not.toContain("Vuoi cedere");
+});
+
+test("who is suspended reads why, and answers the board in words", async () => {
+  const { memberId, sent } = await admitMember(market, { name: "Furio", isSuspended: true });
+  expect(await read("/io", sent)).toContain("La tua iscrizione a socio è sospesa");
+  expect(await read("/io/quote", sent)).toContain("un caso previsto dallo statuto");
+  const path = `/io/quote/${memberId}/richiesta`;
+  const empty = await post(path, sent, { kind: "replied", words: "", key: "l" });
+  expect([empty.status, empty.body.includes("Scrivi la tua risposta.")]).toEqual([422, true]);
+  const done = await post(path, sent, { kind: "replied", words: "Ho già pagato.", key: "m" });
+  expect(done.status).toBe(303);
+  expect(await read("/io", sent)).not.toContain("La tua iscrizione a socio è sospesa");
+  expect(await read("/io/quote", sent)).toContain("Hai risposto il");
+  const officer = addPerson(market, { name: "Terza", address: "terza@example.org" });
+  giveRole(market, officer.id, "officer");
+  const book = await read("/soci/libro", officer.sent);
+  expect(book).toContain("Risponde alla sospensione");
+  expect(book).toContain("Ho già pagato.");
+});

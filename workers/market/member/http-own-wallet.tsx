@@ -7,6 +7,7 @@ import { movementWords } from "#frontend/member/movement-words.ts";
 import type { Edge } from "#market/edge/env.ts";
 import { wordsOf } from "#market/shop/http-language.ts";
 import { writePage } from "#market/shop/http-page.ts";
+import { accountOf } from "./http-account.ts";
 import { writeNotFor } from "./http-act.tsx";
 import { type OwnWalletView, readOwnWallet } from "./read-own-wallet.ts";
 import { movementsSheet } from "./http-movements.ts";
@@ -94,11 +95,6 @@ function factsOf(
             movements: wallet.movements.map((one) => ({ ...one, words: movementWords(t, one) })),
           },
   };
-}
-
-function accountOf(network: OwnWalletView["around"]["network"]): WalletFacts["account"] {
-  if (network === null || network.iban === null) return null;
-  return { holder: network.legalName ?? network.name, iban: network.iban };
 }
 
 /** Years and months, the newest first: as many as a list can hold. */

@@ -101,7 +101,7 @@ function newsOf(c: Context<Edge>): string | null {
 
 function secondFacts(
   c: Context<Edge>,
-  { people, names, reader, principal }: SecondsView,
+  { people, names, members, reader, principal }: SecondsView,
   second: SecondsView["seconds"][number],
 ): SecondFacts {
   const t = wordsOf(c);
@@ -109,12 +109,12 @@ function secondFacts(
   const { id: secondId, act, method, path, body, signedBy, askedBy } = second;
   const titles: Readonly<Record<string, string>> = say.acts;
   const isOwn = askedBy === reader;
-  const isPage = path.startsWith("/rete/");
+  const isPage = !path.startsWith("/api/");
   const fields = [...new URLSearchParams(body)];
   return {
     id: secondId,
     title: titles[act] ?? say.other,
-    sentences: toldOf(t, path, body, { people, names }),
+    sentences: toldOf(t, path, body, { people, names, members }),
     words: `${method} ${path}\n${body}`,
     askedBy: second.askedByName ?? say.someone,
     askedAt: second.askedAt,

@@ -1,6 +1,7 @@
 import { type Grant, type Role, ROLES } from "#domain/access/principal.ts";
 import { isId } from "#domain/kernel/ids.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
+import { entryTold, memberOfForm } from "./http-book-told.ts";
 
 /** Whom and what a form of the people's page may be about. */
 export interface Named {
@@ -13,6 +14,8 @@ export interface Named {
 export interface Known {
   readonly people: readonly Named[];
   readonly names: ReadonlyMap<string, string>;
+  /** Members whom a form of their book is about, by id. */
+  readonly members?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -23,8 +26,10 @@ export function toldOf(
   t: Texts,
   path: string,
   body: string,
-  { people, names }: Known,
+  { people, names, members }: Known,
 ): readonly string[] {
+  const member = memberOfForm(path);
+  if (member !== null) return entryTold(t, body, members?.get(member) ?? "");
   const form = new URLSearchParams(body);
   const say = t.office.people;
   if (path === "/rete/persone") return toldInvitation(t, form);

@@ -16,6 +16,7 @@ import {
   subjectNamesOf,
   subjectsLike,
 } from "#store/subjects.ts";
+import { membersToSign } from "#store/waiting-members.ts";
 import { isOpenTo } from "./reads.ts";
 
 /** As many as one page shows. */
@@ -89,6 +90,8 @@ export interface SecondsView {
   readonly seconds: readonly CountersignatureView[];
   readonly people: readonly PersonView[];
   readonly names: Names;
+  /** Members whom what waits is about, by id. */
+  readonly members: ReadonlyMap<string, string>;
   /** Who reads; null where it is a program without a person. */
   readonly reader: PersonId | null;
   readonly principal: Principal;
@@ -101,12 +104,13 @@ export async function readSeconds(request: Request): Promise<Outcome<SecondsView
     seconds: openSeconds(MOST, request.ports.now),
     page: peoplePage(MOST, request.ports.now),
     names: subjectNames(MOST, ""),
+    members: membersToSign(),
   });
   const allowed = allow(principal, "countersignatures.read");
   if (!allowed.ok) return allowed;
   const around = aroundOf(known, request);
-  const { seconds, page, names } = known;
+  const { seconds, page, names, members } = known;
   const people = isOpenTo(principal, "people.read") ? page.items : [];
   const reader = signerOf(principal);
-  return accept({ around, seconds: seconds.items, people, names, reader, principal });
+  return accept({ around, seconds: seconds.items, people, names, members, reader, principal });
 }

@@ -8,17 +8,14 @@ import { idOf } from "#market/edge/schemas.ts";
 import { validated } from "#market/edge/validated.ts";
 import { acceptTransfer } from "./accept-transfer.ts";
 import { enterInBook } from "./enter.ts";
+import { Entered, Holding, Transcribed, Transfer } from "./http-answers.ts";
 import {
-  Entered,
   EntryBody,
-  Holding,
   MovementBody,
   OwnTransferBody,
   SubscriptionBody,
   toApplication,
-  Transcribed,
   TranscriptionBody,
-  Transfer,
   TransferAnswerBody,
   TransferBody,
 } from "./http-schemas.ts";

@@ -12,19 +12,18 @@ import { applyForMembership } from "./apply.ts";
 import { askAsMember } from "./enter.ts";
 import {
   Applied,
-  ApplicationBody,
   BookDocument,
   BookLine,
   Entered,
   MemberWhole,
   OwnMembership,
   RegisterLine,
-  RequestBody,
-  toApplication,
-} from "./http-schemas.ts";
+  WaitingLine,
+} from "./http-answers.ts";
+import { ApplicationBody, RequestBody, toApplication } from "./http-schemas.ts";
 import {
-  type BookDocument as BookDocumentView,
   exportBook,
+  type ExportedLine,
   showBook,
   showMember,
   showOwn,
@@ -54,9 +53,7 @@ const HEAD = [
   "versato",
 ] as const;
 
-type Line = BookDocumentView["members"][number];
-
-function rowOf(line: Line) {
+function rowOf(line: ExportedLine) {
   const { bookNo, name, taxCode, bornOn, bornIn, representedBy, street, postcode, town } = line;
   const who = [bookNo, name, taxCode, bornOn, bornIn, representedBy, street, postcode, town];
   const sums = [eurosCell(line.subscribedCents), eurosCell(line.paidCents)];
@@ -116,7 +113,7 @@ export const members = new Hono<Edge>()
     endpoint({
       summary: "Who waits for an answer: applicants, appeals, who wants to leave",
       area,
-      answers: { 200: v.object({ items: v.array(RegisterLine) }) },
+      answers: { 200: v.object({ items: v.array(WaitingLine) }) },
       refusals: ["not-signed-in", "not-allowed"],
     }),
     async (c) => show(c, await showWaiting(c.var.request)),

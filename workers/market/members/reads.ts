@@ -1,24 +1,31 @@
 import { allow } from "#domain/access/access.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
-import { type Digest, digestOf } from "#domain/kernel/digest.ts";
 import type { MemberId } from "#domain/kernel/ids.ts";
-import { type Instant, toRome } from "#domain/kernel/instant.ts";
+import { toRome } from "#domain/kernel/instant.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
+import { type BookDocument, bookDocument, wholeRegister } from "#store/book-document.ts";
 import {
   type BookLine,
   bookPage,
   memberHistory,
   type MemberHistory,
-  membersWaiting,
   ownHistories,
   ownMemberships,
   registerLine,
   registerPage,
 } from "#store/member-lists.ts";
+import { membersWaiting } from "#store/waiting-members.ts";
 import type { Page, PageAsked } from "#store/page.ts";
-import { type OwnView, ownViews, type RegisterView, viewLine } from "#store/member-views.ts";
+import {
+  type OwnView,
+  ownViews,
+  type RegisterView,
+  viewLine,
+  viewWaiting,
+  type WaitingView,
+} from "#store/member-views.ts";
 import { signedInAs } from "./own.ts";
 
 type Read<T> = Promise<Outcome<T, AccessRefusal>>;
@@ -41,11 +48,11 @@ export async function showRegister(request: Request, asked: PageAsked): Read<Pag
 }
 
 /** Who waits for an answer of the board or of the assembly. */
-export async function showWaiting(request: Request): Read<{ readonly items: RegisterView[] }> {
+export async function showWaiting(request: Request): Read<{ readonly items: WaitingView[] }> {
   const today = toRome(request.ports.now).date;
   const { known, principal } = await look(request, { waiting: membersWaiting(today) });
   const allowed = allow(principal, "members-register.read");
-  return allowed.ok ? accept({ items: known.waiting.map(viewLine) }) : allowed;
+  return allowed.ok ? accept({ items: known.waiting.map(viewWaiting) }) : allowed;
 }
 
 /** One membership with its whole history. */
@@ -79,28 +86,13 @@ export async function showOwn(request: Request): Read<{ readonly items: readonly
   return accept({ items: ownViews(known.lines, known.histories, today) });
 }
 
-/** The book as one document, with the digest of all that it says. */
-export interface BookDocument {
-  readonly kind: "members-book";
-  readonly madeAt: Instant;
-  readonly members: readonly RegisterView[];
-  /** SHA-256 of the members in canonical form: the same book has the same. */
-  readonly digest: Digest;
-}
-
-/** The most members that one document holds. */
-const MOST_EXPORTED = 20_000;
+/** A line of the book as it is exported. */
+export type ExportedLine = BookDocument["members"][number];
 
 /** The book to print, to keep elsewhere, or to compare with another print of it. */
 export async function exportBook(request: Request): Read<BookDocument> {
   const { now } = request.ports;
-  const whole = { after: null, limit: MOST_EXPORTED };
-  const { known, principal } = await look(request, {
-    page: registerPage(whole, toRome(now).date),
-  });
+  const { known, principal } = await look(request, { lines: wholeRegister(toRome(now).date) });
   const allowed = allow(principal, "members-register.read");
-  if (!allowed.ok) return allowed;
-  const members = known.page.items.map(viewLine);
-  const digest = digestOf(members);
-  return accept({ kind: "members-book", madeAt: now, members, digest });
+  return allowed.ok ? accept(bookDocument(known.lines, now)) : allowed;
 }
