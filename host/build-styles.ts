@@ -16,7 +16,7 @@ export interface BuiltStyles {
   readonly fonts: readonly string[];
 }
 
-/** Running text, and the titles: what a page without a network is written in. */
+/** Running text, and the titles: the largest words of a page are in the second. */
 const firstFonts = [
   "atkinson-hyperlegible-latin-400-normal.woff2",
   "bricolage-grotesque-75-latin.woff2",

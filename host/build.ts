@@ -44,6 +44,7 @@ async function publish(target: string): Promise<BuiltAssets> {
   return {
     styles: styles.path,
     sheet: styles.css,
+    fonts: styles.fonts,
     sheetDigest: styles.digest,
     icon: "/icon.svg",
     pages,

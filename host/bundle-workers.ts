@@ -18,6 +18,7 @@ const entries: Record<WorkerName, string> = {
 export interface BuiltAssets extends BuiltScripts, BuiltThreads {
   readonly styles: string;
   readonly sheet: string;
+  readonly fonts: readonly string[];
   readonly sheetDigest: string;
   readonly icon: string;
   readonly pages: string;

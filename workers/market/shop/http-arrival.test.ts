@@ -5,6 +5,9 @@ import { openVeronetta, type VeronettaMarket } from "#tests/veronetta-market.ts"
 
 const TYPED = { "Sec-Fetch-Site": "none", "Sec-Fetch-Dest": "document" };
 const LINKED = '<link rel="stylesheet" href="/assets/filiera.css"/>';
+const FONT =
+  '<link rel="preload" href="/assets/text.woff2" as="font" ' +
+  'type="font/woff2" crossorigin="anonymous"/>';
 const INSIDE = '<style></style><link rel="prefetch" as="style" href="/assets/filiera.css"/>';
 
 let shop: VeronettaMarket;
@@ -16,7 +19,7 @@ afterAll(() => shop.market.close());
 describe("who opens a page from elsewhere", () => {
   test.each(["none", "cross-site"])("is given the sheet in the page (%s)", async (from) => {
     const page = await new Reader(shop.market.env).get("/", { ...TYPED, "Sec-Fetch-Site": from });
-    expect(page.html).toContain(INSIDE);
+    expect(page.html).toContain(FONT + INSIDE);
     expect(page.html).not.toContain(LINKED);
   });
 
@@ -48,6 +51,7 @@ describe("everybody else is given the sheet as a file", () => {
   ])("%s", async (_, headers) => {
     const page = await new Reader(shop.market.env).get("/", headers);
     expect(page.html).toContain(LINKED);
+    expect(page.html).not.toContain(FONT);
     expect(page.headers.get("Content-Security-Policy")).toBe(PAGE_POLICY);
   });
 

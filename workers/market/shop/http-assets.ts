@@ -24,6 +24,7 @@ const built: BuiltAssets =
     ? {
         styles: "/assets/filiera.css",
         sheet: "",
+        fonts: ["/assets/text.woff2"],
         sheetDigest: EMPTY,
         icon: "/icon.svg",
         passkeys: "/assets/passkeys.js",
@@ -54,7 +55,7 @@ export const SHEET_DIGEST: string = built.sheetDigest;
  * as a file, or in the page itself for who arrives.
  */
 export function assetsOf({ hasPasskeys }: Pick<ShopPage, "hasPasskeys">, arrives: boolean): Assets {
-  const { styles, sheet, icon, islands, passkeys } = built;
-  const assets = arrives ? { styles, sheet, icon, islands } : { styles, icon, islands };
+  const { styles, sheet, fonts, icon, islands, passkeys } = built;
+  const assets = arrives ? { styles, sheet, fonts, icon, islands } : { styles, icon, islands };
   return hasPasskeys === true ? { ...assets, scripts: [passkeys] } : assets;
 }
