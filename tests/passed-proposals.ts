@@ -9,6 +9,7 @@ import { nextNumber } from "#store/proposals.ts";
 import { readBatch } from "#store/statement.ts";
 import type { Market } from "./market.ts";
 import { admitMember } from "./members.ts";
+import { counted } from "./vote-results.ts";
 
 const ids = makeIds(instant(Date.UTC(2026, 5, 1)), "a secret of at least thirty-two characters");
 const DIGEST = "a".repeat(64);
@@ -91,7 +92,7 @@ function writeVote(
   run(
     `INSERT INTO tally (proposal_id, call_number, has_quorum, passes, result, result_digest,
       ballots_root, ballots_count, decided_by_lot, tallied_at, challenge_until)
-      VALUES (?1, 1, 1, ?2, '{}', ?3, ?3, 1, 0, ?4, ?5)`,
-    [id, passes ? 1 : 0, DIGEST, now, now + DAY],
+      VALUES (?1, 1, 1, ?2, ?6, ?3, ?3, 1, 0, ?4, ?5)`,
+    [id, passes ? 1 : 0, DIGEST, now, now + DAY, JSON.stringify(counted)],
   );
 }

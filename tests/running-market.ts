@@ -22,16 +22,18 @@ export interface RunningMarket extends Written {
   close(): Promise<void>;
 }
 
+interface RunningOptions extends Pick<HostOptions, "planner" | "roads"> {
+  /** Values of rules at the set-up. */
+  readonly rules?: Record<string, string>;
+}
+
 /**
  * Starts a host with an empty network of its own and sets the network up. Time stands at `startsAt`
  * until `host.clock` moves it; `null` leaves the real clock.
  */
 export async function openRunningMarket(
   startsAt: number | null = Date.UTC(2026, 5, 2, 8),
-  {
-    rules,
-    ...more
-  }: Pick<HostOptions, "planner" | "roads"> & { readonly rules?: Record<string, string> } = {},
+  { rules, ...more }: RunningOptions = {},
 ): Promise<RunningMarket> {
   const proxies: Partial<Record<string, FaultProxy>> = {};
   const host = await startHost({

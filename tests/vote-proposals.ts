@@ -12,6 +12,8 @@ export const openProposal: ProposalFacts = {
   id: "01jd3x5k7m9npqrstvwxyz0007",
   version: 1,
   authors: ["Orto Valpantena", "Riseria del Tartaro"],
+  policyVersion: 1,
+  timelockDays: null,
   policy: aPolicy({
     calls: [aRule({ quorum: fraction(1, 2) }), aRule({ quorum: fraction(1, 3) })],
   }),

@@ -15,10 +15,17 @@ export interface PolicySentence {
 const PER_HEAD = "art. 2538 c.2 c.c.";
 const BY_EXCHANGE = "art. 2538 c.4 c.c.";
 
-/** How something is decided, in sentences that a member can check against the law. */
-export function policySentences(t: Texts, policy: Policy): readonly PolicySentence[] {
+/**
+ * How something is decided, in sentences that a member can check against the law.
+ * @param timelockDays of one proposal, where its rules ask for more; null where it changes none
+ */
+export function policySentences(
+  t: Texts,
+  policy: Policy,
+  timelockDays: number | null = policy.times.timelock,
+): readonly PolicySentence[] {
   const say = t.proposals.policy;
-  const { method, seats, secrecy, times } = policy;
+  const { method, seats, secrecy } = policy;
   return [
     { words: say.methods[method] },
     ...(seats > 1 || isForSeats(method) ? [{ words: say.seats(seats) }] : []),
@@ -33,10 +40,35 @@ export function policySentences(t: Texts, policy: Policy): readonly PolicySenten
     ...callsOf(t, policy),
     { words: say.secrecy[secrecy] },
     { words: policy.mayRevote ? say.revote : say.final },
-    ...(times.timelock === 0
-      ? []
-      : [{ words: say.timelock(times.timelock), article: LEGAL_FLOORS.producersTimelock.article }]),
+    ...timelockOf(t, timelockDays ?? 0),
   ];
+}
+
+/** The law is behind a wait that is at least as long as it asks for. */
+function timelockOf(t: Texts, days: number): readonly PolicySentence[] {
+  const words = t.proposals.policy.timelock(days);
+  const { least, article } = LEGAL_FLOORS.producersTimelock;
+  if (days === 0) return [];
+  return [days < least ? { words } : { words, article }];
+}
+
+/** All that a policy says, a line each: for who compares two versions of it. */
+export function policyLines(t: Texts, policy: Policy): string {
+  const say = t.policies.lines;
+  const { times, endorsements, mostProxies } = policy;
+  const lines = [
+    ...policySentences(t, policy).map(({ words }) => words),
+    ...(mostProxies === 0 ? [] : [policy.ownBeatsProxy ? say.ownBeats : say.firstCounts]),
+    say.endorsements(endorsements),
+    say.discussion(times.discussion),
+    say.notice(times.notice),
+    say.open(times.open),
+    ...(times.extensionHours === 0 ? [] : [say.extension(times.extensionHours)]),
+    ...(policy.calls.length === 1 ? [] : [say.secondCall(times.beforeSecondCall)]),
+    say.challenge(times.challenge),
+    say.grace(times.grace),
+  ];
+  return lines.join("\n");
 }
 
 function isForSeats(method: Method): boolean {
@@ -105,4 +137,9 @@ export function shareWords(t: Texts, share: Fraction): string {
   const named = t.proposals.policy.shares[fractionText(share)];
   if (named !== undefined) return named;
   return t.format.percent(basisPoints(Number(decimalText(share, 4).replace(".", ""))));
+}
+
+/** Where a policy and its history are read; with a version, that one. */
+export function policyPath(code: string, version?: number): string {
+  return `/regolamenti/${code}${version === undefined ? "" : `#v${version}`}`;
 }

@@ -160,6 +160,9 @@ export interface ProposalFacts extends ProposalHead {
   readonly version: number;
   readonly authors: readonly string[];
   readonly policy: Policy;
+  readonly policyVersion: number;
+  /** Days from passing to taking effect, of the policy or of its rules; null without changes. */
+  readonly timelockDays: number | null;
   readonly body: string;
   readonly changes: readonly TextChange[];
   /** What it does to an order of every week; null where it changes no price. */

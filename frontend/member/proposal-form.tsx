@@ -127,6 +127,17 @@ function Change({ t, facts: { rules, typed, errors } }: ProposalFormProps) {
         optional
         error={error}
       />
+      <p class="small">
+        {say.elsewhere}{" "}
+        <a href="/proposte/nuova/articolo" data-act="new-article">
+          {t.policies.write.article}
+        </a>
+        ,{" "}
+        <a href="/regolamenti" data-act="policies">
+          {t.policies.all.toLowerCase()}
+        </a>
+        .
+      </p>
     </fieldset>
   );
 }

@@ -3,7 +3,7 @@ import type { Texts } from "#frontend/texts/texts.ts";
 import { ErrorSummary } from "#frontend/ui/field.tsx";
 import { Notice } from "#frontend/ui/notice.tsx";
 import { toldIn } from "#frontend/ui/told.ts";
-import { policySentences } from "./policy-words.ts";
+import { policyPath, policySentences } from "./policy-words.ts";
 import { ProposalCall } from "./proposal-call.tsx";
 import { ProposalChallenges } from "./proposal-challenges.tsx";
 import { ProposalChange } from "./proposal-change.tsx";
@@ -151,7 +151,7 @@ function Steps({ t, facts: { state, times, passes } }: ProposalPageProps) {
   );
 }
 
-function Rules({ t, facts: { policy } }: ProposalPageProps) {
+function Rules({ t, facts: { policy, policyVersion, timelockDays } }: ProposalPageProps) {
   const say = t.proposals.policy;
   return (
     <section class="stack" aria-labelledby="policy">
@@ -159,13 +159,18 @@ function Rules({ t, facts: { policy } }: ProposalPageProps) {
         {say.title}
       </h2>
       <ul class="ruled">
-        {policySentences(t, policy).map(({ words, article }) => (
+        {policySentences(t, policy, timelockDays).map(({ words, article }) => (
           <li>
             {words}
             {article === undefined ? null : <span class="small"> {say.article(article)}</span>}
           </li>
         ))}
       </ul>
+      <p>
+        <a href={policyPath(policy.code, policyVersion)} data-act="policy">
+          {t.policies.whole(t.proposals.policyNames[policy.code] ?? policy.code)}
+        </a>
+      </p>
     </section>
   );
 }

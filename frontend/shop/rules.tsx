@@ -34,6 +34,11 @@ export function Rules({ t, facts }: RulesProps): VNode {
       ))}
       <Law t={t} />
       <p>
+        <a href="/regolamenti" data-act="policies">
+          {t.policies.all}
+        </a>
+      </p>
+      <p>
         {say.check}{" "}
         <a href="/api/v1/rules/export" data-act="rules-export">
           {say.download}

@@ -40,6 +40,11 @@ export function Statute({ t, articles }: StatuteProps): VNode {
               <Article t={t} article={article} />
             ))}
           </div>
+          <p>
+            <a href="/proposte/nuova/articolo" data-act="propose-article">
+              {t.policies.proposeNew}
+            </a>
+          </p>
           <p class="small">{say.model}</p>
         </>
       )}
@@ -99,6 +104,15 @@ export function ArticleHistory({
         <h1>{say.history(facts.subject)}</h1>
       </div>
       <RuleVersions t={t} facts={facts} />
+      <p>
+        <a
+          class="button"
+          href={`/proposte/nuova/articolo?articolo=${facts.subject}`}
+          data-act="propose-article"
+        >
+          {t.policies.proposeArticle}
+        </a>
+      </p>
       <p>
         <a href={`/statuto#art-${facts.subject}`} data-act="statute">
           {say.whole}

@@ -24,6 +24,7 @@ import { standing as standingEn } from "#frontend/texts/en/standing.ts";
 import { transparency as transparencyEn } from "#frontend/texts/en/transparency.ts";
 import { legal as legalEn } from "#frontend/texts/en/legal.ts";
 import { photos as photosEn } from "#frontend/texts/en/photos.ts";
+import { policies as policiesEn } from "#frontend/texts/en/policies.ts";
 import { proposals as proposalsEn } from "#frontend/texts/en/proposals.ts";
 import { votes as votesEn } from "#frontend/texts/en/votes.ts";
 import type { AccessTexts } from "#frontend/texts/it/access.ts";
@@ -78,6 +79,8 @@ import type { LegalTexts } from "#frontend/texts/it/legal.ts";
 import { legal as legalIt } from "#frontend/texts/it/legal.ts";
 import type { PhotoTexts } from "#frontend/texts/it/photos.ts";
 import { photos as photosIt } from "#frontend/texts/it/photos.ts";
+import type { PoliciesTexts } from "#frontend/texts/it/policies.ts";
+import { policies as policiesIt } from "#frontend/texts/it/policies.ts";
 import type { ProposalTexts } from "#frontend/texts/it/proposals.ts";
 import { proposals as proposalsIt } from "#frontend/texts/it/proposals.ts";
 import type { VoteTexts } from "#frontend/texts/it/votes.ts";
@@ -115,6 +118,7 @@ export interface Texts {
   readonly legal: LegalTexts;
   readonly standing: StandingTexts;
   readonly transparency: TransparencyTexts;
+  readonly policies: PoliciesTexts;
   readonly proposals: ProposalTexts;
   readonly votes: VoteTexts;
 }
@@ -149,6 +153,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     legal: legalIt,
     standing: standingIt,
     transparency: transparencyIt,
+    policies: policiesIt,
     proposals: proposalsIt,
     votes: votesIt,
   },
@@ -181,6 +186,7 @@ const texts: Readonly<Record<Lang, Texts>> = {
     legal: legalEn,
     standing: standingEn,
     transparency: transparencyEn,
+    policies: policiesEn,
     proposals: proposalsEn,
     votes: votesEn,
   },

@@ -1,4 +1,9 @@
+import { FIRST_POLICIES } from "#domain/governance/policy/first-policies.ts";
+import { typedOf } from "#market/member/http-policy-form.ts";
+import { aPolicy } from "#tests/policies.ts";
 import type { Row, Things } from "./row.ts";
+
+const ORDINARY = FIRST_POLICIES.find(({ code }) => code === "ordinary") ?? aPolicy();
 
 const at =
   (rest = "") =>
@@ -33,6 +38,49 @@ export const proposalPageRows: readonly Row[] = [
       title: "Anche il sabato",
       body: "Si consegna.",
       policy: "ordinary",
+    }),
+    all: "member",
+  },
+  {
+    route: "GET /proposte/nuova/articolo",
+    at: () => "/proposte/nuova/articolo?articolo=9",
+    all: "member",
+    absent: "in",
+  },
+  {
+    route: "POST /proposte/nuova/articolo",
+    at: () => "/proposte/nuova/articolo",
+    form: ({ voice }) => ({
+      member: voice,
+      number: "99",
+      text: "Le feste\nSi fa festa.",
+      title: "Anche le feste",
+      body: "Mancavano.",
+    }),
+    all: "member",
+  },
+  { route: "GET /regolamenti", at: () => "/regolamenti", anyone: true, absent: "in" },
+  {
+    route: "GET /regolamenti/:code",
+    at: () => "/regolamenti/ordinary",
+    anyone: true,
+    absent: "in",
+  },
+  {
+    route: "GET /proposte/nuova/regolamento/:code",
+    at: () => "/proposte/nuova/regolamento/ordinary",
+    all: "member",
+    absent: "in",
+  },
+  {
+    route: "POST /proposte/nuova/regolamento/:code",
+    at: () => "/proposte/nuova/regolamento/ordinary",
+    form: ({ voice }) => ({
+      ...typedOf(ORDINARY),
+      member: voice,
+      endorsements: "9",
+      title: "Nove adesioni",
+      body: "Bastano quelle.",
     }),
     all: "member",
   },

@@ -61,6 +61,13 @@ const italian: readonly ListedPage[] = [
   page("proposals", "stranger", "/proposte"),
   page("own-proposals", "member", "/proposte", "/proposte?stato=da-votare"),
   page("new-proposal", "member", "/proposte/nuova"),
+  page("new-article", "member", "/proposte/nuova/articolo", "/proposte/nuova/articolo?articolo=1"),
+  page(
+    "new-policy",
+    "member",
+    "/proposte/nuova/regolamento/:code",
+    "/proposte/nuova/regolamento/ordinary",
+  ),
   page("proposal", "member", "/proposte/:number", ({ openVote }) => `/proposte/${openVote}`),
   page(
     "ballot",
@@ -100,6 +107,8 @@ const italian: readonly ListedPage[] = [
     "/corriere/:cycle/:shift",
     ({ driven }) => `/corriere/${driven.cycle}/${driven.shift}`,
   ),
+  page("policies", "stranger", "/regolamenti"),
+  page("policy", "stranger", "/regolamenti/:code", "/regolamenti/rules"),
   page("rules", "stranger", "/regole"),
   page("rule", "stranger", "/regole/:key", "/regole/network-fee"),
   page("statute", "stranger", "/statuto"),

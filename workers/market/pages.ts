@@ -32,8 +32,11 @@ import { peoplePages } from "./member/http-people.tsx";
 import { ballotPages } from "./member/http-ballots.tsx";
 import { receiptPages, verifyPage } from "./member/http-receipts.tsx";
 import { resultPages } from "./member/http-results.tsx";
+import { newArticlePage } from "./member/http-new-article.tsx";
+import { newPolicyPage } from "./member/http-new-policy.tsx";
 import { newProposalPage } from "./member/http-new-proposal.tsx";
 import { proposalDeeds } from "./member/http-proposal-deeds.ts";
+import { policyPages } from "./member/http-policies.tsx";
 import { proposalPages } from "./member/http-proposals.tsx";
 import { ridesPages } from "./member/http-rides.tsx";
 import { roundsPages } from "./member/http-rounds.tsx";
@@ -99,12 +102,15 @@ export const pages = new Hono<Edge>()
   .route("/riservatezza", privacyPage)
   .route("/trasparenza", transparencyPage)
   .route("/regole", rulePages)
+  .route("/regolamenti", policyPages)
   .route("/statuto", statutePages)
   .route("/", legalPages)
   .route("/", offlinePages)
   .route("/cariche", officePages)
   .route("/assemblee", assembliesPages)
   .route("/assemblee", assemblyPages)
+  .route("/proposte/nuova/articolo", newArticlePage)
+  .route("/proposte/nuova/regolamento", newPolicyPage)
   .route("/proposte/nuova", newProposalPage)
   .route("/proposte", proposalPages)
   .route("/proposte", proposalDeeds)

@@ -22,15 +22,17 @@ export interface KeptPolicy extends PolicyVersion {
   readonly digest: Digest;
 }
 
+/** The columns of `toKeptPolicy`. */
+export const KEPT_POLICY = "policy, version, effective_at, decided_at, decided_by, reason, digest";
+
 /** Every version of every policy: there are few. */
 export function policyVersions(): Loader<KeptPolicy[]> {
   return {
     statement: {
-      sql: `SELECT policy, version, effective_at, decided_at, decided_by, reason, digest
-        FROM policy_version ORDER BY code, version`,
+      sql: `SELECT ${KEPT_POLICY} FROM policy_version ORDER BY code, version`,
       args: [],
     },
-    parse: (rows) => rows.map(toVersion),
+    parse: (rows) => rows.map(toKeptPolicy),
   };
 }
 
@@ -65,7 +67,7 @@ export function policyOf(cell: string): Policy {
   return policy;
 }
 
-function toVersion(row: Row): KeptPolicy {
+export function toKeptPolicy(row: Row): KeptPolicy {
   return {
     policy: policyOf(text(row, 0)),
     version: integer(row, 1),

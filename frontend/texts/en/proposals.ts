@@ -356,6 +356,7 @@ export const proposals: ProposalTexts = {
       election: "who stands, to be put in order",
       budget: "projects with what they cost",
     },
+    elsewhere: "The statute and the ways of voting have forms of their own:",
     policy: "By which procedure",
     rule: "The rule that changes",
     ruleNone: "None",

@@ -1,9 +1,11 @@
 import type { NotEligible } from "#domain/governance/electorate/eligibility.ts";
 import type { Unfit } from "#domain/governance/ballots/refusals.ts";
 import { formatFor } from "#frontend/texts/format.ts";
+import { lawWords } from "#frontend/texts/law-words.ts";
 import type { RefusalTexts } from "#frontend/texts/it/refusals.ts";
 import { assemblyRefusals } from "./assembly-refusals.ts";
 import { proposalRefusals } from "./proposal-refusals.ts";
+import { rules } from "./rules.ts";
 
 const format = formatFor("en");
 
@@ -27,6 +29,24 @@ const UNFIT: Readonly<Record<Unfit, string>> = {
   "score-off-scale": "Points go from 0 to 5, in whole numbers.",
   "rank-off-scale": "Places count from 1, in whole numbers.",
   "objection-without-reason": "An objection needs a reason, of at most 2000 characters.",
+};
+
+/** Why no vote could be held by a policy, or believed. */
+const IMPOSSIBLE: Readonly<Record<string, string>> = {
+  "revote-is-for-open-ballots":
+    "A secret ballot bears no name, so it cannot be changed: untick “a vote may be changed”.",
+  "own-ballot-over-proxy-is-for-open-ballots":
+    "Of secret ballots nobody knows whose they are: who gave a proxy cannot vote all the same.",
+  "method-counts-heads": "These ballots count people: every member has one vote only.",
+  "secret-weights-of-their-own":
+    "With votes by exchange each ballot would say whose it is: the vote cannot be secret.",
+  seats: "There is one place to fill at least, and one only where people say yes or no.",
+  share: "A share goes from none to all, and more than all cannot be asked for.",
+  times: "The notice and the vote last one day at least.",
+  proxies: "The number of proxies is a whole number.",
+  colleges:
+    "There are three colleges at least, each with a tenth to half of the votes, to say yes or no.",
+  "secrecy-not-offered": "This level of secrecy is not there yet.",
 };
 
 /** Why something was refused, in words that say what to do next where something can be done. */
@@ -186,8 +206,9 @@ export const refusals: RefusalTexts = {
   "rule-unknown": ({ key }) => `There is no rule “${key}”.`,
   "rule-out-of-bounds": ({ least, most }) => `The value must be between ${least} and ${most}.`,
   "rule-not-a-choice": ({ choices }) => `It must be one of: ${choices.join(", ")}.`,
-  "policy-impossible": ({ why }) => `Under such rules no vote could be held, or believed (${why}).`,
-  "below-legal-floor": ({ key, article }) => `The law leaves no choice: “${key}” (${article}).`,
+  "policy-impossible": ({ why }) => IMPOSSIBLE[why] ?? "No vote can be held by such a policy.",
+  "below-legal-floor": (floor) =>
+    `The law does not allow it. ${lawWords(rules.floors, format, floor)}`,
   "vote-not-open": ({ opensAt }) => `This vote opens ${format.dayAndHour(opensAt)}.`,
   "vote-closed": ({ closedAt }) => `This vote closed ${format.dayAndHour(closedAt)}.`,
   "vote-cast-otherwise": ({ secrecy }) =>

@@ -365,6 +365,7 @@ export const proposals = {
       election: "chi si candida, da mettere in ordine",
       budget: "progetti con il loro costo",
     },
+    elsewhere: "Per lo statuto e per il modo di votare ci sono moduli a parte:",
     policy: "Con quale procedura",
     rule: "La regola che cambia",
     ruleNone: "Nessuna",

@@ -32,8 +32,10 @@ import type { LetterRefusal } from "#domain/notices/refusals.ts";
 import type { CycleRefusal, OrderRefusal, ProblemRefusal } from "#domain/orders/refusals.ts";
 import type { PaymentRefusal } from "#domain/payments/refusals.ts";
 import { formatFor } from "#frontend/texts/format.ts";
+import { lawWords } from "#frontend/texts/law-words.ts";
 import { assemblyRefusals } from "./assembly-refusals.ts";
 import { proposalRefusals } from "./proposal-refusals.ts";
+import { rules } from "./rules.ts";
 
 const format = formatFor("it");
 
@@ -115,6 +117,24 @@ type EdgeCode =
 /** A sentence for each code, from the facts that come with it. */
 type Said = { readonly [Code in EdgeCode]: () => string } & {
   readonly [Code in Refusal["code"]]: (facts: Extract<Refusal, { code: Code }>) => string;
+};
+
+/** Why no vote could be held by a policy, or believed. */
+const IMPOSSIBLE: Readonly<Record<string, string>> = {
+  "revote-is-for-open-ballots":
+    "Una scheda segreta non porta nome, quindi non si può cambiare: togli «si può cambiare il voto».",
+  "own-ballot-over-proxy-is-for-open-ballots":
+    "Con il voto segreto non si sa quale scheda è di chi: chi ha dato una delega non può votare lo stesso.",
+  "method-counts-heads": "Questo modo di votare conta le persone: ogni socio ha un voto solo.",
+  "secret-weights-of-their-own":
+    "Con voti secondo lo scambio ogni scheda direbbe di chi è: il voto non può essere segreto.",
+  seats: "I posti da riempire sono almeno uno, e uno solo se si risponde sì o no.",
+  share: "Una quota va da niente a tutto, e più di tutto non si può chiedere.",
+  times: "Convocazione e voto durano almeno un giorno.",
+  proxies: "Il numero delle deleghe è un numero intero.",
+  colleges:
+    "I collegi sono almeno tre, ognuno fra un decimo e metà dei voti, e servono a dire sì o no.",
+  "secrecy-not-offered": "Questo grado di segretezza non c’è ancora.",
 };
 
 /** Why something was refused, in words that say what to do next where something can be done. */
@@ -282,10 +302,9 @@ export const refusals = {
   "rule-unknown": ({ key }) => `Non esiste una regola «${key}».`,
   "rule-out-of-bounds": ({ least, most }) => `Il valore deve stare fra ${least} e ${most}.`,
   "rule-not-a-choice": ({ choices }) => `Si può scegliere solo fra: ${choices.join(", ")}.`,
-  "policy-impossible": ({ why }) =>
-    `Nessun voto sarebbe possibile, o credibile, con un regolamento così (${why}).`,
-  "below-legal-floor": ({ key, article }) =>
-    `La legge non lo lascia decidere: «${key}» (${article}).`,
+  "policy-impossible": ({ why }) => IMPOSSIBLE[why] ?? "Con questo regolamento non si può votare.",
+  "below-legal-floor": (floor) =>
+    `La legge non lo permette. ${lawWords(rules.floors, format, floor)}`,
   "vote-not-open": ({ opensAt }) => `Questo voto si apre ${format.dayAndHour(opensAt)}.`,
   "vote-closed": ({ closedAt }) => `Questo voto si è chiuso ${format.dayAndHour(closedAt)}.`,
   "vote-cast-otherwise": ({ secrecy }) =>

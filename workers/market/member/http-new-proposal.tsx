@@ -15,6 +15,7 @@ import { wordsOf } from "#market/shop/http-language.ts";
 import { writePage } from "#market/shop/http-page.ts";
 import { reasonOf } from "#market/shop/http-words.ts";
 import { writeNotFor } from "./http-act.tsx";
+import { faultsOfWords, MOST, typedIn } from "./http-drafts.ts";
 import { type NewProposalView, readNewProposal } from "./read-new-proposal.ts";
 
 const HERE = "/proposte/nuova";
@@ -68,13 +69,10 @@ function formFacts(
   };
 }
 
-/** As long as the API takes them. */
-const MOST = { title: 160, body: 20_000, option: 160 };
-
 async function draft(c: Context<Edge>): Promise<Response> {
   const t = wordsOf(c);
   const say = t.proposals.write;
-  const typed = Object.fromEntries(new URLSearchParams(c.var.bodyText));
+  const typed = typedIn(c);
   const of = (name: string) => typed[name]?.trim() ?? "";
   const read = await readNewProposal(c.var.request);
   if (!read.ok) return writeNotFor(c, read.refusal);
@@ -84,8 +82,7 @@ async function draft(c: Context<Edge>): Promise<Response> {
   const options = subject === "election" || subject === "budget" ? optionsIn(of("options")) : [];
   const budgetCents = subject === "budget" ? moneyFromForm(of("budget")) : null;
   const missing = [
-    { field: "title", message: say.nameMissing, is: title === "" || title.length > MOST.title },
-    { field: "body", message: say.bodyMissing, is: body === "" || body.length > MOST.body },
+    ...faultsOfWords(t, typed).map((fault) => ({ ...fault, is: true })),
     { field: "value", message: say.valueMissing, is: actions === null },
     { field: "options", message: say.optionsMissing, is: options === null },
     {

@@ -1,15 +1,10 @@
-import type {
-  MemberName,
-  ProposalDeed,
-  ProposalFacts,
-  TextChange,
-} from "#frontend/member/proposal-facts.ts";
+import type { MemberName, ProposalDeed, ProposalFacts } from "#frontend/member/proposal-facts.ts";
+import { timelockOf } from "#domain/governance/proposal/check-changes.ts";
 import { mayBeDone } from "#domain/governance/proposal/may-be-done.ts";
-import { STATUTE } from "#domain/governance/statute.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import { priceChange } from "#domain/orders/price-change.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
-import { rulePath, valueWords } from "#frontend/ui/rule-words.ts";
+import { changesOf } from "./http-proposal-changes.ts";
 import { closeOf, headOf, optionsOf, ownVote, turnoutOf } from "./http-proposal-facts.ts";
 import type { ProposalView } from "./read-proposals.ts";
 import { isOpenTo } from "./reads.ts";
@@ -29,16 +24,19 @@ export function proposalFacts(t: Texts, view: ProposalView, written: Written): P
   const { text, budgetCents, ended, row } = proposal;
   const { typed, errors, news, now } = written;
   const isMember = mayRead(view);
+  const noticed = row.notice === null ? null : proposal.call;
+  const used = noticed?.policy ?? proposal.policy;
   const names = [author, ...endorsers.map(({ name }) => name)].filter((name) => name !== "");
   return {
     ...headOf(proposal, now),
     id: proposal.id,
     version: text.version,
     authors: isMember ? [...new Set(names)] : [],
-    policy: (row.notice === null ? proposal.policy : (proposal.call?.policy ?? proposal.policy))
-      .policy,
+    policy: used.policy,
+    policyVersion: used.version,
+    timelockDays: noticed?.timelockDays ?? timelockOf(text.actions, used.policy, view.rules),
     body: text.body,
-    changes: [...rulesChanged(t, view), ...textChanged(t, view)],
+    changes: changesOf(t, view),
     price: around.terms === null ? null : priceChange(around.terms, text.actions),
     options: optionsOf(proposal),
     budget: budgetCents,
@@ -65,44 +63,6 @@ function actsFor({ acting }: ProposalView): readonly MemberName[] {
 
 function named({ memberId, name }: { memberId: string; name: string }): MemberName {
   return { memberId, name };
-}
-
-/** Rules and articles as they are, and as they would be. */
-function rulesChanged(
-  t: Texts,
-  { proposal, versions, rules }: ProposalView,
-): readonly TextChange[] {
-  return proposal.text.actions.map(({ key, subject, value, follows }): TextChange => {
-    const before =
-      versions.find((one) => one.key === key && one.subject === subject && one.version === follows)
-        ?.value ?? null;
-    const rule = rules.find((one) => one.key === key);
-    if (key === STATUTE || rule === undefined) {
-      const name = key === STATUTE ? t.rules.statute.article(subject) : subject;
-      return {
-        name,
-        href: key === STATUTE ? rulePath(key, subject) : null,
-        before,
-        after: value,
-        isText: true,
-      };
-    }
-    return {
-      name: t.rules.names[key as keyof Texts["rules"]["names"]].title,
-      href: rulePath(key),
-      before: before === null ? null : valueWords(t, rule, before),
-      after: valueWords(t, rule, value),
-      isText: false,
-    };
-  });
-}
-
-/** The text itself, where it was written anew. */
-function textChanged(t: Texts, { texts }: ProposalView): readonly TextChange[] {
-  const [before, last] = texts.slice(-2);
-  if (before === undefined || last === undefined || before.body === last.body) return [];
-  const name = t.proposals.textBefore(t.format.count(before.version));
-  return [{ name, href: null, before: before.body, after: last.body, isText: true }];
 }
 
 function argumentsOf({ comments }: ProposalView): ProposalFacts["arguments"] {

@@ -28,6 +28,7 @@ import {
 } from "#store/own-votes.ts";
 import { draftsShown, proposalPage } from "#store/proposal-list.ts";
 import { textsOf } from "#store/proposal-texts.ts";
+import { type KeptPolicy, policyVersions } from "#store/policies.ts";
 import { proposalBy } from "#store/proposals.ts";
 import { type KeptProxy, proxiesOf } from "#store/proxies.ts";
 import { RULES } from "#store/rule-register.ts";
@@ -101,6 +102,8 @@ export interface ProposalView {
   /** Rules and articles of the statute, with all their versions. */
   readonly versions: readonly RuleVersion[];
   readonly rules: readonly RuleDescriptor[];
+  /** Every version of every policy. */
+  readonly policies: readonly KeptPolicy[];
 }
 
 /** A proposal by its number; a draft is there for its author alone. */
@@ -125,6 +128,7 @@ export async function readProposal(
     proxies: proxiesOf(number),
     running: runningVotes(credentials, ports.now),
     articles: versionsForAll(STATUTE),
+    policies: policyVersions(),
   });
   const { proposal, acting, articles, ...rest } = known;
   if (proposal === null || !isFor(proposal, acting)) {

@@ -1,4 +1,4 @@
-import { checkPolicy } from "#domain/governance/policy/check-policy.ts";
+import { checkPolicy, type PolicyUse } from "#domain/governance/policy/check-policy.ts";
 import type { Policy } from "#domain/governance/policy/policy.ts";
 import { policyText, type PolicyVersion } from "#domain/governance/policy/policy-text.ts";
 import { readPolicy } from "#domain/governance/policy/read-policy.ts";
@@ -101,5 +101,10 @@ function policyFrom(
   }
   const last = policies.filter((one) => one.policy.code === subject).map(({ version }) => version);
   if (Math.max(0, ...last) !== follows) return refuse({ code: "rule-changed", key: POLICY_KEY });
-  return checkPolicy(policy, { touchesProducers: FOR_PRODUCERS.has(subject) });
+  return checkPolicy(policy, policyUse(subject));
+}
+
+/** What the policy of a code is used for. */
+export function policyUse(code: string): PolicyUse {
+  return { touchesProducers: FOR_PRODUCERS.has(code) };
 }
