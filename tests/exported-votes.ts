@@ -6,7 +6,7 @@ import {
   secretBallotDigest,
 } from "#domain/governance/ballots/ballot.ts";
 import type { Choice } from "#domain/governance/ballots/choice.ts";
-import { countCall } from "#domain/governance/ballots/count-call.ts";
+import { type CallToCount, countCall } from "#domain/governance/ballots/count-call.ts";
 import {
   type BookLine,
   freezeElectorate,
@@ -94,15 +94,14 @@ export function exportedVote(played: Played, block = 500): ExportedVote {
   const seals = sealed([...receipts, ...open, ...secret], block);
   const seed = seals.at(-1)?.digest ?? FIRST_PREVIOUS;
   const ballots = [...open, ...secret];
-  const there = { electorate: rows, proxies, silent, ballots };
-  const counted = { policy, round: 1, ...sumsOf(played), ...there, seed };
+  const there = { electorate: rows, proxies, silent, ballots, seed };
   const head = {
     ...noticeOf(played, policy, { root, rows: rows.length, eligible }),
     proxies: isOpen ? proxies : [],
     silent,
     voted: isOpen ? null : choices.length,
     seals,
-    tally: { seed, result: countCall(counted) as unknown as Canonical },
+    tally: { seed, result: countedAs({ policy, round: 1, ...sumsOf(played), ...there }) },
   };
   return {
     ...head,
@@ -113,6 +112,10 @@ export function exportedVote(played: Played, block = 500): ExportedVote {
     ballots: [...open.map(publishedOpen), ...secret.map(publishedSecret)],
     digest: headDigest(head),
   };
+}
+
+function countedAs(call: CallToCount): Canonical {
+  return countCall(call) as unknown as Canonical;
 }
 
 function sumsOf({ options = [], costsCents = [], budgetCents = null }: Played) {
