@@ -47,6 +47,16 @@ export const frontendRooms: readonly Room[] = [
     tests: ["preact-render-to-string"],
   },
   {
+    name: "frontend/islands/blind-token",
+    files: ["frontend/islands/blind-token.ts"],
+    may: [domain, "#frontend/islands/", "@cloudflare/blindrsa-ts"],
+  },
+  {
+    name: "frontend/islands/ask-token",
+    files: ["frontend/islands/ask-token.ts"],
+    may: ["#frontend/api.ts", "@simplewebauthn/browser"],
+  },
+  {
     // What runs beside a page: it is told what it needs, and asks nobody.
     name: "frontend/threads",
     files: ["frontend/threads/**"],

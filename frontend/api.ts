@@ -69,7 +69,7 @@ export async function readSuggestions(
 /** What came of a question to the API; a no comes with its code. */
 export type Told =
   | { readonly kind: "read"; readonly value: unknown }
-  | { readonly kind: "refused"; readonly code: string }
+  | { readonly kind: "refused"; readonly code: string; readonly value: unknown }
   | { readonly kind: "lost" };
 
 /** Reads what the API tells. */
@@ -78,16 +78,30 @@ export async function readJson(address: string): Promise<Told> {
 }
 
 /** Sends something to the API; under the same key it counts once. */
-export async function sendJson(address: string, key: string, value: object): Promise<Told> {
-  const headers = { ...ASKS, "Content-Type": "application/json", "Idempotency-Key": key };
-  return toldBy(await asked(address, { method: "POST", headers, body: JSON.stringify(value) }));
+export async function sendJson(
+  address: string,
+  key: string,
+  value: object,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Told> {
+  return toldBy(await asked(address, posted(key, value, more)));
+}
+
+/** Sends something to the API that names nobody: no cookie goes along. */
+export async function sendAsNobody(address: string, key: string, value: object): Promise<Told> {
+  return toldBy(await asked(address, { ...posted(key, value, {}), credentials: "omit" }));
+}
+
+function posted(key: string, value: object, more: Readonly<Record<string, string>>): RequestInit {
+  const own = { "Content-Type": "application/json", "Idempotency-Key": key, ...more };
+  return { method: "POST", headers: { ...ASKS, ...own }, body: JSON.stringify(value) };
 }
 
 async function toldBy(answer: Response | null): Promise<Told> {
   const isJson = answer?.headers.get("Content-Type")?.includes("json") === true;
   if (answer === null || !isJson) return { kind: "lost" };
   const value = (await answer.json()) as { readonly code?: string };
-  return answer.ok ? { kind: "read", value } : { kind: "refused", code: value.code ?? "" };
+  return answer.ok ? { kind: "read", value } : { kind: "refused", code: value.code ?? "", value };
 }
 
 /** Reads a file of the build; null where it did not come. */

@@ -87,10 +87,7 @@ export function exportedVote(played: Played, block = 500): ExportedVote {
   const isOpen = policy.secrecy === "open";
   const open = isOpen ? openBallots(choices) : [];
   const secret = isOpen ? [] : secretBallots(choices, rows, policy);
-  const isBlind = policy.secrecy === "blind";
-  const receipts = secret
-    .map((_, at) => receiptOf(at, isBlind))
-    .toSorted(by(({ tracker }) => tracker));
+  const receipts = receiptsOf(secret.length, policy.secrecy === "blind");
   const seals = sealed([...receipts, ...open, ...secret], block);
   const seed = seals.at(-1)?.digest ?? FIRST_PREVIOUS;
   const ballots = [...open, ...secret];
@@ -202,6 +199,11 @@ function secretBallots(
       return { ...ballot, digest: secretBallotDigest(box, ballot) };
     })
     .toSorted(by(({ mark }) => mark));
+}
+
+function receiptsOf(count: number, isBlind: boolean) {
+  const receipts = Array.from({ length: count }, (_, at) => receiptOf(at, isBlind));
+  return receipts.toSorted(by(({ tracker }) => tracker));
 }
 
 function receiptOf(at: number, isBlind: boolean) {

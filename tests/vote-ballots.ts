@@ -9,6 +9,8 @@ export const openBallot: BallotFacts = {
   title: head.title,
   method: "majority",
   secrecy: "open",
+  tokenKey: "",
+  given: [],
   closesAt: times.closesAt,
   options: [],
   budget: null,
@@ -33,6 +35,15 @@ export const secretBallot: BallotFacts = {
   mayRevote: false,
   options: candidates,
   castFor: openBallot.castFor.slice(0, 1),
+};
+
+export const blindBallot: BallotFacts = {
+  ...secretBallot,
+  number: 9,
+  secrecy: "blind",
+  tokenKey: "c5".repeat(256),
+  castFor: openBallot.castFor,
+  given: ["m1"],
 };
 
 export const receipt: VoteReceiptFacts = {

@@ -5,6 +5,7 @@ import type { FunctionComponent } from "preact";
  * from the page's own data block, which the server wrote from the same type.
  */
 export const islands: Readonly<Record<string, () => Promise<FunctionComponent<never>>>> = {
+  "blind-cast": async () => (await import("./blind-cast.tsx")).BlindCast.draw,
   "closing-time": async () => (await import("./closing-time.tsx")).ClosingTime.draw,
   "copy-link": async () => (await import("./copy-link.tsx")).CopyLink.draw,
   "live-meter": async () => (await import("./live-meter.tsx")).LiveMeter.draw,

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { drawTracker, inFours } from "./draw-tracker.ts";
 import { island } from "./island.tsx";
 
 interface SecretTrackerProps {
@@ -8,11 +9,6 @@ interface SecretTrackerProps {
   /** Shown until there is one. */
   readonly waits: string;
 }
-
-/** Crockford's base 32: nothing in it is taken for something else when it is read aloud. */
-const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
-/** 130 bits: nobody guesses one, and no two are alike. */
-const LENGTH = 26;
 
 /**
  * The name of a secret ballot. It is drawn here and nowhere else, so that whoever counts learns it
@@ -33,12 +29,3 @@ export const SecretTracker = island("secret-tracker", (props: SecretTrackerProps
     </div>
   );
 });
-
-function drawTracker(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(LENGTH));
-  return Array.from(bytes, (byte) => LETTERS[byte % LETTERS.length]).join("");
-}
-
-function inFours(text: string): string {
-  return text.match(/.{1,4}/g)?.join(" ") ?? "";
-}

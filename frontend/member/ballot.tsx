@@ -2,9 +2,11 @@ import type { ComponentChildren, VNode } from "preact";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { ChoiceGroup, ErrorSummary } from "#frontend/ui/field.tsx";
 import { Notice } from "#frontend/ui/notice.tsx";
+import { BlindCast } from "#frontend/islands/blind-cast.tsx";
 import { SecretTracker } from "#frontend/islands/secret-tracker.tsx";
 import { toldIn } from "#frontend/ui/told.ts";
 import { BallotChoices } from "./ballot-choices.tsx";
+import { blindWords } from "./blind-words.ts";
 import type { BallotFacts } from "./vote-facts.ts";
 
 interface BallotProps {
@@ -27,7 +29,7 @@ export function Ballot({ t, facts }: BallotProps): VNode {
       </div>
       <ErrorSummary t={t} errors={errors} />
       <div class="columns">
-        <Cast t={t} facts={facts} />
+        {facts.secrecy === "blind" ? <Blind t={t} facts={facts} /> : <Cast t={t} facts={facts} />}
         <Secrecy t={t} facts={facts} />
       </div>
       <p>
@@ -50,13 +52,7 @@ function Cast({ t, facts }: BallotProps) {
       <input type="hidden" name="proposal" value={facts.id} />
       <input type="hidden" name="call" value={facts.call} />
       <input type="hidden" name="method" value={facts.method} />
-      {isSecret ? (
-        <div data-when="without">
-          <Notice kind="note">
-            <p>{say.needsScript}</p>
-          </Notice>
-        </div>
-      ) : null}
+      {isSecret ? <NeedsScript t={t} /> : null}
       <div {...(isSecret ? { "data-scripted": "" } : {})}>
         <Paper t={t} facts={facts}>
           {isSecret ? <Tracker t={t} /> : null}
@@ -69,6 +65,44 @@ function Cast({ t, facts }: BallotProps) {
         </Paper>
       </div>
     </form>
+  );
+}
+
+/**
+ * The ballot of a blind vote is no form: whatever key is pressed, what its boxes say goes nowhere
+ * together with who is signed in. The island takes the token, and casts as nobody.
+ */
+function Blind({ t, facts }: BallotProps) {
+  const say = t.votes.ballot;
+  const { id, call, method, tokenKey, given } = facts;
+  const props = { proposalId: id, callNumber: call, method, say: blindWords(t) };
+  return (
+    <div class="stack passkey" data-blind-ballot={tokenKey} data-given={given.join(" ")}>
+      <NeedsScript t={t} />
+      <div data-scripted="">
+        <fieldset class="voting">
+          <legend>{say.title}</legend>
+          <div class="stack">
+            <ForWhom t={t} facts={facts} />
+            <div data-choices="">
+              <BallotChoices t={t} facts={facts} />
+            </div>
+            <BlindCast id="blind-cast" when="load" props={props} />
+            <p class="small">{say.final}</p>
+          </div>
+        </fieldset>
+      </div>
+    </div>
+  );
+}
+
+function NeedsScript({ t }: Pick<BallotProps, "t">) {
+  return (
+    <div data-when="without">
+      <Notice kind="note">
+        <p>{t.votes.ballot.needsScript}</p>
+      </Notice>
+    </div>
   );
 }
 

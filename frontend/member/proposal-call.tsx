@@ -36,7 +36,9 @@ function OwnVote({ t, facts, vote }: ProposalCallProps & { readonly vote: CallFa
   if (own === null || vote.isOver) return null;
   if (own.kind === "not-eligible") return <p class="note">{say.electorate.own[own.reason]}</p>;
   if (!isVoting(facts.state)) return null;
-  const { mayRevote } = facts.policy;
+  const { mayRevote, secrecy } = facts.policy;
+  // Who has the token of a blind vote counts as having voted, and still has a ballot to cast.
+  const isOver = own.kind === "cast" && !mayRevote && secrecy !== "blind";
   const href = `/proposte/${facts.number}/voto`;
   return (
     <section class="paper stack" aria-labelledby="own-vote">
@@ -44,12 +46,12 @@ function OwnVote({ t, facts, vote }: ProposalCallProps & { readonly vote: CallFa
         {own.kind === "cast" ? say.voted : t.votes.ballot.title}
       </h2>
       {own.kind === "to-cast" ? <p>{say.votesLeft(own.members)}</p> : null}
-      {own.kind === "cast" && !mayRevote ? null : (
+      {isOver ? null : (
         <a class="button strong tall" href={href} data-act="vote">
-          {own.kind === "cast" ? say.voteAgain : say.vote}
+          {own.kind === "cast" && mayRevote ? say.voteAgain : say.vote}
         </a>
       )}
-      <p class="small">{say.policy.secrecy[facts.policy.secrecy]}</p>
+      <p class="small">{say.policy.secrecy[secrecy]}</p>
     </section>
   );
 }

@@ -21,6 +21,10 @@ export interface BallotFacts {
   readonly title: string;
   readonly method: Method;
   readonly secrecy: Secrecy;
+  /** The key that signs the tokens of a blind vote; "" of any other. */
+  readonly tokenKey: string;
+  /** Members of `castFor` whose token was given already. */
+  readonly given: readonly string[];
   readonly closesAt: Instant;
   readonly options: readonly OptionFacts[];
   /** What a budget divides. */

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { cents } from "#domain/kernel/money.ts";
 import { milli } from "#domain/kernel/quantity.ts";
+import { BlindCast } from "#frontend/islands/blind-cast.tsx";
 import { ClosingTime } from "#frontend/islands/closing-time.tsx";
 import { CopyLink } from "#frontend/islands/copy-link.tsx";
 import { LiveMeter } from "#frontend/islands/live-meter.tsx";
@@ -12,6 +13,7 @@ import { RecountHere } from "#frontend/islands/recount-here.tsx";
 import { Suggestions } from "#frontend/islands/search-suggestions.tsx";
 import { SecretTracker } from "#frontend/islands/secret-tracker.tsx";
 import { VerifyFile } from "#frontend/islands/verify-file.tsx";
+import { blindWords } from "#frontend/member/blind-words.ts";
 import { textsFor } from "#frontend/texts/texts.ts";
 import { LiveStepper, QuantityForm } from "#frontend/ui/quantity-form.tsx";
 
@@ -155,6 +157,18 @@ export const samples: Readonly<Record<string, () => VNode>> = {
       id="recount"
       when="idle"
       props={{ lang: "it", file: "/vote.json", worker: "/none.js", say: t.votes.result.recount }}
+    />
+  ),
+  "blind-cast": () => (
+    <BlindCast
+      id="blind-cast"
+      when="load"
+      props={{
+        proposalId: "01jd3x5k7m9npqrstvwxyz0009",
+        callNumber: 1,
+        method: "majority",
+        say: blindWords(t),
+      }}
     />
   ),
   "secret-tracker": () => (

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { Method } from "#domain/governance/policy/policy.ts";
 import type { Lang } from "#frontend/texts/format.ts";
 import { type Texts, textsFor } from "#frontend/texts/texts.ts";
-import { openBallot, receipt, secretBallot } from "#tests/vote-ballots.ts";
+import { blindBallot, openBallot, receipt, secretBallot } from "#tests/vote-ballots.ts";
 import { candidates, listed, projects } from "#tests/vote-facts.ts";
 import { discussed, openProposal } from "#tests/vote-proposals.ts";
 import { results } from "#tests/vote-results.ts";
@@ -21,6 +21,7 @@ const methods: readonly Method[] = ["consent", "approval", "score", "schulze", "
 const ballots: Readonly<Record<string, BallotFacts>> = {
   "ballot-open": openBallot,
   "ballot-secret": secretBallot,
+  "ballot-blind": blindBallot,
   "ballot-budget": {
     ...openBallot,
     method: "equal-shares",

@@ -88,6 +88,27 @@ export const votes: VoteTexts = {
     },
     needsScript:
       "This vote is secret, and the secret is made in your browser: so the page has to run its program. Switch it on in the settings and load the page again, or vote on paper at the assembly: ask the scrutineers.",
+    blind: {
+      take: "Take the token",
+      takeWhy:
+        "Your browser draws a token and covers it; with your passkey you sign that you use your vote, and the network signs the token unseen. From then on you count as having voted.",
+      taking: "Wait: taking the token",
+      held: "The token is in this browser. Now you vote without a name.",
+      wait: "The hour and the network address might tell whose the ballot is: if you can, come back later or from another network. The token waits here until the close, unless you sign out.",
+      casting: "Wait: into the box",
+      elsewhere: "The token of this vote was taken with another browser: vote from there.",
+      keepIt:
+        "Copy it now. To find the ballot again use a private window: here the site knows you, and would join you and the tracker.",
+      faults: {
+        cancelled: "Signing with the passkey did not work. Try again.",
+        lost: "No answer came. Try again: the same token counts once only.",
+        "passkey-needed": "Voting takes a passkey, and you have none yet.",
+        "token-given-already":
+          "The token of this vote was taken with another browser: vote from there.",
+        "vote-closed": "This vote has closed.",
+        failed: "It did not work. Reload the page and try again.",
+      },
+    },
     tracker: "The tracker of your ballot",
     trackerWhy:
       "Your browser has just drawn it, and only you know it. You find the ballot again by it.",

@@ -92,6 +92,27 @@ export const votes = {
     } satisfies Record<Secrecy, { name: string; yes: readonly string[]; no: readonly string[] }>,
     needsScript:
       "Questo voto è segreto, e il segreto nasce nel tuo browser: perciò la pagina deve poter eseguire il suo programma. Attivalo nelle impostazioni e ricarica, oppure vota su carta in assemblea: lo chiedi agli scrutatori.",
+    blind: {
+      take: "Prendi il gettone",
+      takeWhy:
+        "Il tuo browser estrae un gettone e lo copre; tu firmi con la passkey che usi il voto, e la rete lo firma senza vederlo. Da lì risulti tra chi ha votato.",
+      taking: "Aspetta: si prende il gettone",
+      held: "Il gettone è in questo browser. Adesso voti senza nome.",
+      wait: "Ora e indirizzo di rete potrebbero far indovinare di chi è la scheda: se puoi, torna più tardi o da un’altra rete. Il gettone ti aspetta qui fino alla chiusura, se non esci con «Esci».",
+      casting: "Aspetta: si mette nell’urna",
+      elsewhere: "Il gettone di questo voto è stato preso con un altro browser: si vota da lì.",
+      keepIt:
+        "Copialo adesso. Per ritrovare la scheda usa una finestra anonima: qui il sito ti riconosce, e unirebbe te e il contrassegno.",
+      faults: {
+        cancelled: "La firma con la passkey non è riuscita. Riprova.",
+        lost: "Non è arrivata risposta. Riprova: lo stesso gettone vale una volta sola.",
+        "passkey-needed": "Per votare serve una passkey, e tu non ne hai ancora una.",
+        "token-given-already":
+          "Il gettone di questo voto è stato preso con un altro browser: si vota da lì.",
+        "vote-closed": "Questo voto si è chiuso.",
+        failed: "Non è riuscito. Ricarica la pagina e riprova.",
+      },
+    },
     tracker: "Il contrassegno della tua scheda",
     trackerWhy:
       "L’ha appena estratto il tuo browser, e lo conosci solo tu. Ti serve per ritrovare la scheda.",

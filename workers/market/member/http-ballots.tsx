@@ -19,7 +19,7 @@ import { wordsOf } from "#market/shop/http-language.ts";
 import { writePage } from "#market/shop/http-page.ts";
 import { reasonOf } from "#market/shop/http-words.ts";
 import { needsPasskey, writeNotFor, writeToSign } from "./http-act.tsx";
-import { choiceOf, methodNamed } from "./http-choice.ts";
+import { choiceOf, methodNamed } from "#frontend/ui/typed-choice.ts";
 import { closeOf, optionsOf } from "./http-proposal-facts.ts";
 import { numberOf } from "./http-proposals.tsx";
 import { type BallotView, readBallot } from "./read-ballot.ts";
@@ -169,7 +169,9 @@ function ballotFacts(
   const eligible = voters.filter(({ reason }) => reason === "");
   const waiting = eligible.filter(({ hasVoted }) => !hasVoted);
   const isAgain = waiting.length === 0 && call.mayRevote;
-  const castFor = isAgain ? eligible : waiting;
+  // Whoever has the token of a blind vote has voted, and has still to cast the ballot.
+  const isBlind = call.secrecy === "blind";
+  const castFor = isAgain || isBlind ? eligible : waiting;
   if (castFor.length === 0) return null;
   return {
     id: proposal.id,
@@ -178,6 +180,8 @@ function ballotFacts(
     title: text.title,
     method: call.policy.policy.method,
     secrecy: call.secrecy,
+    tokenKey: call.tokenKey ?? "",
+    given: eligible.filter(({ hasVoted }) => hasVoted).map(({ memberId }) => memberId),
     closesAt: closeOf(call),
     options: optionsOf(proposal),
     budget: budgetCents,

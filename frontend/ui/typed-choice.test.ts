@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Method } from "#domain/governance/policy/policy.ts";
-import { choiceOf } from "./http-choice.ts";
+import { choiceOf } from "./typed-choice.ts";
 
 const read = (method: Method, form: string) => choiceOf(method, new URLSearchParams(form));
 
