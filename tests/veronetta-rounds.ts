@@ -110,6 +110,7 @@ function veronettaDay(): RoundsDay {
     deliveryDay,
     hub: point(week.hub),
     terms: FIRST_TERMS,
+    fairnessCents: cents(0),
     orders: ordersOfWeek(),
     lines: carriedLines(),
     points: week.pickup_points.map(({ id, opens, ...place }) => ({

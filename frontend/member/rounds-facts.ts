@@ -3,6 +3,7 @@ import type { Failure, RoundEventKind } from "#domain/delivery/rounds/round-even
 import type { LeftOutReason } from "#domain/delivery/rounds/legend.ts";
 import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
 import type { Cents } from "#domain/kernel/money.ts";
+import type { BasisPoints } from "#domain/kernel/quantity.ts";
 import type { CycleState } from "#domain/orders/cycle-state.ts";
 import type { FieldError } from "#frontend/ui/field.tsx";
 import type { RouteFacts } from "#frontend/ui/route-facts.ts";
@@ -38,6 +39,27 @@ export interface FiguresFacts {
     readonly alone: Cents;
     readonly share: Cents;
   }[];
+}
+
+/** Hours of who drives in a week, and how far they are off a fair share. */
+export interface HoursFacts {
+  readonly drivers: readonly {
+    readonly name: string;
+    readonly vehicle: string;
+    readonly task: "collect" | "deliver";
+    /** Minutes of driving and work. */
+    readonly minutes: number;
+    /** Beyond the share of the four weeks before. */
+    readonly aheadMinutes: number;
+    /** Off the share of all of it: below zero is too little. */
+    readonly offMinutes: number;
+  }[];
+  /** What that costs; null where hours do not count. */
+  readonly cost: {
+    readonly extraCents: Cents;
+    readonly part: BasisPoints;
+    readonly perHourCents: Cents;
+  } | null;
 }
 
 /** One plan among those of a week. */
@@ -105,6 +127,8 @@ export interface RoundsWeekFacts {
   readonly routes: readonly RouteFacts[];
   readonly left: readonly LeftFacts[];
   readonly figures: FiguresFacts | null;
+  /** Null until they are counted. */
+  readonly hours: HoursFacts | null;
   readonly versions: readonly VersionFacts[];
   readonly shown: string | null;
   readonly comparison: ComparisonFacts | null;

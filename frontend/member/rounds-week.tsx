@@ -6,6 +6,7 @@ import { Opening } from "#frontend/ui/opening.tsx";
 import { RoundEvents } from "./round-events.tsx";
 import { RoundFigures } from "./round-figures.tsx";
 import { AskForm, LeftOver, Shifts } from "./round-forms.tsx";
+import { RoundHours } from "./round-hours.tsx";
 import { RoundRoutes } from "./round-routes.tsx";
 import { RoundVersions } from "./round-versions.tsx";
 import type { RoundsWeekFacts } from "./rounds-facts.ts";
@@ -33,6 +34,7 @@ export function RoundsWeek({ t, facts }: WeekProps): VNode {
       <RoundEvents t={t} facts={facts} />
       {facts.plan === "none" ? null : <LeftOver t={t} facts={facts} />}
       {facts.figures === null ? null : <RoundFigures t={t} figures={facts.figures} />}
+      {facts.hours === null ? null : <RoundHours t={t} hours={facts.hours} />}
       <Shifts t={t} facts={facts} />
       <RoundVersions t={t} facts={facts} />
       <p>

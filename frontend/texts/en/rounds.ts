@@ -1,5 +1,12 @@
 import type { RoundTexts } from "#frontend/texts/it/rounds.ts";
 
+/** `35 min`, `2 h 05 min`. */
+function hoursEn(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  if (hours === 0) return `${minutes}\u00a0min`;
+  return `${hours}\u00a0h ${String(minutes % 60).padStart(2, "0")}\u00a0min`;
+}
+
 /** The words of rounds, in English. */
 export const rounds: RoundTexts = {
   title: "Rounds",
@@ -130,6 +137,20 @@ export const rounds: RoundTexts = {
   tellGo: "Say it",
   told: "Said. The plan of the rest of the day comes soon.",
   doorTold: "Written. Make the plan again so that it counts.",
+  hours: {
+    title: "The hours of who drives",
+    lead: "Paid hours, of driving and work, are shared among who does the same task in proportion to the shifts they offer. Who had more in the last four weeks has less now.",
+    who: "Who drives",
+    heads: ["In this plan", "Before, ahead by", "Off"],
+    time: (minutes) => hoursEn(minutes),
+    ahead: (minutes) => (minutes === 0 ? "–" : hoursEn(minutes)),
+    off: (minutes) =>
+      minutes === 0 ? "–" : `${minutes > 0 ? "+" : "−"}${hoursEn(Math.abs(minutes))}`,
+    cost: (extra, part, perHour) =>
+      `Sharing hours like this costs ${extra} (${part}) more than the shortest rounds that were found. The rule: up to ${perHour} for each hour off.`,
+    free: "Sharing hours does not count in this plan.",
+    rule: "Who decides it",
+  },
   events: "From the road",
   event: {
     done: (name) => `${name}, done`,

@@ -89,6 +89,10 @@ export const rules: RulesTexts = {
       title: "How producers share what the rounds cost",
       what: "In proportion to what each would spend alone, or by what each really adds to the round (Shapley, up to eight producers).",
     },
+    "courier-fairness": {
+      title: "How much it matters to share hours among who drives",
+      what: "Up to what an hour may cost that is paid to one and not to another. Zero: only the shortest round counts. The page of rounds says what it cost.",
+    },
     "producer-sales-public": {
       title: "Whether each producer’s sales are public",
       what: "On the page of figures, by its name or together with the others.",

@@ -2,6 +2,13 @@ import type { RouteColumns } from "#domain/delivery/route-csv.ts";
 import type { UnassignedReason } from "#domain/delivery/plan.ts";
 import type { LeftOutReason } from "#domain/delivery/rounds/legend.ts";
 
+/** `35 min`, `2 h 05 min`. */
+function hoursIt(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  if (hours === 0) return `${minutes}\u00a0min`;
+  return `${hours}\u00a0h ${String(minutes % 60).padStart(2, "0")}\u00a0min`;
+}
+
 /** The words of rounds: who drives where, what stays behind and why, what sharing saves. */
 export const rounds = {
   title: "Giri",
@@ -135,6 +142,20 @@ export const rounds = {
   tellGo: "Dillo",
   told: "Detto. Il piano del resto della giornata arriva tra poco.",
   doorTold: "Scritto. Rifai il piano perché ne tenga conto.",
+  hours: {
+    title: "Le ore di chi guida",
+    lead: "Le ore pagate, di guida e di lavoro, si dividono tra chi fa lo stesso servizio in proporzione ai turni che offre. Chi nelle ultime quattro settimane ha avuto di più, adesso ha di meno.",
+    who: "Chi guida",
+    heads: ["In questo piano", "Prima, in più", "Scarto"],
+    time: (minutes: number) => hoursIt(minutes),
+    ahead: (minutes: number) => (minutes === 0 ? "–" : hoursIt(minutes)),
+    off: (minutes: number) =>
+      minutes === 0 ? "–" : `${minutes > 0 ? "+" : "−"}${hoursIt(Math.abs(minutes))}`,
+    cost: (extra: string, part: string, perHour: string) =>
+      `Dividere le ore così costa ${extra} (${part}) in più del giro più corto che si è trovato. La regola: fino a ${perHour} per ogni ora di scarto.`,
+    free: "In questo piano dividere le ore non conta.",
+    rule: "Chi lo decide",
+  },
   events: "Dalla strada",
   event: {
     done: (name: string) => `${name}, fatta`,

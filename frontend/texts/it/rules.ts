@@ -95,6 +95,10 @@ export const rules = {
       title: "Come i produttori si dividono il costo dei giri",
       what: "In proporzione a quanto ognuno spenderebbe da solo, o per quanto ognuno aggiunge davvero al giro (Shapley, fino a otto produttori).",
     },
+    "courier-fairness": {
+      title: "Quanto conta dividere le ore tra chi guida",
+      what: "Fin quanto può costare ogni ora di lavoro pagata a uno e non a un altro. Zero: conta solo il giro più corto. La pagina dei giri dice quanto è costato.",
+    },
     "producer-sales-public": {
       title: "Se le vendite di ogni azienda sono pubbliche",
       what: "Nella pagina Trasparenza, con il suo nome o insieme alle altre.",

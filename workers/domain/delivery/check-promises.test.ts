@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bike, crateTo, problemOf, sixHomes } from "#tests/rounds.ts";
-import { paidTimes, stabilityCost, unfairnessCost } from "./check-promises.ts";
+import { paidTimes, sharesOfTime, stabilityCost, unfairnessCost } from "./check-promises.ts";
 import type { Plan, Step } from "./plan.ts";
 
 const at = (type: Step["type"], arrival: number, id?: number): Step => {
@@ -21,6 +21,20 @@ test("a stop on another bike, or at another time, than was said costs what was a
   expect(cost(1, 21)).toBe(9);
   expect(cost(2, 5)).toBe(40);
   expect(cost(7, 30)).toBe(49);
+});
+
+test("time is shared within a crew: who collects owes nothing to who brings", () => {
+  const vehicles = [bike(1), bike(2, { crew: 2 }), bike(3, { crew: 2, paidBefore: 100 })];
+  const problem = {
+    ...problemOf(sixHomes, vehicles, [crateTo(1)]),
+    fairness: { perHour: 3600 },
+  };
+  expect(sharesOfTime(problem, paidTimes(problem, plan))).toEqual([
+    { vehicle: 1, paid: 10, share: 10 },
+    { vehicle: 2, paid: 0, share: 50 },
+    { vehicle: 3, paid: 100, share: 50 },
+  ]);
+  expect(unfairnessCost(problem, plan)).toBe(100);
 });
 
 test("paid time is driving and work; who has a longer shift should have more of it", () => {

@@ -29,20 +29,35 @@ export function paidTimes(problem: Problem, plan: Plan): number[] {
 
 /** What it costs that paid time, with what was paid before, is off the couriers' shares. */
 export function unfairnessCost(problem: Problem, plan: Plan): number {
-  const { vehicles, fairness } = problem;
+  const { fairness } = problem;
   if (fairness === undefined) return 0;
   const times = paidTimes(problem, plan);
-  const paid = vehicles.map(({ paidBefore }, index) => (times[index] ?? 0) + (paidBefore ?? 0));
-  const total = paid.reduce((sum, seconds) => sum + seconds, 0);
-  const hasShifts = vehicles.every(({ shift }) => shift !== undefined);
-  const weights = vehicles.map(({ shift }) => (hasShifts && shift ? shift.to - shift.from : 1));
-  const sum = Math.max(
-    1,
-    weights.reduce((all, weight) => all + weight, 0),
-  );
-  const off = paid.reduce((seconds, mine, index) => {
-    const share = Math.floor((total * (weights[index] ?? 0)) / sum);
-    return seconds + Math.abs(mine - share);
+  const off = sharesOfTime(problem, times).reduce((sum, { paid, share }) => {
+    return sum + Math.abs(paid - share);
   }, 0);
   return (off * fairness.perHour) / 3600;
+}
+
+/** What each courier was paid, before this plan and in it, and their share of all of it. */
+export interface TimeShare {
+  readonly vehicle: number;
+  readonly paid: number;
+  readonly share: number;
+}
+
+/** Seconds, by vehicle in the problem's order: shares follow the length of shifts in a crew. */
+export function sharesOfTime({ vehicles }: Problem, times: readonly number[]): TimeShare[] {
+  const hasShifts = vehicles.every(({ shift }) => shift !== undefined);
+  const drivers = vehicles.map(({ id, shift, paidBefore = 0, crew = 0 }, index) => ({
+    vehicle: id,
+    crew,
+    paid: (times[index] ?? 0) + paidBefore,
+    weight: hasShifts && shift ? shift.to - shift.from : 1,
+  }));
+  return drivers.map(({ vehicle, crew, paid, weight }) => {
+    const mates = drivers.filter((one) => one.crew === crew);
+    const total = mates.reduce((sum, one) => sum + one.paid, 0);
+    const weights = mates.reduce((sum, one) => sum + one.weight, 0);
+    return { vehicle, paid, share: Math.floor((total * weight) / Math.max(1, weights)) };
+  });
 }

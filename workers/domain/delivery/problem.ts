@@ -28,7 +28,8 @@ export interface Stability {
 
 /**
  * What an hour costs by which a courier's paid time (driving and work; neither waiting nor breaks)
- * is off their share. Shares are by length of shift; all are alike when a shift is missing.
+ * is off their share in their crew. Shares are by length of shift; all are alike when a shift is
+ * missing.
  */
 export interface Fairness {
   readonly perHour: number;
@@ -73,6 +74,8 @@ export interface Vehicle {
   readonly frozen?: readonly StopKey[];
   /** Seconds paid to its courier in this period before this plan. */
   readonly paidBefore?: number;
+  /** Paid time is shared among those of a crew; without a word all are one. */
+  readonly crew?: number;
 }
 
 /** A vehicle makes as many trips as reloads and one. Goods of shipments stay aboard. */

@@ -36,6 +36,7 @@ const keys = [
   "reload",
   "frozen",
   "paid_before",
+  "crew",
 ];
 
 /** A vehicle of VROOM's JSON; VROOM's defaults hold: profile "car", 3600 per hour. */
@@ -94,6 +95,7 @@ function limits(field: Field, places: number): Partial<Vehicle> {
     ...optional("max_travel_time", "maxTravelTime"),
     ...optional("max_distance", "maxDistance"),
     ...optional("paid_before", "paidBefore"),
+    ...optional("crew", "crew"),
   };
 }
 

@@ -14,4 +14,19 @@ export const DELIVERY_RULES = [
     timelockDays: 15,
     affects: ["producers"],
   },
+  // What an hour may cost by which couriers' paid time is off their shares: the more, the more
+  // evenly hours are shared among who drives, and the longer the rounds may get.
+  {
+    key: "courier-fairness",
+    area: "prices",
+    unit: "cents",
+    default: "600",
+    least: 0,
+    most: 10_000,
+    subject: "network",
+    baseInstant: "close",
+    policy: "rules",
+    timelockDays: 7,
+    affects: ["members"],
+  },
 ] as const;

@@ -46,6 +46,7 @@ function vehicleJson(vehicle: Vehicle): ProblemJson {
     reload: reload && { location_index: reload.place, service: reload.service, max: reload.most },
     frozen: frozen?.map(stopName),
     paid_before: vehicle.paidBefore,
+    crew: vehicle.crew,
   });
 }
 

@@ -7,8 +7,13 @@ import {
 } from "#domain/delivery/rounds/count-figures.ts";
 import { drivenMetres } from "#domain/delivery/rounds/figures.ts";
 import { cents } from "#domain/kernel/money.ts";
-import { grams } from "#domain/kernel/quantity.ts";
-import type { ComparisonFacts, FiguresFacts, VersionFacts } from "#frontend/member/rounds-facts.ts";
+import { basisPoints, grams } from "#domain/kernel/quantity.ts";
+import type {
+  ComparisonFacts,
+  FiguresFacts,
+  HoursFacts,
+  VersionFacts,
+} from "#frontend/member/rounds-facts.ts";
 import type { RouteFacts } from "#frontend/ui/route-facts.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { lengthOf, matrixOf, routesOf } from "./http-round-facts.ts";
@@ -59,6 +64,43 @@ export function figuresOf(view: RoundsWeekView, t: Texts): FiguresFacts | null {
         alone,
         share,
       })),
+  };
+}
+
+/** How the last version that was counted shares hours; null before. */
+export function hoursOf(view: RoundsWeekView): HoursFacts | null {
+  const kept = view.plans.find(({ figures }) => isCounted(figures))?.figures as
+    | KeptFigures
+    | undefined;
+  if (kept?.paid === undefined) return null;
+  const drivers = kept.paid.flatMap(({ shiftId, seconds, ahead, off }) => {
+    const shift = view.shifts.find((one) => one.shiftId === shiftId);
+    if (shift === undefined) return [];
+    return [
+      {
+        name: shift.personName ?? shift.enterpriseName,
+        vehicle: shift.vehicle.name,
+        task: shift.task,
+        minutes: minutes(seconds),
+        aheadMinutes: minutes(ahead),
+        offMinutes: minutes(off),
+      },
+    ];
+  });
+  return { drivers, cost: costOfHours(kept.fairness ?? null) };
+}
+
+function minutes(seconds: number): number {
+  return Math.round(seconds / 60);
+}
+
+function costOfHours(kept: KeptFigures["fairness"] | null): HoursFacts["cost"] {
+  if (kept === null || kept === undefined) return null;
+  const { extraCents, basisPoints: part, perHourCents } = kept;
+  return {
+    extraCents: cents(extraCents),
+    part: basisPoints(part),
+    perHourCents: cents(perHourCents),
   };
 }
 

@@ -126,3 +126,60 @@ test("on the day what was driven is counted from what was told", async () => {
   await trade.act("/round-events", { kind: "done", shiftId, subject: `order:${homes[0]}` });
   expect((await page()).body).toContain("Giri comuni, percorsi");
 });
+
+test("a week's page says how hours are shared, and what that costs", async () => {
+  await trade.putOnShift("Cargo 3", "deliver", [900, 1200]);
+  await trade.act("/rounds");
+  expect(newestProblem().fairness).toEqual({ per_hour: 600 });
+  await trade.planNewest();
+  await trade.count();
+  const { body } = await page();
+  expect(body).toContain("Le ore di chi guida");
+  expect(body).toContain("Dividere le ore così costa");
+  expect(keptHours()).toHaveLength(3);
+});
+
+test("who was paid more than their part in the weeks before begins ahead", async () => {
+  const third = await trade.putOnShift("Cargo 3", "deliver", [900, 1200]);
+  await trade.act("/rounds");
+  await trade.planNewest();
+  aWeekBefore([
+    { shiftId: `${trade.shifts.deliver}p`, seconds: 7200 },
+    { shiftId: `${third}p`, seconds: 0 },
+  ]);
+  await trade.act("/rounds");
+  const [collecting, ...bringing] = newestProblem().vehicles.map((one) => one.paid_before);
+  // Of 7200 seconds each of two was owed 3600; who only collects is in between.
+  expect([collecting, bringing.toSorted((a, b) => a - b)]).toEqual([3600, [0, 7200]]);
+});
+
+interface HoursAsked {
+  readonly fairness?: object;
+  readonly vehicles: readonly { readonly paid_before: number }[];
+}
+
+function newestProblem(): HoursAsked {
+  const newest = "SELECT problem FROM plan_problem ORDER BY number DESC LIMIT 1";
+  return JSON.parse(String(trade.rows(newest)[0]?.[0])) as HoursAsked;
+}
+
+function keptHours(): readonly object[] {
+  const figures = String(trade.rows("SELECT figures FROM round_figure")[0]?.[0]);
+  return (JSON.parse(figures) as { readonly paid: readonly object[] }).paid;
+}
+
+/** The same shifts seven days before, and what their plan paid. */
+function aWeekBefore(paid: readonly object[]): void {
+  const run = (sql: string) => trade.market.database.exec(sql);
+  run(`INSERT INTO cycle
+    (id, code, hub_id, opens_at, closes_at, delivery_day, state, created_at)
+    SELECT 'past', 'past', hub_id, 0, 1, date(delivery_day, '-7 days'), 'settled', 0 FROM cycle`);
+  run(`INSERT INTO courier_shift SELECT id || 'p', 'past', vehicle_id, NULL, task,
+    from_at - 604800000, to_at - 604800000, 0, 'test', NULL
+    FROM courier_shift WHERE task = 'deliver'`);
+  run(`INSERT INTO plan_problem (id, cycle_id, number, problem, state, due_at, made_at, made_by)
+    VALUES ('past', 'past', 1, '{}', 'solved', 0, 0, 'test')`);
+  run(`INSERT INTO plan_version SELECT 'past', 1, plan, 0, 0, 0, 0, 'planner', 1, 1, 0, 0, 'test'
+    FROM plan_version`);
+  run(`INSERT INTO round_figure VALUES ('past', 1, '${JSON.stringify({ paid })}', 0)`);
+}

@@ -16,7 +16,7 @@ import { reasonOf } from "#market/shop/http-words.ts";
 import { noteEvent } from "#market/rounds/events.ts";
 import { doorFrom, eventFrom, shiftFrom } from "./http-round-forms.ts";
 import { eventsOf, leftOf, routesOf } from "./http-round-facts.ts";
-import { comparisonOf, figuresOf, keyOf, versionFacts } from "./http-round-figures.ts";
+import { comparisonOf, figuresOf, hoursOf, keyOf, versionFacts } from "./http-round-figures.ts";
 import { writeSheet } from "./http-round-sheet.tsx";
 import { planRounds } from "#market/rounds/plan-rounds.ts";
 import { readRoundSheet, readRoundsWeek, type RoundsWeekView } from "./read-rounds.ts";
@@ -153,8 +153,7 @@ function weekFacts(
     code: cycle.code,
     deliveryDay: cycle.deliveryDay,
     state,
-    plan: last?.state ?? "none",
-    planWords: last?.reasonWords ?? null,
+    ...planOf(last),
     mayAsk: MAY_PLAN.has(state),
     mayManage,
     mayTell: mayTell && ["sent", "receiving"].includes(state),
@@ -162,6 +161,7 @@ function weekFacts(
     routes: shown === undefined ? [] : routesOf(view, shown),
     left: leftFacts(view, shown),
     figures: figuresOf(view, t),
+    hours: hoursOf(view),
     versions: view.plans.map((version) => versionFacts(view, version)),
     shown: shown === undefined ? null : keyOf(shown),
     comparison: comparedWith(c, view, shown),
@@ -176,6 +176,10 @@ function weekFacts(
     done: done === undefined ? null : t.rounds[done],
     errors,
   };
+}
+
+function planOf(last: RoundsWeekView["last"]): Pick<RoundsWeekFacts, "plan" | "planWords"> {
+  return { plan: last?.state ?? "none", planWords: last?.reasonWords ?? null };
 }
 
 function comparedWith(

@@ -86,6 +86,7 @@ const Vehicle = v.strictObject({
   ),
   frozen: v.exactOptional(few(v.strictObject({ type: stopKind, id: whole }), MOST_STOPS)),
   paid_before: optional,
+  crew: optional,
 });
 
 /** The fields of a problem without its distances. */

@@ -2,12 +2,15 @@ import type { RoundsRefusal } from "#domain/delivery/rounds/refusals.ts";
 import type { Legend } from "#domain/delivery/rounds/legend.ts";
 import { draftRounds, type RoundsDraft } from "#domain/delivery/rounds/make-rounds.ts";
 import { restOfRounds, type ToldStop } from "#domain/delivery/rounds/replan.ts";
+import { secondsAhead } from "#domain/delivery/rounds/paid-hours.ts";
 import type { RoundsDay } from "#domain/delivery/rounds/rounds-day.ts";
 import { DIMENSIONS } from "#domain/delivery/rounds/parcels.ts";
 import { seconds } from "#domain/delivery/rounds/fleet.ts";
 import type { ProblemDraft } from "#domain/delivery/write-problem.ts";
+import { ruleAt, ruleNumber } from "#domain/governance/rule.ts";
 import type { CycleId, OrderId, PlanProblemId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
+import { cents } from "#domain/kernel/money.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import { cycleState } from "#domain/orders/cycle-state.ts";
 import type { Statement } from "#ports/database.ts";
@@ -28,6 +31,8 @@ import {
   roundEvents,
   roundsPlans,
 } from "#store/rounds.ts";
+import { paidShifts } from "#store/paid-shifts.ts";
+import { networkRules } from "#store/rules.ts";
 import { dayShifts, type NamedShift } from "#store/shifts.ts";
 import type { Loaded } from "#store/statement.ts";
 
@@ -44,6 +49,8 @@ export function roundsLoaders(cycleId: CycleId) {
     last: lastRounds(cycleId),
     plans: roundsPlans(cycleId, 1),
     events: roundEvents(cycleId),
+    paid: paidShifts(cycleId),
+    ruleVersions: networkRules(),
   };
 }
 
@@ -52,6 +59,8 @@ export type RoundsKnown = Loaded<ReturnType<typeof roundsLoaders>>;
 /** The day as the domain takes it. */
 export function dayOf(known: RoundsKnown, cycle: RoundsCycle): RoundsDay {
   const told = cycle.sentAt ?? cycle.closesAt;
+  const rule = ruleAt(known.ruleVersions, "courier-fairness", cycle.closesAt);
+  const ahead = secondsAhead(known.paid, known.shifts.map(courierOf));
   return {
     deliveryDay: cycle.deliveryDay,
     hub: cycle.hub,
@@ -60,8 +69,14 @@ export function dayOf(known: RoundsKnown, cycle: RoundsCycle): RoundsDay {
     lines: known.lines,
     points: known.points,
     producers: known.producers.map(readyFrom(told)),
-    shifts: known.shifts,
+    shifts: known.shifts.map((shift) => ({ ...shift, ahead: ahead.get(courierOf(shift)) ?? 0 })),
+    fairnessCents: cents(rule === null ? 0 : ruleNumber(rule)),
   };
+}
+
+/** Who drives: the person who is named, or else whoever comes with the vehicle. */
+function courierOf({ personId, vehicle }: NamedShift): string {
+  return personId ?? vehicle.vehicleId;
 }
 
 /** What was asked of the planner. */
@@ -143,7 +158,8 @@ function question(
   now: Instant,
 ): Question {
   const { errands, vehicles, places, legend } = draft;
-  const whole = { errands, vehicles, places: places.length, dimensions: DIMENSIONS };
+  const sharing = draft.fairness === undefined ? {} : { fairness: draft.fairness };
+  const whole = { errands, vehicles, places: places.length, dimensions: DIMENSIONS, ...sharing };
   if (last === undefined) return { problem: whole, legend, from: null };
   const from = { problemId: last.problemId, version: last.version };
   if (events.length === 0) return { problem: whole, legend, from };

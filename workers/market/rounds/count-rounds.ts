@@ -3,6 +3,7 @@ import { readProblem } from "#domain/delivery/read-problem.ts";
 import { type OwnRound, ownRounds } from "#domain/delivery/rounds/baseline.ts";
 import type { KeptFigures } from "#domain/delivery/rounds/count-figures.ts";
 import { broughtMetres, plannedMetres, roundCents } from "#domain/delivery/rounds/figures.ts";
+import { fairnessOfPlan, hoursOfPlan } from "#domain/delivery/rounds/hours-of-plan.ts";
 import type { Legend } from "#domain/delivery/rounds/legend.ts";
 import { draftRounds } from "#domain/delivery/rounds/make-rounds.ts";
 import { producerShares } from "#domain/delivery/rounds/producer-shares.ts";
@@ -11,6 +12,7 @@ import { orderShares } from "#domain/delivery/rounds/shares.ts";
 import type { SharingRule } from "#domain/delivery/share-costs.ts";
 import type { Driven } from "#domain/delivery/footprint.ts";
 import { createSolver } from "#domain/delivery/solver/search.ts";
+import { roundsFor } from "#domain/delivery/solver/seeds.ts";
 import { ruleAt } from "#domain/governance/rule.ts";
 import type { CycleId } from "#domain/kernel/ids.ts";
 import type { Statement } from "#ports/database.ts";
@@ -74,26 +76,27 @@ function countingOf({ now }: RoundsHand, known: RoundsKnown, asked: Work): State
   const total = roundCents(problem, version.plan);
   const brings = day.producers.filter((one) => one.brings).map((one) => one.enterpriseId);
   const way = { vehicle: day.terms.ownVehicle, brings };
+  const searched = { seed: SEED, rounds: roundsFor(problem.errands.length) };
   const figures: KeptFigures = {
     planned: [...plannedMetres(problem, version.plan), ...broughtMetres(problem, last.legend, way)],
     baseline: own.flatMap(aloneMetres),
     totalCents: total,
+    paid: hoursOfPlan(problem, version.plan, last.legend),
+    fairness: fairnessOfPlan(problem, version.plan, searched),
   };
   const budget = { seed: SEED, rounds: ROUNDS_OF_GROUP };
-  const made = { problem, legend: last.legend };
   const paid = { together: total, own, rule: asked.sharing, budget };
+  const made = { problem, legend: last.legend };
   const shares: RoundShare[] = [
-    ...orderShares(problem, version.plan, last.legend).map(({ orderId, alone, share }) => ({
+    ...orderShares(problem, version.plan, last.legend).map(({ orderId: subject, ...part }) => ({
       kind: "order" as const,
-      subject: orderId,
-      alone,
-      share,
+      subject,
+      ...part,
     })),
-    ...producerShares(day, made, paid).map(({ enterpriseId, alone, share }) => ({
+    ...producerShares(day, made, paid).map(({ enterpriseId: subject, ...part }) => ({
       kind: "producer" as const,
-      subject: enterpriseId,
-      alone,
-      share,
+      subject,
+      ...part,
     })),
   ];
   return keepFigures(of, figures, shares);

@@ -8,6 +8,27 @@ export interface KeptFigures {
   readonly baseline: readonly Driven[];
   /** Of the rounds, in cents. */
   readonly totalCents: number;
+  /** What the plan pays each shift, in seconds; absent in what was counted before hours were. */
+  readonly paid?: readonly KeptHours[];
+  /** What sharing hours fairly costs; null where nobody minds, or nobody shares a task. */
+  readonly fairness?: KeptFairness | null;
+}
+
+export interface KeptHours {
+  readonly shiftId: string;
+  /** Of driving and work in this plan. */
+  readonly seconds: number;
+  /** Beyond the share of the weeks before, counted from who was furthest behind. */
+  readonly ahead: number;
+  /** Off the share of both together: below zero is too little. */
+  readonly off: number;
+}
+
+export interface KeptFairness {
+  readonly perHourCents: number;
+  /** More than the shortest rounds that the same search finds when hours do not count. */
+  readonly extraCents: number;
+  readonly basisPoints: number;
 }
 
 /** A length, and the grams where every kind of vehicle has its factor. */

@@ -61,6 +61,8 @@ export function vehicleOf(
     breaks: restsOf(id, hours),
     ...(vehicle.rangeMetres === null ? {} : { maxDistance: vehicle.rangeMetres }),
     costs: { fixed: roundCents, perHour: hourCents, perKm: kmCents, perTaskHour: hourCents },
+    crew: SKILLS[task],
+    ...(shift.ahead === undefined ? {} : { paidBefore: shift.ahead }),
     reload: { place: HUB, service: terms.reloadMinutes * 60, most: terms.mostReloads },
   };
 }

@@ -1,5 +1,5 @@
 import { type EarthPoint, metresBetween } from "#domain/kernel/earth.ts";
-import type { Errand, Matrix, Problem, Vehicle } from "#domain/delivery/problem.ts";
+import type { Errand, Fairness, Matrix, Problem, Vehicle } from "#domain/delivery/problem.ts";
 import { cellName } from "#domain/delivery/roads/road-table.ts";
 import type { RoadProfile } from "#domain/delivery/roads/road-graph.ts";
 import { vehicleOf } from "./fleet.ts";
@@ -15,6 +15,8 @@ export interface RoundsDraft {
   readonly places: readonly DraftPlace[];
   readonly profiles: readonly RoadProfile[];
   readonly legend: Legend;
+  /** Absent where nobody minds, or nobody shares a task with another. */
+  readonly fairness?: Fairness;
 }
 
 /** A point that is the hub itself: nobody carries crates there. */
@@ -115,8 +117,15 @@ class Drafting {
       vehicles: this.#vehicles,
       places: this.#places,
       profiles: this.#profiles(),
+      ...this.#fairness(),
       legend: { places, stops: this.#stops, vehicles: this.#drivers, leftOut: this.#leftOut },
     };
+  }
+
+  #fairness(): Pick<RoundsDraft, "fairness"> {
+    const perHour = this.#day.fairnessCents;
+    const crews = this.#vehicles.map(({ crew }) => crew);
+    return perHour > 0 && new Set(crews).size < crews.length ? { fairness: { perHour } } : {};
   }
 
   /** Those of the vehicles, and that of what producers would drive themselves. */

@@ -1,5 +1,6 @@
 import type { EarthPoint } from "#domain/kernel/earth.ts";
 import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
+import type { Cents } from "#domain/kernel/money.ts";
 import type { RoadProfile } from "#domain/delivery/roads/road-graph.ts";
 import type { CarriedLine } from "./goods.ts";
 import type { RoundTerms } from "./round-terms.ts";
@@ -16,6 +17,8 @@ export interface RoundsDay {
   readonly points: readonly DayPoint[];
   readonly producers: readonly DayProducer[];
   readonly shifts: readonly DayShift[];
+  /** What an hour may cost by which paid time is off a share; 0 where nobody minds. */
+  readonly fairnessCents: Cents;
 }
 
 /** Minutes since midnight in Rome, as slots are told. */
@@ -58,6 +61,8 @@ export interface DayShift {
   readonly from: Instant;
   readonly to: Instant;
   readonly vehicle: DayVehicle;
+  /** Seconds that its courier was paid beyond their share of the last weeks; absent: none. */
+  readonly ahead?: number;
 }
 
 export interface DayVehicle {

@@ -17,6 +17,8 @@ export interface Promises {
   readonly paidBefore: Float64Array;
   /** What shares are in proportion to. */
   readonly availability: Float64Array;
+  /** Per vehicle: the first vehicle of its crew, among whom paid time is shared. */
+  readonly crewOf: Int32Array;
 }
 
 export const UNPLANNED: number = -NEVER - 1;
@@ -55,6 +57,9 @@ export function compilePromises(problem: Problem, frame: Frame): Promises {
     tolerance: stability?.tolerance ?? 0,
     fairnessPerSecond: ((fairness?.perHour ?? 0) * costUnit) / 3600,
     paidBefore: Float64Array.from(vehicles, ({ paidBefore }) => paidBefore ?? 0),
+    crewOf: Int32Array.from(vehicles, ({ crew = 0 }) =>
+      vehicles.findIndex((one) => (one.crew ?? 0) === crew),
+    ),
     availability: Float64Array.from(vehicles, ({ shift }) =>
       isBounded && shift ? shift.to - shift.from : 1,
     ),

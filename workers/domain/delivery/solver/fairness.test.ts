@@ -26,6 +26,10 @@ test("when it matters enough both couriers have as much", () => {
   expect(Math.abs(one - two)).toBeLessThanOrEqual(8);
 });
 
+test("whoever is of another crew has no part in it", () => {
+  expect(Math.min(...shared(36_000, { crew: 2 }))).toBe(0);
+});
+
 test("who was paid more before gets less now", () => {
   const [one = 0, two = 0] = shared(36_000, { paidBefore: 1000 });
   expect(one).toBeGreaterThan(0);
