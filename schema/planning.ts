@@ -24,6 +24,7 @@ export const planProblem = sqliteTable("plan_problem", {
   }),
   reasonWords: text("reason_words"),
   tries: integer("tries").notNull().default(0),
+  thousandths: integer("thousandths").notNull().default(0),
   dropped: integer("dropped").notNull().default(0),
   dueAt: instant("due_at").notNull(),
   madeAt: instant("made_at").notNull(),

@@ -11,6 +11,7 @@ export const islands: Readonly<Record<string, () => Promise<FunctionComponent<ne
   "live-meter": async () => (await import("./live-meter.tsx")).LiveMeter.draw,
   "photo-box": async () => (await import("./photo-box.tsx")).PhotoBox.draw,
   "plan-here": async () => (await import("./plan-here.tsx")).PlanHere.draw,
+  "plan-progress": async () => (await import("./plan-progress.tsx")).PlanProgress.draw,
   "quantity-form": async () => (await import("./quantity-form.tsx")).QuantityInPlace.draw,
   "quantity-stepper": async () => (await import("./quantity-stepper.tsx")).Stepper.draw,
   "rank-list": async () => (await import("./rank-list.tsx")).RankList.draw,

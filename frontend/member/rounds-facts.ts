@@ -115,6 +115,8 @@ export interface RoundsWeekFacts {
   readonly state: CycleState;
   readonly plan: "none" | "waiting" | "solving" | "solved" | "set-aside";
   readonly planWords: string | null;
+  /** How far the search is; null where none is going on. */
+  readonly thousandths: number | null;
   /** Nothing is planned any more once crates were delivered, nor before orders are closed. */
   readonly mayAsk: boolean;
   readonly mayManage: boolean;

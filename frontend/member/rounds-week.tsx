@@ -1,5 +1,7 @@
 import type { VNode } from "preact";
+import { basisPoints } from "#domain/kernel/quantity.ts";
 import { PlanHere } from "#frontend/islands/plan-here.tsx";
+import { PlanProgress } from "#frontend/islands/plan-progress.tsx";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { Notice } from "#frontend/ui/notice.tsx";
 import { Opening } from "#frontend/ui/opening.tsx";
@@ -51,14 +53,35 @@ function Standing({ t, facts }: WeekProps) {
     <div class="stack">
       {words === "" ? null : (
         <Notice kind="status">
-          <p>
-            {words} {facts.planWords}
-          </p>
+          {facts.thousandths === null ? (
+            <p>
+              {words} {facts.planWords}
+            </p>
+          ) : (
+            <Progress t={t} facts={facts} thousandths={facts.thousandths} />
+          )}
         </Notice>
       )}
       <AskForm t={t} facts={facts} />
       <InBrowser t={t} facts={facts} />
     </div>
+  );
+}
+
+/** A search that is going on: how far it is, and a way to look again without scripts. */
+function Progress({ t, facts, thousandths }: WeekProps & { readonly thousandths: number }) {
+  const say = t.rounds;
+  const part = t.format.percent(basisPoints(thousandths * 10));
+  const said = facts.plan === "solving" ? say.planPart(part) : say.planLong[facts.plan];
+  return (
+    <>
+      <PlanProgress id="progress" when="load" props={{ id: "progress", thousandths, said }} />
+      <p>
+        <a href={`/rete/giri/${facts.cycleId}`} data-act="look-again">
+          {say.lookAgain}
+        </a>
+      </p>
+    </>
   );
 }
 

@@ -17,6 +17,9 @@ CREATE TABLE plan_problem (
   ),
   reason_words TEXT CONSTRAINT plan_problem_reason_words_sized CHECK (length(reason_words) <= 500),
   tries INTEGER NOT NULL DEFAULT 0 CONSTRAINT plan_problem_tries_counted CHECK (tries >= 0),
+  -- How far the search is, while somebody works on it.
+  thousandths INTEGER NOT NULL DEFAULT 0 CONSTRAINT plan_problem_progress_of_a_thousand
+    CHECK (thousandths BETWEEN 0 AND 1000),
   -- How many of its errands were called off since.
   dropped INTEGER NOT NULL DEFAULT 0 CONSTRAINT plan_problem_dropped_counted CHECK (dropped >= 0),
   -- From when on it may be taken in hand; while somebody works on it, until when they are let be.

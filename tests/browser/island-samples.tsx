@@ -6,6 +6,7 @@ import { ClosingTime } from "#frontend/islands/closing-time.tsx";
 import { CopyLink } from "#frontend/islands/copy-link.tsx";
 import { LiveMeter } from "#frontend/islands/live-meter.tsx";
 import { PlanHere } from "#frontend/islands/plan-here.tsx";
+import { PlanProgress } from "#frontend/islands/plan-progress.tsx";
 import { PhotoBox } from "#frontend/islands/photo-box.tsx";
 import { QuantityInPlace } from "#frontend/islands/quantity-form.tsx";
 import { RankList } from "#frontend/islands/rank-list.tsx";
@@ -91,6 +92,13 @@ export const samples: Readonly<Record<string, () => VNode>> = {
         }}
       />
     </form>
+  ),
+  "plan-progress": () => (
+    <PlanProgress
+      id="progress"
+      when="load"
+      props={{ id: "progress", thousandths: 430, said: "È al 43 %." }}
+    />
   ),
   "plan-here": () => (
     <PlanHere

@@ -40,6 +40,25 @@ test("a problem is planned, and its distances say that they are estimated", asyn
   ).toEqual([[1, 0, "planner", 1, 1]]);
 });
 
+test("who waits hears how far the search is, further each time", async () => {
+  const told: number[] = [];
+  const { database } = week.ports;
+  const listening: typeof database = {
+    read: (statements) => database.read(statements),
+    write: (statements) => {
+      const progress = statements.find(({ sql }) => sql.includes("SET thousandths = ?2"));
+      if (progress !== undefined) told.push(Number(progress.args[1]));
+      return database.write(statements);
+    },
+  };
+  const problem = await week.ask(homeRound());
+  await solvePlan({ ...week.ports, database: listening }, problem);
+  expect(told.length).toBeGreaterThan(5);
+  expect(told).toEqual(told.toSorted((a, b) => a - b));
+  expect(week.rows("SELECT thousandths FROM plan_problem")).toEqual([[told.at(-1)]]);
+  expect(told.at(-1)).toBeGreaterThan(900);
+});
+
 test("a message that comes twice, even at the same time, finds nothing to do", async () => {
   const problem = await week.ask(homeRound());
   const both = [solvePlan(week.ports, problem), solvePlan(week.ports, problem)];

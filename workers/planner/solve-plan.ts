@@ -18,6 +18,7 @@ import {
   setAside,
   type SetAsideReason,
   takeInHand,
+  tellProgress,
 } from "#store/plan-work.ts";
 import { PLAN_CHANGED, PLAN_PROBLEM_CHANGED, savePlan } from "#store/plans.ts";
 import { readBatch } from "#store/statement.ts";
@@ -105,7 +106,10 @@ async function search(ports: PlannerPorts, work: PlanWork, problem: Problem): Pr
   // What was checked before an errand was called off is a beginning, but nothing to compare with.
   const known = last?.dropped === dropped ? last.worth : null;
   const from: Plan | null = last?.plan ?? work.before;
-  for await (const found of searchPlans(problem, { core: ports.core, from, known })) {
+  const start = { core: ports.core, from, known };
+  for await (const { found, thousandths } of searchPlans(problem, start)) {
+    await commit(ports, tellProgress(id, thousandths));
+    if (found === null) continue;
     number += 1;
     if (!(await save(ports, work, number, found))) return "changed";
   }

@@ -48,6 +48,8 @@ export interface PlanRead {
   readonly reason: SetAsideReason | null;
   readonly reasonWords: string | null;
   readonly dropped: number;
+  /** How far the search is while it is going on. */
+  readonly thousandths: number;
   readonly madeAt: Instant;
   readonly madeBy: string;
   readonly distances: readonly DistancesRead[];
@@ -64,7 +66,7 @@ const COLUMNS = `p.id, p.cycle_id, c.hub_id, p.number, p.state, p.reason, p.reas
       'prioritySum', priority_sum, 'unserved', unserved, 'costMilli', cost_milli,
       'source', source, 'seed', seed, 'rounds', rounds, 'savedAt', saved_at,
       'madeBy', made_by) ORDER BY number)
-    FROM plan_version WHERE problem_id = p.id)`;
+    FROM plan_version WHERE problem_id = p.id), p.thousandths`;
 const FROM = "FROM plan_problem p JOIN cycle c ON c.id = p.cycle_id";
 
 export function planById(problemId: PlanProblemId): Loader<PlanRead | null> {
@@ -100,6 +102,7 @@ function toPlan(row: Row): PlanRead {
     madeBy: text(row, 9),
     distances: JSON.parse(text(row, 10)) as DistancesRead[],
     versions: JSON.parse(text(row, 11)) as VersionRead[],
+    thousandths: integer(row, 12),
   };
 }
 

@@ -22,10 +22,19 @@ export type SetAsideReason = "superseded" | "invalid" | "failed" | "check-failed
  */
 export function takeInHand(problemId: PlanProblemId, now: Instant): Statement {
   return {
-    sql: `UPDATE plan_problem SET state = 'solving', tries = tries + 1, due_at = ?2 + ${IN_HAND}
+    sql: `UPDATE plan_problem SET state = 'solving', tries = tries + 1, thousandths = 0,
+        due_at = ?2 + ${IN_HAND}
       WHERE id = ?1 AND state IN ('waiting', 'solving') AND due_at <= ?2
       RETURNING tries`,
     args: [problemId, now],
+  };
+}
+
+/** Says how far a search is, so that who waits sees it go on. Nothing else changes. */
+export function tellProgress(problemId: PlanProblemId, thousandths: number): Statement {
+  return {
+    sql: "UPDATE plan_problem SET thousandths = ?2 WHERE id = ?1 AND state = 'solving'",
+    args: [problemId, thousandths],
   };
 }
 

@@ -28,6 +28,8 @@ export interface RoundsProblem {
   readonly state: "waiting" | "solving" | "solved" | "set-aside";
   readonly reason: string | null;
   readonly reasonWords: string | null;
+  /** How far the search is while it is going on. */
+  readonly thousandths: number;
   readonly madeAt: Instant;
   readonly madeBy: string;
   readonly legend: Legend;
@@ -48,7 +50,7 @@ export interface RoundsVersion {
 const PROBLEM = `SELECT ${asList(`p.id, p.number, p.state, p.reason, p.reason_words, p.made_at,
     p.made_by, json(l.legend), json(p.problem), json((
       SELECT json_group_array(json_array(number, unserved, cost_milli, source, saved_at)
-        ORDER BY number) FROM plan_version WHERE problem_id = p.id))`)}
+        ORDER BY number) FROM plan_version WHERE problem_id = p.id)), p.thousandths`)}
   FROM plan_problem p JOIN round_legend l ON l.problem_id = p.id`;
 
 /** The last problem of a cycle's rounds; null where nobody asked yet. */
@@ -78,6 +80,7 @@ function toProblem(cells: Cells): RoundsProblem {
       source: text(version, 3) as RoundsVersion["source"],
       savedAt: instantAt(version, 4),
     })),
+    thousandths: integer(cells, 10),
   };
 }
 

@@ -25,11 +25,13 @@ export const rounds: RoundTexts = {
   },
   planLong: {
     none: "The plan is made by itself once producers were told and a shift is entered.",
-    waiting: "The planner begins soon. Load the page again.",
-    solving: "The planner looks for the best plan. Load the page again.",
+    waiting: "The planner begins soon.",
+    solving: "The planner looks for the best plan.",
     solved: "",
     "set-aside": "The planner could not make this plan:",
   },
+  planPart: (part) => `The planner looks for the best plan: it is at ${part}.`,
+  lookAgain: "See how far it is",
   collect: "Collections at producers",
   deliver: "Deliveries",
   mapLabel: (what, routes) =>

@@ -27,11 +27,13 @@ export const rounds = {
   },
   planLong: {
     none: "Il piano si fa da sé quando i produttori sono avvisati e almeno un turno è scritto.",
-    waiting: "Il pianificatore comincia tra poco. Ricarica la pagina.",
-    solving: "Il pianificatore cerca il piano migliore. Ricarica la pagina.",
+    waiting: "Il pianificatore comincia tra poco.",
+    solving: "Il pianificatore cerca il piano migliore.",
     solved: "",
     "set-aside": "Il pianificatore non ha potuto fare questo piano:",
   },
+  planPart: (part: string) => `Il pianificatore cerca il piano migliore: è al ${part}.`,
+  lookAgain: "Guarda a che punto è",
   collect: "Raccolta dai produttori",
   deliver: "Consegne",
   mapLabel: (what: string, letters: string) =>

@@ -38,6 +38,19 @@ test("who looks after the rounds may plan them in their own browser, others not"
   expect([read.status, read.body.includes('data-island="plan-here"')]).toEqual([200, false]);
 });
 
+test("while a plan is made its page says how far it is, and asks again by itself", async () => {
+  await trade.act("/rounds");
+  expect((await page()).body).toContain("comincia tra poco");
+  const set = "UPDATE plan_problem SET state = 'solving', thousandths = 430";
+  trade.market.database.exec(set);
+  const { body } = await page();
+  expect(body).toContain("è al 43\u00a0%");
+  expect(body).toContain('data-island="plan-progress"');
+  expect(body).toContain('<progress max="1000" value="430"');
+  await trade.planNewest();
+  expect((await page()).body).not.toContain("plan-progress");
+});
+
 test("a plan stands on the page in trips with its stops, a map and what is left out", async () => {
   await trade.act("/rounds");
   await trade.planNewest();

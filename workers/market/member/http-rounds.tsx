@@ -178,8 +178,15 @@ function weekFacts(
   };
 }
 
-function planOf(last: RoundsWeekView["last"]): Pick<RoundsWeekFacts, "plan" | "planWords"> {
-  return { plan: last?.state ?? "none", planWords: last?.reasonWords ?? null };
+type PlanFacts = Pick<RoundsWeekFacts, "plan" | "planWords" | "thousandths">;
+
+function planOf(last: RoundsWeekView["last"]): PlanFacts {
+  const isGoingOn = last?.state === "waiting" || last?.state === "solving";
+  return {
+    plan: last?.state ?? "none",
+    planWords: last?.reasonWords ?? null,
+    thousandths: isGoingOn ? last.thousandths : null,
+  };
 }
 
 function comparedWith(

@@ -90,6 +90,7 @@ export const PlanAnswer = v.object({
   reason: v.nullable(v.picklist(["superseded", "invalid", "failed", "check-failed", "gave-up"])),
   reasonWords: v.nullable(v.string()),
   dropped: count,
+  thousandths: count,
   madeAt: instantMs,
   madeBy: v.string(),
   distances: v.array(
