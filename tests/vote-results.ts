@@ -43,6 +43,7 @@ const passed: ResultFacts = {
     challengeUntil: times.challengeUntil,
   },
   isClosed: true,
+  isFinal: false,
   isStrict: true,
   result: counted,
   ballots: 36,

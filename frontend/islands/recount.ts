@@ -12,6 +12,11 @@ export interface RecountWords {
   readonly other: string;
   readonly unread: string;
   readonly unreachable: string;
+  /** What an entry is called, by the verifier's name for it. */
+  readonly entries: Readonly<Record<string, string>>;
+  /** What can be wrong with one, by how the verifier begins to say it. */
+  readonly faults: Readonly<Record<string, string>>;
+  readonly otherFault: string;
 }
 
 /**
@@ -39,5 +44,16 @@ function inThread(thread: string, order: RecountOrder): Promise<Told> {
 /** What it came to, in the reader's words. */
 export function toldWords(say: RecountWords, told: Told, lang: Lang): string {
   if (told.kind === "same") return say.same.replace("#", formatFor(lang).count(told.ballots));
-  return told.kind === "other" ? say.other.replace("#", told.said) : say[told.kind];
+  return told.kind === "other" ? say.other.replace("#", foundWords(say, told)) : say[told.kind];
+}
+
+/** "scheda 10: il contenuto è stato cambiato…". */
+function foundWords(
+  { entries, faults, otherFault }: RecountWords,
+  { entry, fault }: { readonly entry: string; readonly fault: string },
+): string {
+  const [, name = entry, place = ""] = /^(.*?)( \d+)?$/.exec(entry) ?? [];
+  const begun = Object.keys(faults).find((one) => fault.startsWith(one));
+  const what = begun === undefined ? otherFault : faults[begun];
+  return `${entries[name] ?? name}${place}: ${what}.`;
 }

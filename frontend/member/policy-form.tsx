@@ -85,11 +85,8 @@ function Preview({ t, facts: { before, after } }: PolicyFormProps) {
 }
 
 /** How ballots are filled in, who sees them, and whether they may change. */
-function Ballot({ t, facts: { typed, errors, before } }: PolicyFormProps) {
+function Ballot({ t, facts: { typed, errors } }: PolicyFormProps) {
   const say = t.policies.write;
-  const secrecies = Object.entries(say.secrecies).filter(([value]) => {
-    return value !== "blind" || before.secrecy === "blind";
-  });
   return (
     <>
       <SelectField
@@ -108,7 +105,7 @@ function Ballot({ t, facts: { typed, errors, before } }: PolicyFormProps) {
         name="secrecy"
         label={say.secrecy}
         value={typed["secrecy"] ?? ""}
-        options={secrecies.map(([value, label]) => ({ value, label }))}
+        options={optionsOf(say.secrecies)}
       />
       <Tick name="mayRevote" label={say.mayRevote} typed={typed} />
     </>

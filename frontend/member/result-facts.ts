@@ -21,6 +21,8 @@ export interface ResultFacts {
   };
   /** The vote is over. */
   readonly isClosed: boolean;
+  /** Nobody can challenge it any more. */
+  readonly isFinal: boolean;
   /** More votes than the threshold are needed, not only as many. */
   readonly isStrict: boolean;
   /** Null before the count. */

@@ -53,6 +53,11 @@ export function votesWords(t: Texts, { result, isStrict }: ResultFacts): string 
       : say.quorum(could, came, t.format.count(fewestFor(quorum, present.votes)));
   if (count.kind !== "motion") return asked;
   const { more, least } = say.needed;
+  // Whole votes are told as they can be had: "at least 7", not "more than 6.5".
+  if (Number.isInteger(numberOf(present.votes))) {
+    const fewest = fewestFor({ needed: count.needed, isStrict }, present.votes);
+    return `${asked} ${least(t.format.count(fewest))}`;
+  }
   return `${asked} ${(isStrict ? more : least)(votes(t, count.needed))}`;
 }
 

@@ -132,7 +132,11 @@ function Minutes({ t, facts }: ResultPageProps) {
         {facts.isClosed ? <li>{say.closed(dayAndHour(closedAt))}</li> : null}
         {talliedAt === null ? null : <li>{say.counted(dayAndHour(talliedAt))}</li>}
         {challengeUntil === null ? null : (
-          <li>{t.votes.result.challengeUntil(dayAndHour(challengeUntil))}</li>
+          <li>
+            {facts.isFinal
+              ? say.challenged(dayAndHour(challengeUntil))
+              : t.votes.result.challengeUntil(dayAndHour(challengeUntil))}
+          </li>
         )}
       </ul>
       {seals === null ? null : (

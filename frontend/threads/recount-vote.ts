@@ -4,10 +4,10 @@ import { recountVote } from "#domain/governance/recount/recount-vote.ts";
 /** A published vote: its text, or the file that was chosen, which never leaves the device. */
 export type RecountOrder = { readonly text: string } | { readonly file: Blob };
 
-/** What a recount came to; `said` is the verifier's own words of the first thing that is wrong. */
+/** What a recount came to: the first entry that is wrong, in the verifier's own words. */
 export type RecountTold =
   | { readonly kind: "same"; readonly ballots: number }
-  | { readonly kind: "other"; readonly said: string }
+  | { readonly kind: "other"; readonly entry: string; readonly fault: string }
   /** It is no vote, or half of one. */
   | { readonly kind: "unread" };
 
@@ -30,7 +30,7 @@ function recounted(text: string): RecountTold {
     const recount = recountVote(vote as ExportedVote);
     return recount.ok
       ? { kind: "same", ballots: vote.ballots.length }
-      : { kind: "other", said: `${recount.entry} ${recount.fault}` };
+      : { kind: "other", entry: recount.entry, fault: recount.fault };
   } catch {
     return { kind: "unread" };
   }

@@ -110,6 +110,8 @@ async function orderAfter(line: FeeLine): Promise<void> {
   expect(fees).toEqual([600, 550]);
   expect(await page(line, `/ordini/${before}`)).toContain('href="/regole/network-fee#v1"');
   expect(await page(line, `/ordini/${after}`)).toContain('href="/regole/network-fee#v2"');
+  // A rule that no order names binds it too, as it was when the order was placed.
+  expect(await page(line, `/ordini/${after}`)).toContain('href="/regole/problem-days#v1"');
   const number = line.proposal?.number;
   expect(await page(line, "/regole/network-fee")).toContain(`href="/proposte/${number}"`);
 }

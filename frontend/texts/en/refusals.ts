@@ -46,7 +46,6 @@ const IMPOSSIBLE: Readonly<Record<string, string>> = {
   proxies: "The number of proxies is a whole number.",
   colleges:
     "There are three colleges at least, each with a tenth to half of the votes, to say yes or no.",
-  "secrecy-not-offered": "This level of secrecy is not there yet.",
 };
 
 /** Why something was refused, in words that say what to do next where something can be done. */

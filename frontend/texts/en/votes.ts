@@ -3,6 +3,46 @@ import type { VoteTexts } from "#frontend/texts/it/votes.ts";
 
 const { plural } = formatFor("en");
 
+/** The same in English; what is not here is told as it is found. */
+const found = {
+  entries: {
+    ballot: "ballot",
+    receipt: "receipt",
+    "electorate row": "row of the electorate",
+    electorate: "electorate",
+    proxy: "proxy",
+    seal: "seal",
+    policy: "voting policy",
+    text: "text of the proposal",
+    call: "notice of the vote",
+    tally: "count",
+    voted: "number of those who voted",
+    document: "document",
+  },
+  faults: {
+    "does not say": "what it says was changed: it does not match its digest",
+    "is missing": "is missing, or stands elsewhere",
+    "stands in another place": "stands in another place",
+    "is there twice": "is there twice",
+    "is of another kind": "is of another kind of vote",
+    "was cast before": "was cast before the vote was open",
+    "was cast after": "was cast after the close",
+    "was cast by somebody": "was cast by somebody who had no proxy",
+    "is of somebody who": "is of somebody who may not vote",
+    "says something that": "says something that this vote does not ask",
+    "is one more than": "is one more than members have voted",
+    "is more than may": "is more than may vote",
+    "is under no seal": "is under no seal",
+    "does not hold": "does not match the ballots under it",
+    "could not be given": "could not be given",
+    "does not follow": "is not what the ballots say",
+    "draws its lot": "its lot is not drawn from the sealed ballots",
+    "is not the one": "is not the one of the notice",
+    "is not whose": "is not whose it says it is",
+  },
+  otherFault: "is not as it should be",
+};
+
 export const votes: VoteTexts = {
   ballot: {
     title: "Your ballot",
@@ -253,6 +293,7 @@ export const votes: VoteTexts = {
     challengeUntil: (until) => `It can be challenged until ${until}.`,
     back: "Read the proposal",
     recount: {
+      ...found,
       go: "Count it again here",
       why: "Your browser downloads the box, checks every seal and counts from the beginning, with the same program that the network uses.",
       working: "Counting again.",
@@ -271,6 +312,7 @@ export const votes: VoteTexts = {
     noticed: (at) =>
       `The notice is of ${at}: since then the text and the list of those who vote have not changed.`,
     counted: (at) => `The ballots were counted ${at}.`,
+    challenged: (until) => `The result could be challenged until ${until}: now it is final.`,
     electorate: "Digest of the list of those who vote",
     text: "Digest of the text",
     urn: "Digest of the box",
@@ -293,6 +335,7 @@ export const votes: VoteTexts = {
       "The one that is downloaded from the page of a result. It does not leave your device: only your browser reads it.",
     choose: "Choose the file of the box, or drop it here",
     told: {
+      ...found,
       working: "Counting again.",
       same: "The count is right: # ballots checked, same outcome.",
       other: "Something is not right: #",

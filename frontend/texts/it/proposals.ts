@@ -249,8 +249,8 @@ export const proposals = {
       }),
     noProxies: "Non ci sono deleghe.",
     quorum: {
-      present: (share: string) => `Serve che partecipi ${share} dei voti.`,
-      cast: (share: string) => `Serve che dica sì o no ${share} dei voti.`,
+      present: (share: string) => `Il voto è valido con ${share} dei voti, astenuti compresi.`,
+      cast: (share: string) => `Il voto è valido con ${share} dei voti per il sì o per il no.`,
       none: "Non serve un quorum.",
     },
     secondCall: "In seconda convocazione:",
@@ -259,10 +259,10 @@ export const proposals = {
       present: (share: string) => `Passa con ${share} di chi partecipa, astenuti compresi.`,
       cast: (share: string) => `Passa con ${share} dei sì e dei no; chi si astiene non conta.`,
     },
-    more: (share: string) => `più di ${share}`,
+    more: (share: string) => `più di ${share}`.replace("di la ", "della "),
     least: (share: string) => `almeno ${share}`,
     shares: {
-      "1/2": "metà",
+      "1/2": "la metà",
       "1/3": "un terzo",
       "2/3": "due terzi",
       "1/4": "un quarto",

@@ -134,7 +134,6 @@ const IMPOSSIBLE: Readonly<Record<string, string>> = {
   proxies: "Il numero delle deleghe è un numero intero.",
   colleges:
     "I collegi sono almeno tre, ognuno fra un decimo e metà dei voti, e servono a dire sì o no.",
-  "secrecy-not-offered": "Questo grado di segretezza non c’è ancora.",
 };
 
 /** Why something was refused, in words that say what to do next where something can be done. */

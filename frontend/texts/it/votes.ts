@@ -4,6 +4,46 @@ import { formatFor } from "#frontend/texts/format.ts";
 
 const { plural } = formatFor("it");
 
+/** What a recount calls the entries of a vote, and what can be wrong with one, as it begins. */
+const found = {
+  entries: {
+    ballot: "scheda",
+    receipt: "ricevuta",
+    "electorate row": "riga dell’elenco dei votanti",
+    electorate: "elenco dei votanti",
+    proxy: "delega",
+    seal: "sigillo",
+    policy: "regolamento di voto",
+    text: "testo della proposta",
+    call: "convocazione",
+    tally: "conto",
+    voted: "numero di chi ha votato",
+    document: "documento",
+  },
+  faults: {
+    "does not say": "il contenuto è stato cambiato, non corrisponde più alla sua impronta",
+    "is missing": "manca, o sta in un altro posto",
+    "stands in another place": "sta in un altro posto",
+    "is there twice": "c’è due volte",
+    "is of another kind": "è di un altro tipo di voto",
+    "was cast before": "è stata messa prima dell’apertura",
+    "was cast after": "è stata messa dopo la chiusura",
+    "was cast by somebody": "l’ha messa chi non aveva la delega",
+    "is of somebody who": "è di chi non poteva votare",
+    "says something that": "dice qualcosa che questo voto non chiede",
+    "is one more than": "è una in più di chi ha votato",
+    "is more than may": "è più di chi poteva votare",
+    "is under no seal": "non è sotto nessun sigillo",
+    "does not hold": "non corrisponde alle schede che copre",
+    "could not be given": "non si poteva dare",
+    "does not follow": "non è quello che dicono le schede",
+    "draws its lot": "il sorteggio non viene dalle schede sigillate",
+    "is not the one": "non è quello della convocazione",
+    "is not whose": "non è di chi dice",
+  },
+  otherFault: "non è come dovrebbe",
+};
+
 /** The words of casting, receipts, results and of checking them. */
 export const votes = {
   ballot: {
@@ -164,9 +204,9 @@ export const votes = {
     rejected: "Non è passata",
     noQuorum: "Il quorum non c’è stato",
     elected: (names: string, seats: number) =>
-      seats === 1 ? `È risultato eletto ${names}` : `Sono risultati eletti ${names}`,
+      seats === 1 ? `Il posto va a ${names}` : `I posti vanno a ${names}`,
     chosen: (titles: string, several: boolean) =>
-      several ? `Sono scelte ${titles}` : `È scelta ${titles}`,
+      several ? `Hanno vinto ${titles}` : `Ha vinto ${titles}`,
     funded: (titles: string) => `Si finanzia ${titles}`,
     nobody: "Nessuna scelta è passata",
     motion: (yes: string, no: string, abstain: string) =>
@@ -215,7 +255,7 @@ export const votes = {
     exclude: (name: string) => `Esce ${name}`,
     keep: "Le parti di voto si ricalcolano",
     nonTransferable: "Non passati",
-    electedNow: (names: string) => `eletto: ${names}`,
+    electedNow: (names: string) => `posto a ${names}`,
     pairs: "A due a due",
     pairsWhy:
       "Ogni casella dice quante schede preferiscono la scelta della riga a quella della colonna.",
@@ -243,16 +283,16 @@ export const votes = {
     rollWhy: "Il voto era palese. Questo elenco lo leggono solo i soci.",
     rollMembersOnly:
       "Il voto era palese: chi ha votato che cosa lo leggono i soci, dopo l’accesso.",
-    rollSecret: "Il voto era segreto: nessuno può sapere chi ha votato che cosa.",
+    rollSecret: "Il voto era segreto: le schede non dicono di chi sono.",
     member: "Socio",
     said: "Voto",
     through: (holder: string) => `con delega a ${holder}`,
     check: "Controlla tu",
     checkWhy: (ballots: number) =>
       plural(ballots, {
-        one: "L’urna è un file con # scheda, sigillata alla chiusura. Chiunque può rifare il conto.",
+        one: "L’urna è un file con # scheda, sigillato alla chiusura. Chi lo ha può rifare il conto.",
         other:
-          "L’urna è un file con # schede, sigillate insieme alla chiusura. Chiunque può rifare il conto.",
+          "L’urna è un file con # schede, sigillato alla chiusura. Chi lo ha può rifare il conto.",
       }),
     root: "L’impronta dell’urna",
     membersFile:
@@ -263,6 +303,7 @@ export const votes = {
     challengeUntil: (until: string) => `Si può contestare fino a ${until}.`,
     back: "Leggi la proposta",
     recount: {
+      ...found,
       go: "Rifai il conto qui",
       why: "Il tuo browser scarica l’urna, controlla ogni sigillo e riconta da capo, con lo stesso programma che usa la rete.",
       working: "Sto ricontando.",
@@ -281,6 +322,8 @@ export const votes = {
     noticed: (at: string) =>
       `La convocazione è di ${at}: da allora testo ed elenco dei votanti non sono cambiati.`,
     counted: (at: string) => `Le schede sono state contate ${at}.`,
+    challenged: (until: string) =>
+      `L’esito si poteva contestare fino a ${until}: ora è definitivo.`,
     electorate: "Impronta dell’elenco dei votanti",
     text: "Impronta del testo",
     urn: "Impronta dell’urna",
@@ -303,6 +346,7 @@ export const votes = {
       "Quello che si scarica dalla pagina di un esito. Non esce dal tuo dispositivo: lo legge solo il tuo browser.",
     choose: "Scegli o trascina qui il file dell’urna",
     told: {
+      ...found,
       working: "Sto ricontando.",
       same: "Il conto torna: # schede controllate, stesso esito.",
       other: "Qualcosa non torna: #",

@@ -39,6 +39,7 @@ function factsOf(view: ResultView, now: Instant): ResultFacts | null {
   const { id, number, text, call, tally: counted } = view.proposal;
   if (call === null) return null;
   const tally = counted === null ? null : shownTally(counted, call.secrecy);
+  const times = timesOf(view.proposal, call);
   const { policy } = call.policy;
   const rule = policy.calls[call.round - 1] ?? policy.calls[0];
   const isRanked = ["irv", "scottish", "wigm", "meek"].includes(policy.method);
@@ -49,8 +50,9 @@ function factsOf(view: ResultView, now: Instant): ResultFacts | null {
     call: call.round,
     secrecy: call.secrecy,
     options: optionsOf(view.proposal),
-    times: timesOf(view.proposal, call),
+    times,
     isClosed: now >= closeOf(call),
+    isFinal: times.challengeUntil !== null && now >= times.challengeUntil,
     isStrict: rule.threshold.isStrict,
     result: tally === null ? null : resultOf(tally),
     ballots: tally?.ballotsCount ?? 0,

@@ -59,7 +59,7 @@ export async function readOrderPage(
   if (!allow(principal, "orders.read", subjects).ok) return missing;
   const around = aroundOf(known, request);
   const report = { reportableUntil: lastMoment(order, known.rules) };
-  const rules = rulesUsed(order.rules, known.rules);
+  const rules = rulesUsed(order, known.rules);
   return accept({
     around,
     order,

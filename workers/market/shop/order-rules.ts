@@ -1,4 +1,5 @@
-import type { RuleDescriptor, RuleVersion } from "#domain/governance/rule.ts";
+import { ruleAt, type RuleDescriptor, type RuleVersion } from "#domain/governance/rule.ts";
+import type { OrderRow } from "#store/order-reads.ts";
 import { RULES } from "#store/rule-register.ts";
 
 /** A rule that an order was placed under, with what it said then. */
@@ -8,14 +9,23 @@ export interface RuleUsed {
   readonly version: number;
 }
 
-/** What the versions that an order names said; in the order of the register. */
+/**
+ * What the rules of an order said, in the order of the register: the versions it names, and of the
+ * other rules by which its placing counts those that were in force at that instant.
+ */
 export function rulesUsed(
-  used: Readonly<Record<string, number>>,
+  { rules: used, placedAt }: Pick<OrderRow, "rules" | "placedAt">,
   versions: readonly RuleVersion[],
 ): readonly RuleUsed[] {
   return RULES.flatMap((rule) => {
     const version = used[rule.key];
-    const said = versions.find((one) => one.key === rule.key && one.version === version);
-    return said === undefined ? [] : [{ rule, value: said.value, version: said.version }];
+    const isBound = rule.baseInstant === "placing" && rule.subject === "network";
+    const said =
+      version === undefined && isBound
+        ? ruleAt(versions, rule.key, placedAt)
+        : versions.find((one) => one.key === rule.key && one.version === version);
+    return said === null || said === undefined
+      ? []
+      : [{ rule, value: said.value, version: said.version }];
   });
 }
