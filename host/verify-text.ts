@@ -2,22 +2,11 @@ import * as v from "valibot";
 import { type Register, verifyRegister } from "#domain/governance/verify-register.ts";
 import type { Journal } from "#domain/ledger/journal.ts";
 import { type Verdict, verifyJournal } from "#domain/ledger/verify-journal.ts";
+import { hex, Seal, whole } from "./export-shapes.ts";
+import { EntriesPart, MovementsPart, verifyBookDocument, verifyChain } from "./verify-members.ts";
 import { verifyVote } from "./verify-vote.ts";
 
-const whole = v.pipe(v.number(), v.safeInteger());
-const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const textOrNull = v.nullable(v.string());
-
-const Seal = v.object({
-  chain: v.picklist(["ledger", "rules", "members", "shares"]),
-  number: whole,
-  from: whole,
-  to: whole,
-  root: hex,
-  previous: hex,
-  sealedAt: whole,
-  digest: hex,
-});
 
 const Transaction = v.object({
   id: whole,
@@ -71,7 +60,7 @@ const RulesPart = v.object({
   versions: v.array(Version),
   seals: v.array(Seal),
 });
-const Part = v.variant("kind", [JournalPart, RulesPart]);
+const Part = v.variant("kind", [JournalPart, RulesPart, EntriesPart, MovementsPart]);
 
 /**
  * Checks what an export wrote: one part, a list of parts, or one part on each line. The text is a
@@ -79,7 +68,8 @@ const Part = v.variant("kind", [JournalPart, RulesPart]);
  */
 export function verifyText(text: string): Verdict {
   const read = parseParts(text);
-  if (read !== null && isVote(read[0])) return verifyVote(read[0]);
+  if (read !== null && isOf(read[0], "vote")) return verifyVote(read[0]);
+  if (read !== null && isOf(read[0], "members-book")) return verifyBookDocument(read[0]);
   if (read === null) return { ok: false, entry: "file", fault: "is no JSON" };
   const parts: v.InferOutput<typeof Part>[] = [];
   for (const [index, value] of read.entries()) {
@@ -91,12 +81,14 @@ export function verifyText(text: string): Verdict {
   if (first === undefined) return { ok: false, entry: "file", fault: "is empty" };
   const stray = parts.findIndex((part) => part.kind !== first.kind || part.upTo !== first.upTo);
   if (stray >= 0) return { ok: false, entry: `part ${stray + 1}`, fault: "is of another export" };
-  return first.kind === "journal" ? verifyJournal(joined(parts)) : verifyRegister(joined(parts));
+  if (first.kind === "journal") return verifyJournal(joined(parts));
+  if (first.kind === "rules") return verifyRegister(joined(parts));
+  return verifyChain(parts.filter((part) => part.kind === "members" || part.kind === "shares"));
 }
 
-/** A vote is one document, whole. */
-function isVote(value: unknown): boolean {
-  return typeof value === "object" && value !== null && "kind" in value && value.kind === "vote";
+/** A vote, and the members' book, are one document each, whole. */
+function isOf(value: unknown, kind: string): boolean {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === kind;
 }
 
 function parseParts(text: string): unknown[] | null {
@@ -133,6 +125,8 @@ function joined<T extends Journal | Register>(parts: readonly object[]): T {
 const NAMES: Readonly<Record<string, string>> = {
   transactions: "transaction",
   versions: "version",
+  entries: "entry",
+  movements: "movement",
   seals: "seal",
   accounts: "account",
 };

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { verifyText } from "./verify-text.ts";
 
 /**
- * `npm run verify -- FILE`: checks an exported journal or rules register with nobody's help.
+ * `npm run verify -- FILE`: checks an exported vote, journal, rules register or members' book.
  * Says what was checked, or names the first bad entry and ends with 1; 2 when there is no such
  * file.
  */

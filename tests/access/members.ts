@@ -54,6 +54,18 @@ export const memberRows: readonly Row[] = [
     absent: "in",
   },
   {
+    route: "GET /api/v1/members/entries/export",
+    at: () => "/api/v1/members/entries/export",
+    all: KEEPERS,
+    absent: "in",
+  },
+  {
+    route: "GET /api/v1/members/shares/export",
+    at: () => "/api/v1/members/shares/export",
+    all: KEEPERS,
+    absent: "in",
+  },
+  {
     route: "GET /api/v1/members/mine",
     at: () => "/api/v1/members/mine",
     all: "member",

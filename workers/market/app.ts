@@ -43,6 +43,7 @@ import { sessions, signInChallenges, signInCodes } from "./identity/http-sign-in
 import { countersignatures } from "./countersignatures/http.ts";
 import { afterEffects, duePayments, dues } from "./dues/http.ts";
 import { memberEntries, memberShares, shareTransfers } from "./members/http-board.ts";
+import { memberExports } from "./members/http-export.ts";
 import { members } from "./members/http.ts";
 import { network } from "./network/http.ts";
 import { ownNotices } from "./privacy/http-notices.ts";
@@ -157,6 +158,7 @@ export const api = new Hono<Edge>()
   .route("/dues", dues)
   .route("/after-effects", afterEffects)
   .route("/members", members)
+  .route("/members", memberExports)
   .route("/members", memberEntries)
   .route("/members", memberShares)
   .route("/share-transfers", shareTransfers);

@@ -1,5 +1,5 @@
 import type { Digest } from "#domain/kernel/digest.ts";
-import { type Seal, sealHolds } from "#domain/kernel/seal.ts";
+import { brokenSeal, type Seal } from "#domain/kernel/seal.ts";
 import { type RuleDecision, ruleDigest, type RuleVersion } from "./rule.ts";
 
 /** A version as the register shows it: numbered, with who decided it and why. */
@@ -37,7 +37,7 @@ export function verifyRegister({ versions, seals, upTo }: Register): RegisterVer
   if (versions.length < upTo) {
     return { ok: false, entry: `version ${versions.length + 1}`, fault: "is missing" };
   }
-  const broken = brokenSeal(seals, versions);
+  const broken = brokenSeal("rules", seals, versions);
   if (broken !== null) return { ok: false, entry: `seal ${broken}`, fault: "does not hold" };
   return { ok: true, checked: { versions: versions.length, seals: seals.length } };
 }
@@ -56,16 +56,6 @@ function checkVersion(
   }
   if (version.expiresAt !== null && version.expiresAt <= version.effectiveAt) {
     return "is over before it begins";
-  }
-  return null;
-}
-
-function brokenSeal(seals: readonly Seal[], versions: readonly RegisteredRule[]): number | null {
-  let last: Seal | null = null;
-  for (const seal of seals) {
-    const rows = versions.slice(seal.from - 1, seal.to);
-    if (seal.chain !== "rules" || !sealHolds(seal, rows, last)) return (last?.number ?? 0) + 1;
-    last = seal;
   }
   return null;
 }

@@ -78,6 +78,21 @@ export function sealHolds(
   );
 }
 
+/** The number of the first seal of a chain that does not hold over its rows; null where all do. */
+export function brokenSeal(
+  chain: Chain,
+  seals: readonly Seal[],
+  rows: readonly Sealable[],
+): number | null {
+  let last: Seal | null = null;
+  for (const seal of seals) {
+    const covered = rows.slice(seal.from - 1, seal.to);
+    if (seal.chain !== chain || !sealHolds(seal, covered, last)) return (last?.number ?? 0) + 1;
+    last = seal;
+  }
+  return null;
+}
+
 function rootOf(rows: readonly Sealable[]): Digest {
   return digestOfText(rows.map((row) => row.digest).join(""));
 }
