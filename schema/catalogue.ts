@@ -26,6 +26,8 @@ export const product = sqliteTable("product", {
   species: text("species").notNull().default(""),
   variety: text("variety").notNull().default(""),
   packaging: text("packaging").notNull().default(""),
+  /** In which months it is in season, as bits from January on; 0 where it has none. */
+  seasonMonths: integer("season_months").notNull().default(0),
   createdAt: instant("created_at").notNull(),
   withdrawnAt: instant("withdrawn_at"),
 });

@@ -32,6 +32,7 @@ export const product: ProductFacts = {
   feeRule: { version: 1, since: tuesday },
   deliveryFeeCents: cents(350),
   cardHold,
+  season: null,
   deliveryDay,
   isOpen: true,
   reopensAt: null,

@@ -38,9 +38,10 @@ interface Choice {
 }
 
 function choicesOf(t: Texts, wish: ListWish, facets: FacetsFacts): readonly Choice[] {
-  const { query, categories, producers, practices, available } = wish;
+  const { query, categories, producers, practices, available, inSeason } = wish;
   return [
     ...(query === "" ? [] : [{ name: `«${query}»`, rest: { query: "" } }]),
+    ...(inSeason ? [{ name: t.catalogue.list.onlyInSeason, rest: { inSeason: false } }] : []),
     ...categories.map((one) => ({
       name: nameIn(facets.categories, one),
       rest: { categories: without(categories, one) },

@@ -22,6 +22,7 @@ export function FactSheet({ t, facts }: IndexProps): VNode {
       </div>
       <ul class="ruled">
         <Fact name={say.delivery}>{t.format.day(facts.deliveryDay)}</Fact>
+        <Fact name={t.catalogue.season.label}>{seasonWords(t, facts.season)}</Fact>
         <Fact name={say.contents}>
           {offer.terms.kind === "variable" ? "" : contentsOf(t, offer)}
         </Fact>
@@ -65,6 +66,13 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
 /** Words of the producer's own. */
 function told(t: Texts, words: string) {
   return words === "" ? "" : <span {...toldIn(t)}>{words}</span>;
+}
+
+function seasonWords(t: Texts, season: ProductFacts["season"]): string {
+  if (season === null) return "";
+  const say = t.catalogue.season;
+  const span = say.span(t.format.monthName(season.from), t.format.monthName(season.to));
+  return season.isNow ? say.now(span) : say.off(span);
 }
 
 function stockWords(t: Texts, offer: OfferFacts): string {

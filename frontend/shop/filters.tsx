@@ -18,6 +18,8 @@ export interface FacetsFacts {
   readonly categories: readonly FacetFacts[];
   readonly producers: readonly FacetFacts[];
   readonly practices: readonly FacetFacts<Scheme>[];
+  /** How many are in season; null where none is, or the shelf is too long to count them. */
+  readonly inSeason: number | null;
   /** How many can still be ordered; null where the shelf is too long to count them. */
   readonly available: number | null;
 }
@@ -41,6 +43,7 @@ export function Filters({ t, wish, facets, cycleId }: FiltersProps): VNode {
         <details>
           <summary>{chosen === 0 ? say.filter : say.filterChosen(chosen)}</summary>
           <div class="stack">
+            <InSeason t={t} wish={wish} facets={facets} />
             <Facet t={t} name="category" values={facets.categories} chosen={wish.categories} />
             <Facet
               t={t}
@@ -131,6 +134,25 @@ export function Facet({ t, name, values, chosen }: FacetProps): VNode | null {
   );
 }
 
+/** What is in season; nothing where nothing is, unless it was chosen before. */
+function InSeason({ t, wish, facets }: Omit<FiltersProps, "cycleId">) {
+  const say = t.catalogue.list;
+  const { inSeason } = facets;
+  if (inSeason === null && !wish.inSeason) return null;
+  const aside = inSeason === null ? {} : { aside: t.format.count(inSeason) };
+  return (
+    <ChoiceGroup
+      t={t}
+      id="filter-season"
+      name={FIELDS.season}
+      label={say.season}
+      kind="checkbox"
+      chosen={wish.inSeason ? [YES] : []}
+      options={[{ value: YES, label: say.onlyInSeason, ...aside }]}
+    />
+  );
+}
+
 function Available({ t, wish, facets }: Omit<FiltersProps, "cycleId">) {
   const say = t.catalogue.list;
   const { available } = facets;
@@ -156,6 +178,7 @@ export function KeptFields({ wish }: { readonly wish: ListWish }): VNode {
     ...wish.categories.map((value) => [FIELDS.category, value] as const),
     ...wish.producers.map((value) => [FIELDS.producer, value] as const),
     ...wish.practices.map((value) => [FIELDS.practice, value] as const),
+    ...(wish.inSeason ? [[FIELDS.season, YES] as const] : []),
     ...(wish.available ? [[FIELDS.available, YES] as const] : []),
   ];
   return (

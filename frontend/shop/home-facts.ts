@@ -1,4 +1,4 @@
-import type { Instant } from "#domain/kernel/instant.ts";
+import type { CivilDate, Instant } from "#domain/kernel/instant.ts";
 import type { MonthFigures } from "#domain/network/figures.ts";
 import type { FacetFacts } from "./filters.tsx";
 import type { OfferFacts } from "./offer.ts";
@@ -19,7 +19,11 @@ export interface HomeFacts {
   readonly products: number;
   /** One thing of each producer, what most people order from first. */
   readonly shelf: readonly OfferFacts[];
-  /** What was not there the week before. */
+  /** What is in season in the month of its delivery; empty where nothing is. */
+  readonly season: readonly OfferFacts[];
+  /** When the week that is shown is delivered; null where there is none. */
+  readonly deliveryDay: CivilDate | null;
+  /** What was not there the week before: the first shelf where nothing is in season. */
   readonly news: readonly OfferFacts[];
   readonly categories: readonly FacetFacts[];
   /** False when no week of sales was ever published. */

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import type { CivilDate } from "#domain/kernel/instant.ts";
 import type { MonthFigures } from "#domain/network/figures.ts";
 import { shareOf } from "#domain/network/figures.ts";
 import { firstDayOf } from "#domain/network/month.ts";
@@ -27,7 +28,7 @@ export function Home({ t, facts }: HomeProps): VNode {
         <Doors t={t} facts={facts} />
       </section>
       {facts.isOpen ? null : <Closed t={t} facts={facts} />}
-      {facts.isOpen && facts.news.length > 0 ? <News t={t} facts={facts} /> : null}
+      {facts.isOpen ? <FirstShelf t={t} facts={facts} /> : null}
       {facts.shelf.length === 0 ? null : <Shelf t={t} facts={facts} />}
       <Places t={t} places={facts.places} />
       {facts.month === null ? null : <LastMonth t={t} month={facts.month} />}
@@ -122,6 +123,35 @@ function Closed({ t, facts }: HomeProps) {
     <Empty title={say.closedTitle} why={facts.hasWeek ? "" : say.neverOpened}>
       <p>{reopening(t, facts.reopensAt)}</p>
     </Empty>
+  );
+}
+
+/** What is in season; where nothing is, what came in. */
+function FirstShelf({ t, facts }: HomeProps) {
+  const { season, deliveryDay, news } = facts;
+  if (season.length > 0 && deliveryDay !== null) {
+    return <InSeason t={t} facts={facts} day={deliveryDay} />;
+  }
+  return news.length > 0 ? <News t={t} facts={facts} /> : null;
+}
+
+function InSeason({ t, facts, day }: HomeProps & { readonly day: CivilDate }) {
+  const say = t.catalogue.season;
+  return (
+    <section aria-labelledby="season">
+      <div class="head">
+        <h2 id="season">{say.title(t.format.monthName(day))}</h2>
+        <a href={listHref({ inSeason: true, week: facts.week })} data-act="in-season">
+          {say.all}
+        </a>
+      </div>
+      <p>{say.why}</p>
+      <ul class="shelf">
+        {facts.season.map((offer) => (
+          <ProductCard t={t} product={cardOf(t, offer)} level={3} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -15,6 +15,8 @@ export interface ListWish {
   readonly practices: readonly Scheme[];
   /** Only what can still be ordered. */
   readonly available: boolean;
+  /** Only what is in season when the week is delivered. */
+  readonly inSeason: boolean;
   readonly sort: Sort;
   /** The code of a week that is open beside the first; null where it is the first. */
   readonly week: string | null;
@@ -28,6 +30,7 @@ export const EVERYTHING: ListWish = {
   producers: [],
   practices: [],
   available: false,
+  inSeason: false,
   sort: "shelf",
   week: null,
   page: 1,
@@ -40,13 +43,14 @@ export const FIELDS = {
   producer: "azienda",
   practice: "pratica",
   available: "disponibili",
+  season: "stagione",
   sort: "ordine",
   week: "ciclo",
   page: "pagina",
   point: "punto",
 } as const;
 
-/** How an address says that only what can still be ordered is wanted. */
+/** How an address says that only what can still be ordered, or is in season, is wanted. */
 export const YES = "si";
 
 /** How each order is written in an address. */
@@ -66,6 +70,7 @@ export function listHref(wish: Partial<ListWish>, path = "/prodotti"): string {
     ...asked.categories.map((value) => [FIELDS.category, value]),
     ...asked.producers.map((value) => [FIELDS.producer, value]),
     ...asked.practices.map((value) => [FIELDS.practice, value]),
+    ...(asked.inSeason ? [[FIELDS.season, YES]] : []),
     ...(asked.available ? [[FIELDS.available, YES]] : []),
     ...(asked.sort === "shelf" ? [] : [[FIELDS.sort, SORT_WORDS[asked.sort]]]),
     ...(asked.page === 1 ? [] : [[FIELDS.page, `${asked.page}`]]),
@@ -86,6 +91,7 @@ export function isNarrowed(wish: ListWish): boolean {
 
 /** How many filters are ticked. */
 export function chosenFilters(wish: ListWish): number {
-  const { categories, producers, practices, available } = wish;
-  return categories.length + producers.length + practices.length + (available ? 1 : 0);
+  const { categories, producers, practices, available, inSeason } = wish;
+  const ticked = [available, inSeason].filter((one) => one).length;
+  return categories.length + producers.length + practices.length + ticked;
 }

@@ -32,6 +32,7 @@ const pages = (lang: Lang): Readonly<Record<string, VNode>> => {
   const reopensAt = week.tuesday;
   return {
     home: <Home t={t} facts={home} />,
+    "home-in-season": <Home t={t} facts={{ ...home, season: home.news }} />,
     "home-closed": <Home t={t} facts={{ ...home, isOpen: false, reopensAt, month: null }} />,
     "home-unfounded": <Home t={t} facts={{ ...home, name: null }} />,
     "home-never-opened": (

@@ -16,6 +16,13 @@ export interface CertificateFacts {
   readonly expiresOn: CivilDate;
 }
 
+/** A season by a day in its first and its last month. */
+export interface SeasonFacts {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly isNow: boolean;
+}
+
 /** One product as sold in this cycle: one offer for each of its sizes. */
 export interface ProductFacts {
   readonly offers: readonly [OfferFacts, ...OfferFacts[]];
@@ -43,6 +50,8 @@ export interface ProductFacts {
   readonly deliveryFeeCents: Cents;
   readonly cardHold: BasisPoints;
   readonly deliveryDay: CivilDate;
+  /** When it is in season here, and whether it is when it is delivered; null where it has none. */
+  readonly season: SeasonFacts | null;
   readonly isOpen: boolean;
   readonly reopensAt: Instant | null;
   /** What the reader's basket holds of each offer; empty for a reader without one. */

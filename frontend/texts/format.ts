@@ -47,6 +47,8 @@ export interface Format {
   readonly date: (date: CivilDate | Instant) => string;
   /** `giugno 2026`. */
   readonly month: (date: CivilDate | Instant) => string;
+  /** A month without its year: «novembre». */
+  readonly monthName: (date: CivilDate | Instant) => string;
   /** `giu`. */
   readonly shortMonth: (date: CivilDate | Instant) => string;
   /** `ore 20`, `ore 20:30`. */
@@ -194,6 +196,7 @@ function timeWriters({ locale, hour }: Words) {
   const shortDays = civilWriter(locale, { weekday: "short", day: "numeric" });
   const dates = civilWriter(locale, { day: "numeric", month: "long", year: "numeric" });
   const months = civilWriter(locale, { month: "long", year: "numeric" });
+  const monthNames = civilWriter(locale, { month: "long" });
   const shortMonths = civilWriter(locale, { month: "short" });
   const clock = new Intl.DateTimeFormat(locale, {
     hour: "2-digit",
@@ -211,6 +214,7 @@ function timeWriters({ locale, hour }: Words) {
     shortDay: shortDays,
     date: dates,
     month: months,
+    monthName: monthNames,
     shortMonth: shortMonths,
     hour: hourText,
     time: timeText,

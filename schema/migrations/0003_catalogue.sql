@@ -23,6 +23,9 @@ CREATE TABLE product (
   species TEXT NOT NULL DEFAULT '',
   variety TEXT NOT NULL DEFAULT '',
   packaging TEXT NOT NULL DEFAULT '',
+  -- In which months it is in season, as bits from January on; 0 where it has none.
+  season_months INTEGER NOT NULL DEFAULT 0 CONSTRAINT product_season_months_twelve
+    CHECK (season_months BETWEEN 0 AND 4095),
   created_at INTEGER NOT NULL,
   withdrawn_at INTEGER
 ) STRICT, WITHOUT ROWID;

@@ -128,6 +128,7 @@ export const catalogueTrial: Trial = {
       ["product_name_said", { name: "" }],
       ["product_allergens_list", { allergens: "latte" }],
       ["product_allergens_list", { allergens: '{"latte":1}' }],
+      ["product_season_months_twelve", { season_months: 4096 }],
     ]),
     ...checksOf("stock_pool", [
       ["stock_pool_on_hand_positive", { on_hand_milli: -1 }],

@@ -1,5 +1,6 @@
 import type { Allergen } from "#domain/catalogue/allergens.ts";
 import type { Kind } from "#domain/catalogue/offer-terms.ts";
+import { type SeasonalProduct, seasonMonths, seasonOf } from "#domain/catalogue/season.ts";
 import type { EnterpriseId, PoolId, ProductId, VariantId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import { type Cents, cents } from "#domain/kernel/money.ts";
@@ -126,13 +127,28 @@ export function productSlugs(base: string, enterpriseId: EnterpriseId): Loader<s
 }
 
 export function insertProduct(row: ProductRow): Statement {
-  return insertInto(product, { ...row, allergens: JSON.stringify(row.allergens) });
+  const { allergens, ...others } = row;
+  return insertInto(product, {
+    ...others,
+    allergens: JSON.stringify(allergens),
+    ...seasonalCell(row),
+  });
 }
 
-export function updateProduct(id: ProductId, changes: Partial<ProductRow>): Statement {
+/** What changes of a product, with the name and species that it has from then on. */
+export function updateProduct(
+  id: ProductId,
+  changes: Partial<ProductRow>,
+  changed: SeasonalProduct,
+): Statement {
   const { allergens, ...others } = changes;
   const listed = allergens === undefined ? {} : { allergens: JSON.stringify(allergens) };
-  return updateById(product, id, { ...others, ...listed });
+  return updateById(product, id, { ...others, ...listed, ...seasonalCell(changed) });
+}
+
+/** The months of its season are kept beside a product, so that a shelf is chosen by them. */
+function seasonalCell(one: SeasonalProduct) {
+  return { seasonMonths: seasonMonths(seasonOf(one)) };
 }
 
 export function insertVariant(row: VariantRow): Statement {

@@ -32,6 +32,38 @@ export function shelfNews(limit: number, week: string | null, now: Instant): Loa
   };
 }
 
+/** Whether a product `p` is in season in the month in which a cycle `c` delivers. */
+export const IN_SEASON = `(
+    (p.season_months >> (CAST(substr(c.delivery_day, 6, 2) AS INTEGER) - 1)) & 1)`;
+
+const SEASONAL = `SELECT ${asList(SHOWN_COLUMNS)} FROM (
+    SELECT first AS chosen, row_number() OVER (PARTITION BY sold_by ORDER BY first_at) AS turn,
+      first_at FROM (
+        SELECT o.id AS first, min(o.position) AS first_at, o.enterprise_id AS sold_by
+        FROM (
+          SELECT * FROM offer WHERE cycle_id = (${SHOP_CYCLE}) AND withdrawn_at IS NULL
+          ORDER BY position LIMIT ${LOOKED_AT}
+        ) AS o JOIN cycle c ON c.id = o.cycle_id JOIN product p ON p.id = o.product_id
+        WHERE ${IN_SEASON} GROUP BY o.product_id
+      ) ORDER BY turn, first_at LIMIT ?4
+  ) AS few CROSS JOIN offer o ON o.id = few.chosen ${SHOWN_JOINS}
+  ORDER BY few.turn, few.first_at`;
+
+/**
+ * What is on the shelf of the shop's week and in season in the month of its delivery: each product
+ * once, one of each producer before a second of any.
+ */
+export function shelfInSeason(
+  limit: number,
+  week: string | null,
+  now: Instant,
+): Loader<ShownOffer[]> {
+  return {
+    statement: { sql: SEASONAL, args: [...shopAt(week, now), limit] },
+    parse: (rows) => readLists(rows, shownOfferOf),
+  };
+}
+
 /** A shelf of the shop's week, and how much stands on it. */
 export interface ShelfCount {
   readonly value: string;

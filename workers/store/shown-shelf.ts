@@ -3,6 +3,7 @@ import type { Instant } from "#domain/kernel/instant.ts";
 import { integer, text, textOrNull } from "./cells.ts";
 import { FREE_OF_POOL } from "./ordering.ts";
 import { asList, readLists } from "./row-lists.ts";
+import { IN_SEASON } from "./season.ts";
 import { SHOP_CYCLE, shopAt } from "./shop-week.ts";
 import {
   IN_FORCE,
@@ -23,6 +24,8 @@ export interface ShelfChoice {
   readonly schemes: readonly Scheme[];
   /** Only what can still be ordered. */
   readonly available: boolean;
+  /** Only what is in season in the month of the week's delivery. */
+  readonly inSeason: boolean;
   readonly sort: "shelf" | "name" | "price" | "producer";
   readonly limit: number;
   readonly offset: number;
@@ -37,14 +40,21 @@ export interface ShelfPart {
 
 /** Offers of the shop's cycle that fit a choice: the ids first, and only those are described. */
 export function shelfPart(choice: ShelfChoice, now: Instant): Loader<ShelfPart> {
-  const { week, categories, producers, schemes, available, sort, limit, offset } = choice;
+  const { week, categories, producers, schemes, available, inSeason, sort, limit, offset } = choice;
   const lists = [categories, producers, schemes].map((list) => JSON.stringify(list));
   return {
     statement: {
       sql: isWhole(choice) ? WHOLE_SHELF : CHOSEN_SHELF,
       args: isWhole(choice)
         ? [...shopAt(week, now), limit, offset]
-        : [...shopAt(week, now), limit, offset, ...lists, sort, available ? 1 : 0],
+        : [
+            ...shopAt(week, now),
+            limit,
+            offset,
+            ...lists,
+            sort,
+            ...[available, inSeason].map(Number),
+          ],
     },
     parse: (rows) => ({
       offers: readLists(rows, shownOfferOf),
@@ -54,9 +64,10 @@ export function shelfPart(choice: ShelfChoice, now: Instant): Loader<ShelfPart> 
   };
 }
 
-function isWhole({ categories, producers, schemes, available, sort }: ShelfChoice): boolean {
+function isWhole(choice: ShelfChoice): boolean {
+  const { categories, producers, schemes, available, inSeason, sort } = choice;
   const chosen = categories.length + producers.length + schemes.length;
-  return chosen === 0 && !available && sort === "shelf";
+  return chosen === 0 && !available && !inSeason && sort === "shelf";
 }
 
 /** Whether the least that is sold of an offer `o`, in a cycle `c` at ?1, can still be had. */
@@ -82,6 +93,7 @@ const CHOSEN_SHELF = `WITH fitting AS MATERIALIZED (
     JOIN category k ON k.id = o.category_id JOIN cycle c ON c.id = o.cycle_id
     WHERE o.cycle_id = (${SHOP_CYCLE}) AND o.withdrawn_at IS NULL
       AND (?10 = 0 OR ${IS_LEFT})
+      AND (?11 = 0 OR ${IN_SEASON})
       AND (?6 = '[]' OR EXISTS (
         SELECT 1 FROM json_each(?6) WHERE value IN (k.id, k.parent_id)))
       AND (?7 = '[]' OR e.slug IN (SELECT value FROM json_each(?7)))
@@ -115,7 +127,7 @@ export function shelfTaste(limit: number, week: string | null, now: Instant): Lo
 
 /** A value of a filter, its name, and how many offers have it. */
 export interface FacetValue {
-  readonly facet: "available" | "category" | "producer" | "scheme";
+  readonly facet: "available" | "category" | "producer" | "scheme" | "season";
   readonly value: string;
   readonly name: string;
   readonly offers: number;
@@ -123,7 +135,10 @@ export interface FacetValue {
   readonly within: string | null;
 }
 
-/** Stock moves with each order, so what is left is counted when asked, on shelves up to this. */
+/**
+ * Stock moves with each order and products say anew what they are, so what is left and what is in
+ * season is counted when asked, on shelves up to this.
+ */
 const COUNTED_SHELF = 1000;
 
 /** Every filter of the shop's cycle. Practices are counted as of today: certificates expire. */
@@ -147,6 +162,12 @@ export function shelfFacets(week: string | null, now: Instant): Loader<FacetValu
           SELECT 'available', '', '', count(iif(${IS_LEFT}, 1, NULL)), NULL, 0 FROM cycle c
             CROSS JOIN offer o ON o.cycle_id = c.id AND o.withdrawn_at IS NULL
             WHERE c.id = (SELECT cycle_id FROM counted
+              WHERE facet = 'all' AND offers <= ${COUNTED_SHELF}) GROUP BY c.id
+          UNION ALL
+          SELECT 'season', '', '', count(*), NULL, 0 FROM cycle c
+            CROSS JOIN offer o ON o.cycle_id = c.id AND o.withdrawn_at IS NULL
+            JOIN product p ON p.id = o.product_id
+            WHERE ${IN_SEASON} AND c.id = (SELECT cycle_id FROM counted
               WHERE facet = 'all' AND offers <= ${COUNTED_SHELF}) GROUP BY c.id
         ) ORDER BY facet, position, name, value`,
       args: [...shopAt(week, now)],

@@ -119,6 +119,15 @@ export const catalogue: CatalogueTexts = {
     monthBuyers: (buyers) =>
       plural(buyers, { one: "household or person served", other: "households and people served" }),
   },
+  season: {
+    title: (month: string) => `In season in ${month}`,
+    why: "Grown around here, and this is their month.",
+    all: "Everything in season",
+    label: "Season",
+    span: (from: string, to: string) => `${from} to ${to}`,
+    now: (span: string) => `${span}: at its best now`,
+    off: (span: string) => `${span}: out of season now`,
+  },
   list: {
     title: "Products",
     titleOf: (words) => `Products: ${words}`,
@@ -137,6 +146,8 @@ export const catalogue: CatalogueTexts = {
     producer: "Producer",
     practice: "How it is made",
     available: "Availability",
+    season: "Season",
+    onlyInSeason: "Only what is in season",
     onlyAvailable: "Only what is available",
     chosen: "Your choices",
     drop: "Remove",

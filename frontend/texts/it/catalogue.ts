@@ -10,6 +10,9 @@ const forms = (one: string, other: string): PluralForms => ({
   other: `#\u00a0${other}`,
 });
 
+/** «A novembre», «ad aprile»: the two vowels are kept apart. */
+const toMonth = (month: string) => `${month.startsWith("a") ? "ad" : "a"} ${month}`;
+
 /** The words of the shelves: home, list, product. */
 export const catalogue = {
   /** What one of a thing is called when it is counted. */
@@ -124,6 +127,15 @@ export const catalogue = {
     monthBuyers: (buyers: number) =>
       plural(buyers, { one: "famiglia o persona servita", other: "famiglie e persone servite" }),
   },
+  season: {
+    title: (month: string) => `Di stagione ${toMonth(month)}`,
+    why: "Crescono qui intorno, e questo è il loro mese.",
+    all: "Tutto quello che è di stagione",
+    label: "Stagione",
+    span: (from: string, to: string) => `da ${from} ${toMonth(to)}`,
+    now: (span: string) => `${span}: adesso è il suo momento`,
+    off: (span: string) => `${span}: adesso è fuori stagione`,
+  },
   list: {
     title: "Prodotti",
     titleOf: (words: string) => `Prodotti: ${words}`,
@@ -142,6 +154,8 @@ export const catalogue = {
     category: "Categoria",
     producer: "Azienda",
     practice: "Come si produce",
+    season: "Stagione",
+    onlyInSeason: "Solo di stagione",
     available: "Disponibilità",
     onlyAvailable: "Solo quelli disponibili",
     chosen: "Scelte fatte",

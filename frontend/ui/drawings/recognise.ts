@@ -1,3 +1,4 @@
+import { speciesInName, withoutAccents } from "#domain/catalogue/species-in-name.ts";
 import type { Land, Packaging } from "./species.ts";
 import type { PictureFacts } from "./picture.tsx";
 
@@ -16,16 +17,15 @@ export interface CataloguedProduct {
 
 /**
  * Reads the facts of a picture from the words of a product's name.
- * Producers write names, not species codes; the words below are how they write them. The first row
- * that fits counts, so the narrower word stands above the wider one («succo di mela» above «mela»).
+ * Producers write names, not species codes: the vocabulary of the catalogue is how they write them.
  */
 export function recognise(product: CataloguedProduct): PictureFacts {
-  const name = fold(product.name);
-  const known = vocabulary.find(([word]) => word.test(name));
+  const name = withoutAccents(product.name);
+  const known = speciesInName(product.name);
   const packaging = packagings.find(([word]) => word.test(name))?.[1];
-  const variety = known?.[2];
+  const variety = known?.variety ?? undefined;
   return {
-    species: known?.[1] ?? "",
+    species: known?.species ?? "",
     ...(variety === undefined ? {} : { variety }),
     ...(packaging === undefined ? {} : { packaging }),
     land: landOf(product.town, product.category),
@@ -35,91 +35,6 @@ export function recognise(product: CataloguedProduct): PictureFacts {
     seed: product.id,
   };
 }
-
-/** Lower case, accents off: «Garganega», «garganéga» and «GARGANEGA» are one word. */
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize("NFD")
-    .replaceAll(/\p{Diacritic}/gu, "");
-}
-
-type Row = readonly [word: RegExp, species: string, variety?: string];
-
-const vocabulary: readonly Row[] = [
-  [/cassetta|verdura mista|misto orto/, "mixed-vegetables"],
-  [/succo|nettare/, "juice"],
-  [/\bpolline/, "pollen"],
-  [/cera d.?api|candel/, "candle"],
-  [/miele.*castagno/, "honey", "chestnut"],
-  [/miele.*(millefiori|bosco)/, "honey", "wildflower"],
-  [/miele/, "honey"],
-  [/marmellat|confettur|composta/, "jam"],
-  [/passata|pelati|sugo|salsa di pomodoro/, "tomato-sauce"],
-  [/aceto/, "vinegar"],
-  [/birra/, "beer"],
-  [/yogurt/, "yogurt"],
-  [/lenticchi|\bceci\b|borlotti secchi|cannellini|legumi/, "pulses"],
-  [/\bpasta\b|spaghett|tagliatell|penne|bigoli|tortellin|gnocch/, "pasta"],
-  [/\btrot[ae]\b|pesce|coregon|luccio|carpa/, "fish"],
-  [/sapone|saponetta/, "soap"],
-  [/detersivo|detergente/, "detergent"],
-  [/biscott/, "biscuits"],
-  [/farina.*mais|polenta/, "cornmeal"],
-  [/farina|semola/, "flour"],
-  [/\briso\b/, "rice"],
-  [/focaccia/, "focaccia"],
-  [/pizza/, "pizza"],
-  [/\bpan[ei]\b|pagnott|grissin/, "loaf"],
-  [/mosto|saba/, "cooked-must"],
-  [/valpolicella|amarone|bardolino/, "wine"],
-  [/garganega|soave|lugana|custoza|vino.*bianco/, "wine", "white-wine"],
-  [/\bvino/, "wine"],
-  [/olive\b/, "olives"],
-  [/\bolio/, "olive-oil"],
-  [/burro/, "butter"],
-  [/ricotta/, "ricotta"],
-  [/formaggi|monte veronese|caciott|pecorin|asiago|stagionat/, "cheese"],
-  [/\blatte\b(?! (?:detergente|solare))/, "milk"],
-  [/\buov[ao]/, "eggs"],
-  [/hamburger|macinat|polpett/, "patties"],
-  [/pollo|gallina|cappone/, "chicken"],
-  [/salame|salsicc|sopressa|cotechin/, "salame"],
-  [/radicchio/, "radicchio"],
-  [/basilico|prezzemolo|salvia|rosmarino/, "basil"],
-  [/pomodor/, "tomato"],
-  [/carot/, "carrot"],
-  [/patat/, "potato"],
-  [/cavolfior/, "cauliflower"],
-  [/broccol/, "broccoli"],
-  [/insalat|lattug|cavol|verz|spinac|biet|cicori|rucola|valeriana/, "lettuce"],
-  [/zucchin|cetriol/, "courgette"],
-  [/\bzucc(?:a|he)\b/, "pumpkin"],
-  [/melanzan/, "aubergine"],
-  [/peperon/, "pepper"],
-  [/asparag/, "asparagus"],
-  [/cipoll|scalogn/, "onion"],
-  [/\baglio\b/, "garlic"],
-  [/fagiol|pisell|\bfave?\b|taccol/, "beans"],
-  [/fungh|champignon|porcin|pleurot/, "mushroom"],
-  [/castagn|marroni|\bnoc[ie]\b|nocciol/, "chestnut"],
-  [/fragol|lampon/, "strawberry"],
-  [/cilieg|amaren/, "cherry"],
-  [/\bpesc(?:a|he)\b|albicocc|nettarin/, "peach"],
-  [/prugn|susin|\bfich/, "plum"],
-  [/\buva\b/, "grape"],
-  [/aranc|mandarin|clementin|cachi|\bkaki\b/, "orange"],
-  [/limon|cedri/, "lemon"],
-  [/\bmel[ae]\b.*(red|rosse|fuji|gala|stark)/, "apple", "red-apple"],
-  [/\bmel[ae]\b/, "apple"],
-  [/\bper[ae]\b/, "pear"],
-  [/tazz|ciotola/, "cup"],
-  [/piatt[oi]/, "plate"],
-  [/\bvas[oi]\b/, "vase"],
-  // A colour alone is how a wine is called where nothing else is.
-  [/\brosso\b/, "wine"],
-  [/\bbianco\b/, "wine", "white-wine"],
-];
 
 const packagings: readonly (readonly [word: RegExp, packaging: Packaging])[] = [
   [/cassetta|cassa/, "crate"],
@@ -148,7 +63,7 @@ const towns: readonly (readonly [land: Land, word: RegExp])[] = [
 
 /** A land that does not know its town is a plain; bees and herds are kept outside the walls. */
 function landOf(town: string, category: string): Land {
-  const land = towns.find(([, word]) => word.test(fold(town)))?.[0] ?? "plain";
+  const land = towns.find(([, word]) => word.test(withoutAccents(town)))?.[0] ?? "plain";
   const rural = /miele|vino|olio|frutta|orto|carne|uova/.test(category);
   return land === "city" && rural ? "hill" : land;
 }

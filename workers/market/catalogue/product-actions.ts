@@ -108,7 +108,10 @@ export function changeProduct(request: Request, id: ProductId, command: ProductC
       const categories = (isMoved ? shelves : ownShelves).slice(0, 2).map(({ name }) => name);
       return accept({
         value: changed,
-        statements: [updateProduct(id, changes), ...indexProducts([{ ...changed, categories }])],
+        statements: [
+          updateProduct(id, changes, changed),
+          ...indexProducts([{ ...changed, categories }]),
+        ],
       });
     },
   });

@@ -9,7 +9,7 @@ import { deliveryWindowPage, pickupPointPage, type PickupPointView } from "#stor
 import { placeCounts, type WeekAsked } from "#store/shop-week.ts";
 import { lastMonthInNumbers } from "#store/figures.ts";
 import { type NetworkCounts, networkCounts } from "#store/network-counts.ts";
-import { type ShelfCount, shelfCounts, shelfNews } from "#store/season.ts";
+import { type ShelfCount, shelfCounts, shelfInSeason, shelfNews } from "#store/season.ts";
 import { photoAt, type ShownPhoto } from "#store/photos.ts";
 import { type ShopOffer, shopSheet } from "#store/offer-sheet.ts";
 import { basketOffers, type WantedOffer } from "#store/shown-lines.ts";
@@ -39,6 +39,8 @@ function placeLoaders(request: Request, which: WeekAsked) {
 export interface HomeView {
   readonly around: Around;
   readonly shelf: readonly ShownOffer[];
+  /** What is in season in the month of its delivery. */
+  readonly season: readonly ShownOffer[];
   /** What was not there the week before. */
   readonly news: readonly ShownOffer[];
   readonly categories: readonly ShelfCount[];
@@ -47,7 +49,7 @@ export interface HomeView {
   readonly month: MonthFigures | null;
 }
 
-/** The first page: whose it is, what came in, where it is handed out, what last month came to. */
+/** The first page: whose it is, what is in season, where it is handed out, what last month was. */
 export async function readHome(
   request: Request,
   week: string | null,
@@ -57,6 +59,7 @@ export async function readHome(
     ...aroundLoaders(request, { code: week }),
     ...placeLoaders(request, { code: week }),
     shelf: shelfTaste(FEW, week, now),
+    season: shelfInSeason(FEW, week, now),
     news: shelfNews(FEW / 2, week, now),
     categories: shelfCounts(week, now),
     people: networkCounts(),
@@ -64,11 +67,12 @@ export async function readHome(
   });
   const allowed = allow(principal, "catalogue.read");
   if (!allowed.ok) return allowed;
-  const { shelf, news, categories, people: counts, month } = known;
+  const { shelf, season, news, categories, people: counts, month } = known;
   const places = placesView(known);
   return accept({
     around: aroundOf(known, request),
     shelf,
+    season,
     news,
     categories,
     places,

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
+import { isInSeason, monthNumber, seasonOf } from "#domain/catalogue/season.ts";
 import { invariant } from "#domain/kernel/invariant.ts";
-import type { Instant } from "#domain/kernel/instant.ts";
+import { type CivilDate, civilDate, type Instant } from "#domain/kernel/instant.ts";
 import { basisPoints } from "#domain/kernel/quantity.ts";
 import type { AwayFacts, ProductFacts } from "#frontend/shop/product-facts.ts";
 import { AwayProduct } from "#frontend/shop/away-product.tsx";
@@ -83,8 +84,19 @@ function productFacts(view: ProductView, now: Instant): ProductFacts {
     deliveryFeeCents: deliveryFee(around),
     cardHold: around.terms?.cardHold ?? basisPoints(10_000),
     deliveryDay: week.deliveryDay,
+    season: seasonFacts(first, week.deliveryDay),
     isOpen: isOpen(around, now),
     reopensAt: reopening(around),
     inBasket: Object.fromEntries(held),
   };
+}
+
+/** The season of an offer, in the year of its delivery. */
+function seasonFacts(offer: ProductView["offers"][0], day: CivilDate): ProductFacts["season"] {
+  const season = seasonOf(offer);
+  if (season === null) return null;
+  const inMonth = (month: number) =>
+    civilDate(`${day.slice(0, 4)}-${String(month).padStart(2, "0")}-01`);
+  const isNow = isInSeason(season, monthNumber(day));
+  return { from: inMonth(season.from), to: inMonth(season.to), isNow };
 }

@@ -21,6 +21,7 @@ export function wishOf(query: URLSearchParams): ListWish {
     producers: choices(query, FIELDS.producer),
     practices: SCHEMES.filter((scheme) => query.getAll(FIELDS.practice).includes(scheme)),
     available: query.get(FIELDS.available) === YES,
+    inSeason: query.get(FIELDS.season) === YES,
     sort: sort ?? "shelf",
     week: weekAsked(query),
     page: Number.isSafeInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1,

@@ -50,16 +50,19 @@ export const shop = new Hono<Edge>()
   });
 
 function homeFacts(view: HomeView, now: Instant): HomeFacts {
-  const { around, shelf, news, categories, places, counts, month } = view;
+  const { around, shelf, season, news, categories, places, counts, month } = view;
   const week = weekOf(around);
-  const fresh = new Set(news.map(({ terms }) => terms.offerId));
+  const first = season.length > 0 ? season : news;
+  const above = new Set(isOpen(around, now) ? first.map(({ terms }) => terms.offerId) : []);
   return {
     name: around.network?.name ?? null,
     counts,
     products: around.week?.offers ?? 0,
     shelf: shelf
-      .filter(({ terms }) => !fresh.has(terms.offerId))
+      .filter(({ terms }) => !above.has(terms.offerId))
       .map((offer) => offerFacts(offer, week)),
+    season: season.map((offer) => offerFacts(offer, week)),
+    deliveryDay: around.week?.deliveryDay ?? null,
     news: news.map((offer) => offerFacts(offer, week)),
     categories,
     week,
@@ -88,6 +91,7 @@ function listFacts(view: ShelfView, wish: ListWish, now: Instant): ListFacts {
       categories: shelves,
       producers: of("producer"),
       practices: of("scheme") as readonly FacetFacts<Scheme>[],
+      inSeason: facets.find(({ facet, offers: n }) => facet === "season" && n > 0)?.offers ?? null,
       available: facets.find(({ facet }) => facet === "available")?.offers ?? null,
     },
     readAs,

@@ -2,6 +2,7 @@ import { allow } from "#domain/access/access.ts";
 import type { AccessRefusal } from "#domain/access/refusals.ts";
 import type { Scheme } from "#domain/catalogue/certificates.ts";
 import { unitsLeft } from "#domain/catalogue/availability.ts";
+import { isInSeason, type MonthNumber, monthNumber, seasonOf } from "#domain/catalogue/season.ts";
 import { rank, readQuery } from "#domain/catalogue/search.ts";
 import { accept, type Outcome } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
@@ -33,6 +34,8 @@ export interface ShelfWish {
   readonly schemes: readonly Scheme[];
   /** Only what can still be ordered. */
   readonly available: boolean;
+  /** Only what is in season in the month of the week's delivery. */
+  readonly inSeason: boolean;
   readonly sort: ShelfChoice["sort"];
   /** From 1. */
   readonly page: number;
@@ -68,7 +71,8 @@ export async function readShelf(
   const allowed = allow(principal, "catalogue.read");
   if (!allowed.ok) return allowed;
   const isFound = isSearch && known.found !== null;
-  const searched = isFound ? await searchedPart(request, wish, known.found) : null;
+  const month = known.week === null ? null : monthNumber(known.week.deliveryDay);
+  const searched = isFound ? await searchedPart(request, wish, known.found, month) : null;
   const part = searched ?? known.part;
   return accept({
     ...part,
@@ -80,13 +84,19 @@ export async function readShelf(
 }
 
 /** Whether somebody chose more than words, so that all that was found has to be looked at. */
-function isChoice({ categories, producers, schemes, available, sort }: ShelfWish): boolean {
+function isChoice(wish: ShelfWish): boolean {
+  const { categories, producers, schemes, available, inSeason, sort } = wish;
   const chosen = categories.length + producers.length + schemes.length;
-  return chosen > 0 || available || sort !== "shelf";
+  return chosen > 0 || available || inSeason || sort !== "shelf";
 }
 
 /** What was found, best first unless another order was asked for. */
-async function searchedPart(request: Request, wish: ShelfWish, found: Candidates) {
+async function searchedPart(
+  request: Request,
+  wish: ShelfWish,
+  found: Candidates,
+  month: MonthNumber | null,
+) {
   const { ids, readAs } = rank(readQuery(wish.query), found.candidates);
   const byId = new Map(found.candidates.map((candidate) => [candidate.id, candidate]));
   const ranked = ids.flatMap((id) => byId.get(id) ?? []);
@@ -97,9 +107,18 @@ async function searchedPart(request: Request, wish: ShelfWish, found: Candidates
     return { offers, ...counted(ranked.map(({ sellerId }) => sellerId)), readAs };
   }
   const shown = await shownOf(found, ids, request.ports);
-  const fitting = shown.filter((offer) => fits(wish, offer, byId.get(offer.terms.offerId)));
+  const fitting = shown.filter(
+    (offer) =>
+      fits(wish, offer, byId.get(offer.terms.offerId)) &&
+      (!wish.inSeason || isSeasonal(offer, month)),
+  );
   const sellers = fitting.map(({ seller }) => seller.id);
   return { offers: page(sorted(wish.sort, fitting)), ...counted(sellers), readAs };
+}
+
+function isSeasonal(offer: ShownOffer, month: MonthNumber | null): boolean {
+  const season = seasonOf(offer);
+  return season !== null && month !== null && isInSeason(season, month);
 }
 
 function counted(sellers: readonly string[]) {
