@@ -97,6 +97,7 @@ export function exportedVote(played: Played, block = 500): ExportedVote {
     proxies: isOpen ? proxies : [],
     silent,
     voted: isOpen ? null : choices.length,
+    ...givenOf(played, policy, rows),
     seals,
     tally: { seed, result: countedAs({ policy, round: 1, ...sumsOf(played), ...there }) },
   };
@@ -199,6 +200,17 @@ function secretBallots(
       return { ...ballot, digest: secretBallotDigest(box, ballot) };
     })
     .toSorted(by(({ mark }) => mark));
+}
+
+/** Whose token was taken: of all who voted. */
+function givenOf(
+  { choices }: Played,
+  { secrecy }: Policy,
+  rows: readonly { readonly memberId: string; readonly digest: Digest }[],
+) {
+  const cast = new Set(choices.map(({ member }) => member));
+  const given = rows.flatMap(({ memberId, digest }) => (cast.has(memberId) ? [digest] : []));
+  return secrecy === "blind" ? { given: given.toSorted() } : {};
 }
 
 function receiptsOf(count: number, isBlind: boolean) {

@@ -47,6 +47,7 @@ const passed: ResultFacts = {
   isStrict: true,
   result: counted,
   ballots: 36,
+  tokens: null,
   seals: { text: DIGEST, electorate: DIGEST, urn: DIGEST, result: DIGEST },
   roll: [
     { member: "Lucia Ferrari", choice: { vote: "yes" }, holder: null },
@@ -113,7 +114,7 @@ const elected: ResultFacts = {
 /** The other ways of counting, each as its page shows it. */
 export const results: Readonly<Record<string, ResultFacts>> = {
   passed,
-  elected,
+  elected: { ...elected, secrecy: "blind", tokens: 38 },
   "for-members": { ...passed, roll: null, files: null },
   waiting: { ...passed, result: null, seals: null, roll: null },
   quorum: {

@@ -153,13 +153,16 @@ function Minutes({ t, facts }: ResultPageProps) {
 
 function Check({ t, facts }: ResultPageProps) {
   const say = t.votes.result;
-  const { ballots, files, seals } = facts;
+  const { ballots, tokens, files, seals } = facts;
   return (
     <aside class="aside stack" aria-labelledby="check">
       <h2 id="check" class="lesser">
         {say.check}
       </h2>
       <p>{say.checkWhy(ballots)}</p>
+      {tokens === null ? null : (
+        <p>{say.tokens(t.format.count(tokens), t.format.count(ballots))}</p>
+      )}
       {seals === null ? null : (
         <p>
           <span class="small block">{say.root}</span>

@@ -140,6 +140,21 @@ const plays: readonly (readonly [string, string, Played])[] = [
     { book, policy: { secrecy: "detached" }, choices: said(yes, no, yes) },
   ],
   [
+    "a yes or no with blind tokens",
+    "recount_blind",
+    { book, policy: { secrecy: "blind" }, choices: said(yes, no, yes).slice(0, 5) },
+  ],
+  [
+    "an election with blind tokens",
+    "recount_blind",
+    {
+      book,
+      policy: by("scottish", { seats: 2, secrecy: "blind" }),
+      options,
+      choices: rankings.slice(0, 6),
+    },
+  ],
+  [
     "approval",
     "recount",
     { book, policy: by("approval", { seats: 2 }), options, choices: approved },

@@ -36,8 +36,12 @@ describe("a published vote is counted again", () => {
 
   test.skipIf(!hasPython)("but for what another script counts, which is said", () => {
     const ranked = cases.find(({ name }) => name === "scottish");
-    const [said] = recountInPython([["recount.py", JSON.stringify(ranked?.vote)]]);
-    expect(said).toEqual(holds("count", ...DRAWN, "passes", "quorum", "winners"));
+    const blind = cases.find(({ name }) => name === "a yes or no with blind tokens");
+    const said = [ranked, blind].map((one) => ["recount.py", JSON.stringify(one?.vote)] as const);
+    expect(recountInPython(said)).toEqual([
+      holds("count", ...DRAWN, "passes", "quorum", "winners"),
+      holds("count", ...DRAWN, "quorum", "tokenKey"),
+    ]);
   });
 });
 

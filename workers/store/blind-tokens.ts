@@ -1,9 +1,10 @@
 import type { ElectorateRow } from "#domain/governance/electorate/freeze-electorate.ts";
+import type { Digest } from "#domain/kernel/digest.ts";
 import type { MemberId } from "#domain/kernel/ids.ts";
 import type { MadeBlindKey } from "#ports/blind-keys.ts";
 import type { Statement } from "#ports/database.ts";
 import { givenToken as givenTable, tokenLock } from "#schema/blind-tokens.ts";
-import type { Box } from "./calls.ts";
+import { type Box, type CallOf, ofCall } from "./calls.ts";
 import { integer, text } from "./cells.ts";
 import { toElector } from "./electorate.ts";
 import { insertInto, type Loader } from "./statement.ts";
@@ -67,6 +68,30 @@ export function shownToken({ proposalId, callNumber }: Box, tracker: string): Lo
       args: [proposalId, callNumber, tracker],
     },
     parse: ([row = []]) => ({ isUsed: integer(row, 0) === 1, isOneLeft: integer(row, 1) === 1 }),
+  };
+}
+
+/** The electorate's rows of those who voted with a token, or on paper, by their digests. */
+export function givenRows({ proposalId, callNumber }: Box): Loader<Digest[]> {
+  return {
+    statement: {
+      sql: `SELECT e.digest FROM vote_call c
+          JOIN voted w ON w.proposal_id = c.proposal_id AND w.call_number = c.number
+          JOIN electorate_row e ON e.proposal_id = w.proposal_id
+            AND e.call_number = w.call_number AND e.member_id = w.member_id
+        WHERE c.proposal_id = ? AND c.number = ? AND c.secrecy = 'blind' ORDER BY e.digest`,
+      args: [proposalId, callNumber],
+    },
+    parse: (rows) => rows.map((row) => text(row, 0) as Digest),
+  };
+}
+
+/** How many members have a token of a call, or voted on paper. */
+export function tokensGiven(of: CallOf): Loader<number> {
+  const { sql, args } = ofCall(of);
+  return {
+    statement: { sql: `SELECT count(*) FROM voted WHERE ${sql}`, args },
+    parse: ([row = []]) => integer(row, 0),
   };
 }
 

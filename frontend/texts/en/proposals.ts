@@ -332,6 +332,7 @@ export const proposals: ProposalTexts = {
     statute: "Extraordinary assembly (statute)",
     rules: "Rules of the market",
     "board-election": "Elections",
+    "contested-election": "Contested elections, with a token",
     "board-consent": "Consent of the board",
     budget: "Dividing a sum",
   },

@@ -278,6 +278,8 @@ export const votes: VoteTexts = {
     said: "Vote",
     through: (holder) => `by proxy, ${holder}`,
     check: "Check it yourself",
+    tokens: (given: string, cast: string) =>
+      `Tokens given: ${given}. Ballots in the box: ${cast}, never more than tokens. In the file each member finds their own row among those who were given one.`,
     checkWhy: (ballots) =>
       plural(ballots, {
         one: "The box is a file with # ballot, sealed at the close. Anybody can count it again.",

@@ -341,6 +341,7 @@ export const proposals = {
     statute: "Assemblea straordinaria (statuto)",
     rules: "Regole del mercato",
     "board-election": "Elezioni",
+    "contested-election": "Elezioni contese, con gettone",
     "board-consent": "Consenso del consiglio",
     budget: "Dividere una somma",
   } as Readonly<Record<string, string>>,

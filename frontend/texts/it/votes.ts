@@ -288,6 +288,8 @@ export const votes = {
     said: "Voto",
     through: (holder: string) => `con delega a ${holder}`,
     check: "Controlla tu",
+    tokens: (given: string, cast: string) =>
+      `Gettoni dati: ${given}. Schede nell’urna: ${cast}, mai più dei gettoni. Nel file ogni socio trova la propria riga tra chi ne ha avuto uno.`,
     checkWhy: (ballots: number) =>
       plural(ballots, {
         one: "L’urna è un file con # scheda, sigillato alla chiusura. Chi lo ha può rifare il conto.",

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BLINDLY, castBlindly, type HeldToken, heldToken } from "#tests/blind-votes.ts";
 import { openCall, type OpenCall } from "#tests/calls.ts";
+import type { ExportedVote } from "#domain/governance/recount/exported-vote.ts";
+import { verifyExported } from "#tests/exported-votes.ts";
 import { type AdmittedMember, admitVoter } from "#tests/members.ts";
 import { type Market, openMarket, setUp } from "#tests/market.ts";
 
@@ -116,6 +118,22 @@ describe("the rows of a blind vote", () => {
     await market.tick();
     const boxes = rows("SELECT ballots FROM ballot_box WHERE proposal_id = ?", call.proposalId);
     expect(boxes).toEqual([[cast.length]]);
+  });
+
+  test("are exported to everybody, with a key, its tokens and the rows that were given one", async () => {
+    const path = `/api/v1/proposals/${call.proposalId}/export`;
+    const { body: vote } = await market.call<ExportedVote>("GET", path);
+    expect(vote.call.tokenKey).toBe(call.tokenKey);
+    expect([vote.voted, vote.given?.length, vote.ballots.length]).toEqual([6, 6, 6]);
+    expect(verifyExported(vote)).toMatchObject({ ok: true, checked: { receipts: 6 } });
+    const [first, ...others] = vote.receipts;
+    if (first?.token === undefined) throw new Error("a receipt has a token");
+    const signature = first.token.signature.replace(/^./, (digit) => (digit === "0" ? "1" : "0"));
+    const bent = { ...first, token: { ...first.token, signature } };
+    const changed = { ...vote, receipts: [bent, ...others] };
+    expect(verifyExported(changed)).toMatchObject({ ok: false, entry: "receipt 1" });
+    const told = JSON.stringify(vote);
+    expect(cast.filter(({ by }) => told.includes(String(by.memberId)))).toEqual([]);
   });
 });
 

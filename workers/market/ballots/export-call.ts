@@ -13,12 +13,14 @@ import {
   type VoteHead,
 } from "#domain/governance/recount/published.ts";
 import type { BoxSeal } from "#domain/governance/ballots/sealing.ts";
+import type { Digest } from "#domain/kernel/digest.ts";
 import type { ProposalId } from "#domain/kernel/ids.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
 import type { Database } from "#ports/database.ts";
 import { boxSeals } from "#store/ballot-seals.ts";
+import { givenRows } from "#store/blind-tokens.ts";
 import { openBallots, type PartOfBox, secretBallots, secretReceipts } from "#store/ballots.ts";
 import type { Box } from "#store/calls.ts";
 import { type CountedCall, countedCall, electorsByDigest } from "#store/exported-calls.ts";
@@ -68,13 +70,14 @@ function mayExport(
   return allow(principal, exportAct({ secrecy, method, ballots, fewestAlike }));
 }
 
-function headOf(
-  counted: CountedCall,
-  {
-    seals,
-    proxies,
-  }: { readonly seals: readonly BoxSeal[]; readonly proxies: readonly KeptProxy[] },
-): VoteHead {
+/** What stands around the long lists. */
+interface Framing {
+  readonly seals: readonly BoxSeal[];
+  readonly proxies: readonly KeptProxy[];
+  readonly given: readonly Digest[];
+}
+
+function headOf(counted: CountedCall, { seals, proxies, given }: Framing): VoteHead {
   const { text, frame, proposalId, call } = counted;
   const isOpen = call.secrecy === "open";
   const standing = proxies.filter(({ revokedAt }) => revokedAt === null);
@@ -90,6 +93,7 @@ function headOf(
     proxies: isOpen ? standing.map(({ giver, holder }) => ({ giver, holder })) : [],
     silent: [],
     voted: counted.voted,
+    ...(call.secrecy === "blind" ? { given } : {}),
     seals,
     tally: { seed: counted.ballotsRoot, result: counted.result },
   };
@@ -99,7 +103,11 @@ async function* written(database: Database, counted: CountedCall): AsyncGenerato
   const { proposalId, call } = counted;
   const box = { proposalId, callNumber: call.number };
   const isOpen = call.secrecy === "open";
-  const known = await readBatch(database, { seals: boxSeals(box), proxies: proxiesOf(box) });
+  const known = await readBatch(database, {
+    seals: boxSeals(box),
+    proxies: proxiesOf(box),
+    given: givenRows(box),
+  });
   const head = headOf(counted, known);
   yield JSON.stringify({ ...head, digest: headDigest(head) }).slice(0, -1);
   yield* list("electorate", database, {

@@ -143,6 +143,7 @@ export const Vote = v.strictObject({
   receipts: v.array(Receipt),
   ballots: v.array(v.union([OpenBallot, SecretBallot])),
   voted: wholeOrNull,
+  given: v.optional(v.array(hex)),
   seals: v.array(Seal),
   tally: v.strictObject({ seed: hex, result: Result }),
   digest: hex,

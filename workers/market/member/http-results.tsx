@@ -56,6 +56,7 @@ function factsOf(view: ResultView, now: Instant): ResultFacts | null {
     isStrict: rule.threshold.isStrict,
     result: tally === null ? null : resultOf(tally),
     ballots: tally?.ballotsCount ?? 0,
+    tokens: view.tokens,
     seals:
       tally === null
         ? null

@@ -7,6 +7,7 @@ import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
 import { type Around, aroundLoaders, aroundOf } from "#market/shop/around.ts";
 import { fewestAlike, type KeptBallot, openBallots } from "#store/ballots.ts";
+import { tokensGiven } from "#store/blind-tokens.ts";
 import { electoratePart, type NamedElector } from "#store/electorate.ts";
 import { membersShown } from "#store/members.ts";
 import { proposalBy } from "#store/proposals.ts";
@@ -26,6 +27,8 @@ export interface ResultView {
   readonly hasFiles: boolean;
   readonly electors: readonly NamedElector[];
   readonly proxies: readonly KeptProxy[];
+  /** Members who were given a token; null where votes take none. */
+  readonly tokens: number | null;
 }
 
 export async function readResult(
@@ -41,6 +44,7 @@ export async function readResult(
     electors: electoratePart(number, { after: "", limit: MOST_ROLLED }),
     proxies: proxiesOf(number),
     fewest: fewestAlike(number),
+    tokens: tokensGiven(number),
   });
   const { proposal, acting, ballots, electors, proxies } = known;
   if (proposal === null || proposal.row.notice === null || proposal.call === null) {
@@ -58,5 +62,6 @@ export async function readResult(
   });
   const hasFiles = isOpenTo(principal, act);
   const roll = isRead ? ballots : null;
-  return accept({ around, proposal, ballots: roll, hasFiles, electors, proxies });
+  const tokens = secrecy === "blind" ? known.tokens : null;
+  return accept({ around, proposal, ballots: roll, hasFiles, electors, proxies, tokens });
 }

@@ -60,7 +60,8 @@ const ELECTION: Policy = {
  *   second (art. 2368 and 2369 c.c.);
  * - statute: the extraordinary one, for the statute and for these policies; two thirds;
  * - rules: what binds those who sell here, who hear of it fifteen days before;
- * - board-election: by transferable vote, in secret;
+ * - board-election, contested-election: by transferable vote, in secret; the second with tokens
+ *   that not even who keeps the machine can join to a member;
  * - board-consent: what the directors decide among themselves, while nobody objects with a reason;
  * - budget: projects for a sum, by Equal Shares.
  */
@@ -86,6 +87,7 @@ export const FIRST_POLICIES: readonly Policy[] = [
     times: { ...TIMES, timelock: 15 },
   },
   ELECTION,
+  { ...ELECTION, code: "contested-election", secrecy: "blind" },
   {
     ...ORDINARY,
     code: "board-consent",

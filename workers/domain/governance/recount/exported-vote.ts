@@ -28,6 +28,11 @@ export interface ExportedVote {
   readonly ballots: readonly ExportedBallot[];
   /** Members that have used their vote, where ballots do not name them; null where they do. */
   readonly voted: number | null;
+  /**
+   * Of a blind vote: the rows of those who were given a token, by their digests in order. Each
+   * member finds their own, and sees whether somebody took it for them.
+   */
+  readonly given?: readonly Digest[];
   /** Over the receipts, then the ballots. */
   readonly seals: readonly Seal<string>[];
   readonly tally: ExportedTally;

@@ -8,6 +8,7 @@ import type { Policy } from "#domain/governance/policy/policy.ts";
 import { readPolicy } from "#domain/governance/policy/read-policy.ts";
 import { type Canonical, canonicalText, digestOf } from "#domain/kernel/digest.ts";
 import { checkBallots } from "./check-ballots.ts";
+import { checkGiven } from "./check-given.ts";
 import { checkElectorate } from "./check-electorate.ts";
 import type { ExportedBallot, ExportedRow, ExportedVote } from "./exported-vote.ts";
 import { type Fault, firstFault, OTHER_DIGEST } from "./fault.ts";
@@ -33,7 +34,11 @@ export function recountVote(vote: ExportedVote): Recount {
   const policy = readPolicy(canonicalText(vote.policy.policy));
   if (policy === null) return { ok: false, entry: "policy", fault: "is none" };
   const fault =
-    checkNotice(vote) ?? checkElectorate(vote, policy) ?? checkBallots(vote) ?? checkUsed(vote);
+    checkNotice(vote) ??
+    checkElectorate(vote, policy) ??
+    checkBallots(vote) ??
+    checkUsed(vote) ??
+    checkGiven(vote);
   if (fault !== null) return { ok: false, ...fault };
   const result = countCall(callOf(vote, policy));
   const stranger = checkPassedOver(vote, result);
