@@ -38,6 +38,7 @@ const found = {
     "does not follow": "is not what the ballots say",
     "draws its lot": "its lot is not drawn from the sealed ballots",
     "is not the one": "is not the one of the notice",
+    "has no token": "its token is not signed with the key of the vote",
     "is not whose": "is not whose it says it is",
   },
   otherFault: "is not as it should be",

@@ -39,6 +39,7 @@ const found = {
     "does not follow": "non è quello che dicono le schede",
     "draws its lot": "il sorteggio non viene dalle schede sigillate",
     "is not the one": "non è quello della convocazione",
+    "has no token": "il suo gettone non è firmato con la chiave del voto",
     "is not whose": "non è di chi dice",
   },
   otherFault: "non è come dovrebbe",
