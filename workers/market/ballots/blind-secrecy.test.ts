@@ -120,7 +120,7 @@ describe("the rows of a blind vote", () => {
     expect(boxes).toEqual([[cast.length]]);
   });
 
-  test("are exported to everybody, with a key, its tokens and the rows that were given one", async () => {
+  test("are exported to everybody, with a key, its tokens and the rows given one", async () => {
     const path = `/api/v1/proposals/${call.proposalId}/export`;
     const { body: vote } = await market.call<ExportedVote>("GET", path);
     expect(vote.call.tokenKey).toBe(call.tokenKey);

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isTokenOf } from "#domain/governance/ballots/token.ts";
+import { BLINDLY } from "#tests/blind-votes.ts";
 import { LEAST_SECRET_PAPERS } from "#domain/governance/ballots/papers.ts";
 import { HOUR } from "#domain/kernel/instant.ts";
 import { openCall, type OpenCall } from "#tests/calls.ts";
@@ -127,6 +129,27 @@ describe("secret papers", () => {
       AND choice = '{"vote":"no"}'`;
     expect(rows(noes, call)).toEqual([[3]]);
     expect((await enter(call, "secret-papers", list(mixed))).body["code"]).toBe("papers-of-voters");
+  });
+
+  test("of a blind vote go in with tokens that the network signs itself", async () => {
+    const call = await openCall(market, { members, policy: BLINDLY });
+    const few = await enter(call, "secret-papers", list(mixed.slice(1), members.slice(2)));
+    expect(few.body["code"]).toBe("papers-too-few");
+    expect((await enter(call, "secret-papers", list(mixed))).status).toBe(201);
+    const given = "SELECT count(*) FROM given_token WHERE proposal_id = ?";
+    const used = "SELECT count(*) FROM voted WHERE proposal_id = ?";
+    expect([rows(given, call), rows(used, call)]).toEqual([[[0]], [[LEAST_SECRET_PAPERS]]]);
+    const shown = rows(
+      "SELECT tracker, prefix, signature FROM secret_receipt WHERE proposal_id = ?",
+      call,
+    ).map(([tracker, prefix, signature]) => ({
+      tracker: String(tracker),
+      token: { prefix: String(prefix), signature: String(signature) },
+    }));
+    const signed = shown.filter((one) => isTokenOf(call.tokenKey ?? "", call, one));
+    expect(signed).toHaveLength(LEAST_SECRET_PAPERS);
+    const late = await enter(call, "secret-papers", list(mixed));
+    expect(late.body["code"]).toBe("papers-of-voters");
   });
 
   test("are refused where they would tell whose they are, or fit no ballot", async () => {

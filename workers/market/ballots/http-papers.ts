@@ -55,6 +55,7 @@ export const ballotPapers = new Hono<Edge>()
         "papers-uneven",
         "papers-unsorted",
         "papers-unlike",
+        "token-key-needed",
       ],
     }),
     validated("param", one),

@@ -1,4 +1,4 @@
-import { ballotDigest } from "#domain/governance/ballots/ballot.ts";
+import { ballotDigest, type Receipt } from "#domain/governance/ballots/ballot.ts";
 import {
   type CalledProposal,
   classCarried,
@@ -87,7 +87,12 @@ export function secretPlan(
     memberIds,
     choices,
     like,
-  }: Papers & { readonly like: Pick<ElectorateRow, "basis" | "weight" | "class"> },
+    tokens,
+  }: Papers & {
+    readonly like: Pick<ElectorateRow, "basis" | "weight" | "class">;
+    /** Of a blind vote, as many as papers. */
+    readonly tokens: readonly Receipt[] | null;
+  },
   { call }: CalledProposal,
 ): Plan<EnteredPapers> {
   const box = { proposalId, callNumber };
@@ -104,7 +109,7 @@ export function secretPlan(
         ...putSecret(
           box,
           { mark: random(), class: of, basis, weight, choice },
-          { tracker: random() },
+          tokens?.[at] ?? { tracker: random() },
         ),
         ...extension({ box, call, now }, memberIds[at] ?? ("" as MemberId), choice),
       ]),
