@@ -9,9 +9,11 @@ export interface ShareFacts {
   readonly share: Cents;
 }
 
-/** The same, of an ordinary delivery home, with the day of the rounds that it was learnt from. */
+/** The same, of a delivery home, with the day of the rounds that it was learnt from. */
 export interface HomeSavingFacts extends ShareFacts {
   readonly deliveryDay: CivilDate;
+  /** The buyer's own; null while nobody knows it, and it is the mean of all homes. */
+  readonly street: string | null;
 }
 
 interface GuessProps {
@@ -19,18 +21,28 @@ interface GuessProps {
   readonly saving: HomeSavingFacts | null | undefined;
 }
 
-/** What a delivery home saves by the shared round, as the last rounds came out. */
+/**
+ * What the shared round saves on a delivery home: to the buyer's own door, or to an ordinary one
+ * while it is not known. A round that costs more than going alone is said as well.
+ */
 export function SavingGuess({ t, saving }: GuessProps): VNode | null {
   if (saving === null || saving === undefined) return null;
-  const { alone, share, deliveryDay } = saving;
-  const saved = subtractCents(alone, share);
-  if (saved <= 0) return null;
+  const { alone, share, deliveryDay, street } = saving;
   const { money, day } = t.format;
+  const say = t.rounds;
+  const saved = subtractCents(alone, share);
+  const words =
+    saved >= 0 ? say.savingLess(money(saved)) : say.savingMore(money(subtractCents(share, alone)));
   return (
-    <p class="small">
-      {t.rounds.savingGuess(money(saved))}: {money(alone)} − {money(share)}.{" "}
-      {t.rounds.savingFrom(day(deliveryDay))}
-    </p>
+    <section class="stack tight" aria-label={say.savingTitle}>
+      <p>
+        <strong>{words}</strong>
+      </p>
+      <p class="small">
+        {street === null ? say.savingMean : say.savingOwn(street)}{" "}
+        {say.savingSum(money(alone), money(share))} {say.savingFrom(day(deliveryDay))}
+      </p>
+    </section>
   );
 }
 

@@ -226,12 +226,14 @@ export const rounds = {
   backToWeek: "Tutti i giri della settimana",
   sum: "Somma",
   back: "Tutte le settimane",
-  yourSaving: (saved: string) => `Con il giro condiviso risparmi ${saved}`,
-  savingWhy: (alone: string, share: string) =>
-    `Portare il tuo ordine da solo costerebbe ${alone}; la tua parte del giro comune ne vale ${share}.`,
-  savingGuess: (saved: string) =>
-    `Con il giro condiviso una consegna a casa risparmia in media ${saved}`,
-  savingFrom: (day: string) => `Dai giri di ${day}.`,
+  savingTitle: "Il giro condiviso",
+  savingLess: (saved: string) => `A casa, con il giro condiviso: risparmi ${saved}`,
+  savingMore: (more: string) => `A casa, con il giro condiviso: ${more} in più`,
+  savingOwn: (street: string) => `Portare la tua spesa da sola in ${street}`,
+  savingMean: "In media, finché non sappiamo dove abiti: portare una spesa da sola",
+  savingSum: (alone: string, share: string) =>
+    `costerebbe ${alone}; la sua parte del giro comune è ${share}.`,
+  savingFrom: (day: string) => `Stimato dai giri di ${day}: la consegna la paghi come sempre.`,
   orderShare: (alone: string, share: string) =>
     `Parte del giro: ${share}. Da solo sarebbe costato ${alone}.`,
   orderSaved: (saved: string) => `Con il giro condiviso: ${saved} in meno.`,

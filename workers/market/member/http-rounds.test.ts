@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { lastHomeSaving } from "#store/round-savings.ts";
+import { lastCountedRounds } from "#store/round-savings.ts";
 import { readBatch } from "#store/statement.ts";
 import { type DrivenWeek, openDrivenWeek } from "#tests/driven-week.ts";
 import { addToken } from "#tests/households.ts";
@@ -100,12 +100,12 @@ test("an order says its part of the round, and the next basket what a home saves
     token: trade.officer,
   });
   expect(order.body).toContain("Parte del giro");
-  const { saving } = await readBatch(trade.database(), { saving: lastHomeSaving() });
+  const { rounds } = await readBatch(trade.database(), { rounds: lastCountedRounds() });
   const mean = (column: string) =>
     Number(
       trade.rows(`SELECT round(avg(${column})) FROM round_share WHERE kind = 'order'`)[0]?.[0],
     );
-  expect(saving).toMatchObject({ alone: mean("alone_cents"), share: mean("share_cents") });
+  expect(rounds?.home).toEqual({ alone: mean("alone_cents"), share: mean("share_cents") });
 });
 
 test("two plans of a week are laid side by side", async () => {

@@ -16,10 +16,10 @@ import { basketOffers, type WantedOffer } from "#store/shown-lines.ts";
 import type { ShownOffer } from "#store/shown-offer.ts";
 import { shelfTaste } from "#store/shown-shelf.ts";
 import { householdOfToken, type ShownHousehold } from "#store/shown-household.ts";
-import { type HomeSaving, lastHomeSaving } from "#store/round-savings.ts";
 import { shopSlotRooms } from "#store/slots.ts";
 import { type Around, aroundLoaders, aroundOf } from "./around.ts";
 import { type PlacesView, placesView } from "./places.ts";
+import { type HomeSaving, savingLoaders, savingOf } from "./saving.ts";
 
 /** How many of the season the first page and a dead end show. */
 const FEW = 8;
@@ -164,12 +164,12 @@ export async function readBasketPage(
   const { known, principal } = await look(request, {
     ...aroundLoaders(request, { basketOf: request.credentials }),
     lines: basketOffers(request.credentials, request.ports.now),
-    saving: lastHomeSaving(),
+    ...savingLoaders(request),
   });
   const allowed = allow(principal, "basket.use");
   if (!allowed.ok) return allowed;
-  const { lines, saving } = known;
-  return accept({ around: aroundOf(known, request), lines, saving });
+  const saving = savingOf(known, principal);
+  return accept({ around: aroundOf(known, request), lines: known.lines, saving });
 }
 
 export interface CheckoutView extends BasketPageView {
@@ -187,11 +187,12 @@ export async function readCheckout(
     ...placeLoaders(request, { basketOf: request.credentials }),
     lines: basketOffers(request.credentials, request.ports.now),
     household: householdOfToken(request.credentials.bearer, request.ports.now),
-    saving: lastHomeSaving(),
+    ...savingLoaders(request),
   });
   const allowed = allow(principal, "orders.place");
   if (!allowed.ok) return allowed;
   const places = placesView(known);
-  const { lines, household, saving } = known;
+  const { lines, household } = known;
+  const saving = savingOf(known, principal);
   return accept({ around: aroundOf(known, request), lines, places, household, saving });
 }

@@ -46,7 +46,7 @@ function deliverers({ vehicles }: Problem, legend: Legend): Vehicle[] {
 }
 
 /** To one door and back, with the arrival and the hand-over, by the cheapest vehicle. */
-function aloneCents(problem: Problem, vehicles: readonly Vehicle[], id: number): Cents {
+export function aloneCents(problem: Problem, vehicles: readonly Vehicle[], id: number): Cents {
   const costs = vehicles.map((vehicle) => {
     const step = { type: "job" as const, id, ...NO_TIMES };
     const { breaks: _breaks, ...free } = vehicle;
