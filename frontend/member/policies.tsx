@@ -3,7 +3,7 @@ import type { Policy } from "#domain/governance/policy/policy.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { TextDiff } from "#frontend/ui/text-diff.tsx";
-import { policyLines, policyPath, policySentences } from "./policy-words.ts";
+import { policyChange, policyLines, policyPath, policySentences } from "./policy-words.ts";
 
 /** A version of a policy, with the vote behind it. */
 export interface PolicyVersionFacts {
@@ -124,9 +124,7 @@ function Version({ t, version, before }: VersionProps) {
   return (
     <li class="stack" id={`v${number}`}>
       <h3>{say.version(t.format.count(number))}</h3>
-      {before === null ? null : (
-        <TextDiff t={t} before={policyLines(t, before)} after={policyLines(t, policy)} />
-      )}
+      {before === null ? null : <TextDiff t={t} {...policyChange(t, before, policy)} />}
       <p>
         {say.from(t.format.date(effectiveAt))}{" "}
         {decidedBy === "members" ? say.decided.members : say.decided.setup}

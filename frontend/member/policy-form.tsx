@@ -6,7 +6,7 @@ import { type FieldError, SelectField, TextField } from "#frontend/ui/field.tsx"
 import { Opening } from "#frontend/ui/opening.tsx";
 import { DraftButtons, WhyBoxes } from "./article-form.tsx";
 import { PolicyCallBoxes, Tick } from "./policy-call-boxes.tsx";
-import { policyLines, policyPath } from "./policy-words.ts";
+import { policyChange, policyPath } from "./policy-words.ts";
 import { ActFor } from "./proposal-boxes.tsx";
 import { ChangedText } from "./proposal-change.tsx";
 import type { MemberName } from "./proposal-facts.ts";
@@ -70,8 +70,7 @@ function Preview({ t, facts: { before, after } }: PolicyFormProps) {
   const change = {
     name: t.policies.named(t.proposals.policyNames[before.code] ?? before.code),
     href: null,
-    before: policyLines(t, before),
-    after: policyLines(t, after),
+    ...policyChange(t, before, after),
     isText: true,
   };
   return (

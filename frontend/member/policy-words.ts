@@ -139,6 +139,20 @@ export function shareWords(t: Texts, share: Fraction): string {
   return t.format.percent(basisPoints(Number(decimalText(share, 4).replace(".", ""))));
 }
 
+/** The lines in which two versions differ; those that both have say nothing of what changes. */
+export function policyChange(
+  t: Texts,
+  before: Policy,
+  after: Policy,
+): { readonly before: string; readonly after: string } {
+  const old = policyLines(t, before).split("\n");
+  const young = policyLines(t, after).split("\n");
+  return {
+    before: old.filter((line) => !young.includes(line)).join("\n"),
+    after: young.filter((line) => !old.includes(line)).join("\n"),
+  };
+}
+
 /** Where a policy and its history are read; with a version, that one. */
 export function policyPath(code: string, version?: number): string {
   return `/regolamenti/${code}${version === undefined ? "" : `#v${version}`}`;

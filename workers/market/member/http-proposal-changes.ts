@@ -3,7 +3,7 @@ import type { PolicyVersion } from "#domain/governance/policy/policy-text.ts";
 import { readPolicy } from "#domain/governance/policy/read-policy.ts";
 import type { RuleAction } from "#domain/governance/rule-actions.ts";
 import { STATUTE } from "#domain/governance/statute.ts";
-import { policyLines, policyPath } from "#frontend/member/policy-words.ts";
+import { policyChange, policyLines, policyPath } from "#frontend/member/policy-words.ts";
 import type { TextChange } from "#frontend/member/proposal-facts.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { rulePath, valueWords } from "#frontend/ui/rule-words.ts";
@@ -56,13 +56,13 @@ function policyChanged(
     ({ policy, version }) => policy.code === subject && version === follows,
   );
   const after = readPolicy(value);
-  return {
-    name: t.policies.named(t.proposals.policyNames[subject] ?? subject),
-    href: before === undefined ? null : policyPath(subject),
-    before: before === undefined ? null : policyLines(t, before.policy),
-    after: after === null ? value : policyLines(t, after),
-    isText: true,
-  };
+  const name = t.policies.named(t.proposals.policyNames[subject] ?? subject);
+  if (before === undefined || after === null) {
+    const lines = after === null ? value : policyLines(t, after);
+    return { name, href: null, before: null, after: lines, isText: true };
+  }
+  const change = policyChange(t, before.policy, after);
+  return { name, href: policyPath(subject), ...change, isText: true };
 }
 
 /** The text itself, where it was written anew. */
