@@ -14,6 +14,8 @@ export interface OwnMembershipFacts {
   readonly bookNo: number | null;
   readonly enrolledOn: CivilDate | null;
   readonly votesFrom: CivilDate | null;
+  /** What they exchanged with the network in twelve months; null for who trades no goods. */
+  readonly exchangeCents: Cents | null;
   /** What an application asks for; null once it is decided. */
   readonly asked: { readonly shares: number; readonly instalments: number } | null;
   readonly shares: number;

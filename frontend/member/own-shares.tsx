@@ -74,7 +74,7 @@ function Membership({ t, facts, one }: OneProps) {
 
 function Place({ t, one }: Pick<OneProps, "t" | "one">) {
   const say = t.members.own;
-  const { bookNo, enrolledOn, votesFrom, asked } = one;
+  const { bookNo, enrolledOn, votesFrom, asked, exchangeCents } = one;
   const day = (date: typeof enrolledOn) => (date === null ? null : t.format.date(date));
   const wanted =
     asked === null ? null : say.asked(quotes(t, asked.shares), t.format.count(asked.instalments));
@@ -86,6 +86,7 @@ function Place({ t, one }: Pick<OneProps, "t" | "one">) {
         [say.class, t.members.classes[one.class]],
         [say.state, t.members.states[one.state]],
         [say.votesFrom, day(votesFrom)],
+        [say.exchange, exchangeCents === null ? null : t.format.money(exchangeCents)],
         [say.askedFor, wanted],
       ]}
     />

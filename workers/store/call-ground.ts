@@ -1,8 +1,6 @@
 import type { HeldOffice } from "#domain/governance/electorate/book-line.ts";
-import type { EnterpriseId } from "#domain/kernel/ids.ts";
 import type { CivilDate } from "#domain/kernel/instant.ts";
-import { type Cents, cents } from "#domain/kernel/money.ts";
-import { integer, text } from "./cells.ts";
+import { text } from "./cells.ts";
 import type { Loader } from "./statement.ts";
 
 /** Who directs and who controls the network on a day; a seat is held until somebody succeeds. */
@@ -21,23 +19,5 @@ export function officeHolders(on: CivilDate): Loader<HeldOffice[]> {
         personId: text(row, 0),
         role: text(row, 1) as HeldOffice["role"],
       })),
-  };
-}
-
-/**
- * What each enterprise sold through the network in the twelve months before a day's own month,
- * from the months' figures: no order is read.
- */
-export function exchangeBefore(on: CivilDate): Loader<ReadonlyMap<EnterpriseId, Cents>> {
-  const month = on.slice(0, 7);
-  return {
-    statement: {
-      sql: `SELECT enterprise_id, sum(goods_cents) FROM producer_figure
-        WHERE month < ?1 AND month >= strftime('%Y-%m', ?1 || '-01', '-12 months')
-        GROUP BY enterprise_id`,
-      args: [month],
-    },
-    parse: (rows) =>
-      new Map(rows.map((row) => [text(row, 0) as EnterpriseId, cents(integer(row, 1))])),
   };
 }

@@ -161,6 +161,7 @@ export const members: MemberBookTexts = {
     class: "Class",
     state: "Now",
     votesFrom: "You vote from",
+    exchange: "Trade with the network in twelve closed months",
     shares: "Shares",
     subscribed: "Subscribed",
     paid: "Paid in",

@@ -168,6 +168,7 @@ export const members = {
     class: "Categoria",
     state: "Ora",
     votesFrom: "Voti dal",
+    exchange: "Scambi con la rete nei dodici mesi chiusi",
     shares: "Quote",
     subscribed: "Sottoscritto",
     paid: "Versato",

@@ -1,4 +1,5 @@
 import { addDays, DAY, type Instant, later } from "#domain/kernel/instant.ts";
+import { exchangeOf } from "#domain/membership/exchange.ts";
 import { exitAnswerBy, tradeEndsOn } from "#domain/membership/exit-terms.ts";
 import { APPEAL_DAYS, OPPOSITION_DAYS } from "#domain/membership/legal-limits.ts";
 import { isTransferFree, transferFreeOn } from "#domain/membership/share-deeds.ts";
@@ -21,7 +22,7 @@ type Transfer = OwnSharesView["transfers"][number];
 /** A membership of one's own as its page tells it. */
 export function ownMembershipFacts(
   one: Own,
-  { transfers, today }: OwnSharesView,
+  { transfers, today, traded }: OwnSharesView,
   { now, key }: { readonly now: Instant; readonly key: string },
 ): OwnMembershipFacts {
   const { enrolledOn, exitAskedAt, endedAt, state, askedShares, askedInstalments } = one;
@@ -37,6 +38,7 @@ export function ownMembershipFacts(
     dues: dues.map((due) => ({ ...due, isLate: due.dueOn < today })),
     movements: one.movements.map(movementFacts),
     against,
+    exchangeCents: isIn ? exchangeOf({ ...one, memberId: one.id }, traded) : null,
     answerBy: exitAskedAt === null || endedAt !== null ? null : exitAnswerBy(exitAskedAt),
     tradeEndsOn: tradeEndsOn(now),
     asks: asksOf(one, against),

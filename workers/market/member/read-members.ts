@@ -2,6 +2,7 @@ import type { AccessRefusal } from "#domain/access/refusals.ts";
 import { type CivilDate, DAY, later, toRome } from "#domain/kernel/instant.ts";
 import type { Cents } from "#domain/kernel/money.ts";
 import { accept, type Outcome } from "#domain/kernel/outcome.ts";
+import type { Traded } from "#domain/membership/exchange.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look } from "#market/edge/perform.ts";
 import { oneself } from "#market/identity/own-sessions.ts";
@@ -10,6 +11,7 @@ import { applicantBy, type ApplicantRecord } from "#store/member-applicants.ts";
 import { ownHistories, ownMemberships } from "#store/member-lists.ts";
 import { type OwnView, ownViews } from "#store/member-views.ts";
 import { inBookNow } from "#store/members.ts";
+import { ownBought, soldBefore } from "#store/exchange.ts";
 import { ownTransfers, type TransferRow } from "#store/share-transfers.ts";
 import { nominalIn } from "#store/share-nominal.ts";
 import { isOpenTo } from "./reads.ts";
@@ -46,6 +48,8 @@ export interface OwnSharesView {
   readonly today: CivilDate;
   readonly memberships: readonly OwnView[];
   readonly transfers: readonly TransferRow[];
+  /** What they exchanged with the network in the twelve months before this one. */
+  readonly traded: Traded;
 }
 
 /** For so long a transfer that is over is still told of. */
@@ -59,12 +63,15 @@ export async function readOwnShares(
     ...aroundLoaders(request),
     lines: ownMemberships(request.credentials.session, today),
     histories: ownHistories(request.credentials.session),
+    sold: soldBefore(today),
+    bought: ownBought(request.credentials.session, today),
     transfers: ownTransfers(request.credentials.session, later(request.ports.now, -TOLD)),
   });
   const self = oneself(principal, "self.read");
   if (!self.ok) return self;
   const memberships = ownViews(known.lines, known.histories, today);
   const { nominal } = nominalIn(known.rules, request.ports.now);
-  const { transfers } = known;
-  return accept({ around: aroundOf(known, request), nominal, today, memberships, transfers });
+  const { transfers, sold, bought } = known;
+  const own = { nominal, today, memberships, transfers, traded: { sold, bought } };
+  return accept({ around: aroundOf(known, request), ...own });
 }

@@ -8,17 +8,19 @@ import { type DecidedNotice, decideNotice } from "#domain/governance/proposal/de
 import type { Proposal } from "#domain/governance/proposal/proposal.ts";
 import type { CallRefusal } from "#domain/governance/refusals.ts";
 import type { Digest } from "#domain/kernel/digest.ts";
-import type { EnterpriseId, ProposalId, ProxyId } from "#domain/kernel/ids.ts";
+import type { ProposalId, ProxyId } from "#domain/kernel/ids.ts";
 import { type Instant, toRome } from "#domain/kernel/instant.ts";
-import { type Cents, ZERO } from "#domain/kernel/money.ts";
+import type { Cents } from "#domain/kernel/money.ts";
 import { accept, type Outcome } from "#domain/kernel/outcome.ts";
+import { votingExchange } from "#domain/membership/exchange.ts";
 import type { Request } from "#market/edge/env.ts";
 import { perform, type Plan } from "#market/edge/perform.ts";
 import type { Statement } from "#ports/database.ts";
 import type { MadeBlindKey } from "#ports/blind-keys.ts";
 import type { Ids } from "#ports/ids.ts";
 import { insertLock } from "#store/blind-tokens.ts";
-import { exchangeBefore, officeHolders } from "#store/call-ground.ts";
+import { officeHolders } from "#store/call-ground.ts";
+import { boughtBefore, soldBefore } from "#store/exchange.ts";
 import { CALL_EXISTS, insertCall } from "#store/calls.ts";
 import { ELECTORATE_FIXED, insertElectorate } from "#store/electorate.ts";
 import { type BookMember, membersBook } from "#store/members.ts";
@@ -45,7 +47,8 @@ export function noticeLoaders(id: ProposalId, now: Instant) {
   return {
     book: membersBook(today),
     offices: officeHolders(today),
-    exchange: exchangeBefore(today),
+    sold: soldBefore(today),
+    bought: boughtBefore(today),
     proxies: proxiesOf(id),
     ...changeLoaders(),
   };
@@ -54,7 +57,8 @@ export function noticeLoaders(id: ProposalId, now: Instant) {
 interface NoticeKnown {
   readonly book: readonly BookMember[];
   readonly offices: readonly HeldOffice[];
-  readonly exchange: ReadonlyMap<EnterpriseId, Cents>;
+  readonly sold: ReadonlyMap<string, Cents>;
+  readonly bought: ReadonlyMap<string, Cents>;
   readonly proxies: readonly KeptProxy[];
   readonly rules: Parameters<typeof groundOf>[0]["rules"];
   readonly articles: Parameters<typeof groundOf>[0]["articles"];
@@ -155,11 +159,10 @@ export function planNotice(
 
 function lineOf(
   member: BookMember,
-  { offices, exchange }: Pick<NoticeKnown, "offices" | "exchange">,
+  { offices, ...traded }: Pick<NoticeKnown, "offices" | "sold" | "bought">,
   salt: string,
 ): BookLine {
-  const { enterpriseId } = member;
-  const exchangeCents = enterpriseId === null ? null : (exchange.get(enterpriseId) ?? ZERO);
+  const exchangeCents = votingExchange(member, traded);
   return bookLine(member, offices, { exchangeCents, salt });
 }
 

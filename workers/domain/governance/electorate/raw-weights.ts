@@ -13,7 +13,7 @@ export interface Weighable {
   readonly kind: MemberKind;
   /** How many members a legal person has itself; null where it did not say. */
   readonly ownMembers: number | null;
-  /** What their enterprise sold through the network in the last year; null without one. */
+  /** What their enterprise sold or bought in the last year (`exchange.ts`); null without one. */
   readonly exchangeCents: Cents | null;
 }
 
