@@ -47,7 +47,6 @@ const passed: ResultFacts = {
   isStrict: true,
   result: counted,
   ballots: 36,
-  tokens: null,
   seals: { text: DIGEST, electorate: DIGEST, urn: DIGEST, result: DIGEST },
   roll: [
     { member: "Lucia Ferrari", choice: { vote: "yes" }, holder: null },

@@ -28,8 +28,8 @@ export interface ResultFacts {
   /** Null before the count. */
   readonly result: CallResult | null;
   readonly ballots: number;
-  /** Given out in a blind vote; null in any other. */
-  readonly tokens: number | null;
+  /** Given out in a blind vote; absent in any other. */
+  readonly tokens?: number;
   readonly seals: {
     readonly text: string;
     readonly electorate: string;

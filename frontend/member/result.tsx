@@ -160,7 +160,7 @@ function Check({ t, facts }: ResultPageProps) {
         {say.check}
       </h2>
       <p>{say.checkWhy(ballots)}</p>
-      {tokens === null ? null : (
+      {tokens === undefined ? null : (
         <p>{say.tokens(t.format.count(tokens), t.format.count(ballots))}</p>
       )}
       {seals === null ? null : (

@@ -56,7 +56,7 @@ function factsOf(view: ResultView, now: Instant): ResultFacts | null {
     isStrict: rule.threshold.isStrict,
     result: tally === null ? null : resultOf(tally),
     ballots: tally?.ballotsCount ?? 0,
-    tokens: view.tokens,
+    ...(view.tokens === null ? {} : { tokens: view.tokens }),
     seals:
       tally === null
         ? null
