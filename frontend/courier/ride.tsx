@@ -27,7 +27,12 @@ export function Ride({ t, facts }: RideProps): VNode {
       <News t={t} facts={facts} />
       <Standing t={t} facts={facts} />
       <NextDeedCard t={t} facts={facts} />
-      {facts.mayTell && !facts.isOut ? <Trouble t={t} facts={facts} /> : null}
+      {facts.mayTell && !facts.isOut && facts.next === null && route !== null ? (
+        <Notice kind="note">
+          <p>{say.allDone}</p>
+        </Notice>
+      ) : null}
+      {facts.next === null ? null : <Trouble t={t} facts={facts} />}
       {route === null ? null : <Way t={t} facts={facts} route={route} />}
       {past.length === 0 ? null : <Past t={t} past={past} />}
       <Ways t={t} facts={facts} />
@@ -164,13 +169,11 @@ function Stop({ t, stop }: { readonly t: Texts; readonly stop: StopFacts }) {
         {told === null ? <strong>{name}</strong> : <s>{name}</s>}{" "}
         {told === null ? null : (
           <span class="tag">{told === "done" ? t.rounds.done : t.rounds.failed}</span>
-        )}
+        )}{" "}
+        {isHurried ? <span class="tag">{t.rounds.hurried}</span> : null}
       </span>
       <span>{t.format.time(stop.arrivesAt)}</span>
-      <span class="small">
-        {[street, what, load].filter((part) => part !== "").join(", ")}
-        {isHurried ? `. ${t.rounds.hurried}` : ""}
-      </span>
+      <span class="small">{[street, what, load].filter((part) => part !== "").join(", ")}</span>
     </li>
   );
 }

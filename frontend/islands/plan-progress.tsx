@@ -37,5 +37,6 @@ async function look(id: string): Promise<void> {
   const read = await readParts(location.href, "");
   if (read === null) return;
   if (Object.hasOwn(read.parts.islands, id)) follow(read.parts);
-  else location.reload();
+  // Without what the address says was asked for: it is there now.
+  else location.replace(location.pathname);
 }

@@ -59,11 +59,17 @@ function FiguresTable({ t, figures }: FiguresProps) {
 
 function Remarks({ t, figures }: FiguresProps) {
   const say = t.rounds;
-  const { saved, offPerCent, withoutFactor } = figures;
+  const { saved, offPerCent, withoutFactor, distances } = figures;
   return (
     <>
       {saved.metres < 0 ? <p>{say.more}</p> : null}
       {offPerCent === null ? null : <p class="small">{say.plusMinus(offPerCent)}</p>}
+      {distances.names.length === 0 ? null : (
+        <p class="small">
+          {say.distances(t.format.list(distances.names))}
+          {distances.areStreets ? ` ${say.streetsCredit}` : ""}
+        </p>
+      )}
       {withoutFactor.length === 0 ? null : (
         <p class="small">{say.noFactor(t.format.list(withoutFactor))}</p>
       )}
@@ -93,10 +99,15 @@ function Row({ t, label, figure, isDifference = false }: RowProps) {
         {t.format.distance(Math.abs(metres))}
       </td>
       <td class="n">
-        {amount === null ? "–" : `${sign(amount)}${t.format.weight(grams(Math.abs(amount)))}`}
+        {amount === null ? "–" : `${sign(amount)}${t.format.weight(tenths(Math.abs(amount)))}`}
       </td>
     </tr>
   );
+}
+
+/** From a kilogram on, to a tenth of one: nobody knows it better than that. */
+function tenths(amount: number) {
+  return grams(amount < 1000 ? amount : Math.round(amount / 100) * 100);
 }
 
 function Shares({ t, figures }: FiguresProps) {

@@ -68,9 +68,11 @@ function Driver({
   return (
     <tr>
       <th scope="row">
-        {name}, {vehicle}
+        {vehicle}
         <br />
-        <span class="small">{t.rounds[task]}</span>
+        <span class="small">
+          {name}, {t.rounds[task]}
+        </span>
       </th>
       {[say.time(minutes), say.ahead(aheadMinutes), say.off(offMinutes)].map((figure) => (
         <td class="n">{figure}</td>

@@ -24,6 +24,8 @@ export function RoundRoutes({ t, facts }: RoutesProps): VNode {
 function Task({ t, facts, task }: RoutesProps & { readonly task: RouteFacts["task"] }) {
   const routes = facts.routes.filter((route) => route.task === task);
   if (routes.length === 0) return null;
+  const stops = routes.flatMap(({ trips }) => trips.flatMap((trip) => trip.stops));
+  const isHurried = stops.some((stop) => stop.isHurried);
   const title = task === "collect" ? t.rounds.collect : t.rounds.deliver;
   return (
     <section class="stack" aria-labelledby={task}>
@@ -31,6 +33,7 @@ function Task({ t, facts, task }: RoutesProps & { readonly task: RouteFacts["tas
         {title}
       </h2>
       <RoundMap t={t} hub={facts.hub} routes={routes} title={title} />
+      {isHurried ? <p class="small">{t.rounds.hurriedWhy}</p> : null}
       {routes.map((route) => (
         <Route t={t} cycleId={facts.cycleId} route={route} shown={facts.shown} />
       ))}
@@ -148,14 +151,11 @@ function Stop({ t, stop }: { readonly t: Texts; readonly stop: StopFacts }) {
     <li>
       <span class="figure">{mark}</span>
       <span>
-        <strong>{name}</strong>
-        {told === null ? null : <span class="tag">{told === "done" ? say.done : say.failed}</span>}
+        <strong>{name}</strong> {told === null ? null : <span class="tag">{say[told]}</span>}{" "}
+        {isHurried ? <span class="tag">{say.hurried}</span> : null}
       </span>
       <span>{t.format.time(stop.arrivesAt)}</span>
-      <span class="small">
-        {[street, what, load].filter((part) => part !== "").join(", ")}
-        {isHurried ? `. ${say.hurried}` : ""}
-      </span>
+      <span class="small">{[street, what, load].filter((part) => part !== "").join(", ")}</span>
     </li>
   );
 }

@@ -32,6 +32,8 @@ export interface FiguresFacts {
   /** Per cent by which each may be off; null where distances are those of streets. */
   readonly offPerCent: number | null;
   readonly sources: readonly { readonly kind: string; readonly words: string }[];
+  /** Who said how far it is; some of them by the streets of OpenStreetMap. */
+  readonly distances: { readonly names: readonly string[]; readonly areStreets: boolean };
   readonly withoutFactor: readonly string[];
   readonly totalCents: Cents;
   readonly producers: readonly {

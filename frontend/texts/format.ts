@@ -31,6 +31,8 @@ export interface Format {
   readonly amount: (amount: Milli) => string;
   /** `500 g`, `1,8 kg`. */
   readonly weight: (weight: Grams) => string;
+  /** From milligrams, to a tenth of a gram: `4,5 g`, `268 g`. */
+  readonly tenthsOfGrams: (milligrams: number) => string;
   /** From millilitres: `0,75 l`. */
   readonly volume: (millilitres: number) => string;
   /** From metres: `400 m`, `1,2 km`, `20 km`. */
@@ -177,6 +179,8 @@ function numberWriters({ locale, percentSign }: Words) {
     percent: (part: BasisPoints): string => plain.format(part / 100) + percentSign,
     weight: (weight: Grams): string =>
       weight < 1000 ? `${weight}${NBSP}g` : `${thousandths(weight)}${NBSP}kg`,
+    tenthsOfGrams: (milligrams: number): string =>
+      `${oneDecimal.format(milligrams / 1000)}${NBSP}g`,
     volume: (millilitres: number): string => `${thousandths(millilitres)}${NBSP}l`,
     distance: (metres: number): string => {
       if (metres < 1000) return `${Math.round(metres / 10) * 10}${NBSP}m`;

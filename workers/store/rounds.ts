@@ -105,7 +105,7 @@ export interface RoundsPlan {
 export interface RoundsMatrix {
   readonly profile: string;
   readonly quality: "streets" | "mixed" | "estimated";
-  readonly sources: unknown;
+  readonly sources: readonly { readonly name: string; readonly quality: string }[];
 }
 
 const PLAN = `SELECT ${asList(`p.id, p.number, v.number, json(v.plan), json(l.legend), v.cost_milli,

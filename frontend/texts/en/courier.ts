@@ -55,6 +55,7 @@ export const courier: CourierTexts = {
   stops: (n) => (n === 1 ? "1 stop" : `${n} stops`),
   map: (vehicle) => `Schematic map of the round of ${vehicle}. The list of stops is below.`,
   past: "Done already",
+  allDone: "All stops are noted: go back to the hub with the empty crates.",
   private: "Names, addresses and telephones are for this round only: do not copy them elsewhere.",
   done: {
     done: "Noted.",

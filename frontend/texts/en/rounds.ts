@@ -13,7 +13,7 @@ export const rounds: RoundTexts = {
   lead: "Who collects at the producers, who brings crates to points and homes. A plan for each week, which can be made again.",
   weeks: "Weeks",
   none: "No week has orders to bring yet.",
-  toRounds: (code) => `Rounds of ${code}`,
+  toRounds: (code) => `Rounds, ${code}`,
   delivery: (day) => `delivery ${day}`,
   shiftsCount: (n) => (n === 0 ? "no shift" : n === 1 ? "1 shift" : `${n} shifts`),
   plan: {
@@ -48,7 +48,8 @@ export const rounds: RoundTexts = {
   unread: "not read yet by who drives",
   done: "done",
   failed: "in vain",
-  hurried: "wants more days than there were: better call",
+  hurried: "short notice",
+  hurriedWhy: "Short notice: who has this mark wants more days than there were. Better call them.",
   sheet: "Sheet to print",
   files: "For the navigator:",
   leftTitle: "Outside the rounds",
@@ -87,6 +88,8 @@ export const rounds: RoundTexts = {
   co2: "CO₂e",
   plusMinus: (perCent) =>
     `Distances are guessed as the crow flies: each figure may be ${perCent}% more or less.`,
+  distances: (names) => `Where distances come from: ${names}.`,
+  streetsCredit: "Streets: © OpenStreetMap contributors, ODbL 1.0.",
   more: "Together more is driven: that happens when orders are few and far apart.",
   factorSource: (kind, grams, source, year) => `${kind}: ${grams} a km, ${source}, ${year}`,
   noFactor: (kinds) => `Nobody wrote what ${kinds} emits: CO₂ is not counted.`,
@@ -143,7 +146,7 @@ export const rounds: RoundTexts = {
     title: "The hours of who drives",
     lead: "Paid hours, of driving and work, are shared among who does the same task in proportion to the shifts they offer. Who had more in the last four weeks has less now.",
     who: "Who drives",
-    heads: ["In this plan", "Before, ahead by", "Off"],
+    heads: ["Here", "Ahead before", "Off"],
     time: (minutes) => hoursEn(minutes),
     ahead: (minutes) => (minutes === 0 ? "–" : hoursEn(minutes)),
     off: (minutes) =>

@@ -56,6 +56,7 @@ export const courier = {
   map: (vehicle: string) =>
     `Mappa schematica del giro di ${vehicle}. L’elenco delle tappe è qui sotto.`,
   past: "Già fatte",
+  allDone: "Tutte le tappe sono segnate: torna in magazzino con le casse vuote.",
   private: "Nomi, indirizzi e telefoni servono solo per questo giro: non copiarli altrove.",
   done: {
     done: "Segnato.",

@@ -15,7 +15,7 @@ export const rounds = {
   lead: "Chi raccoglie dai produttori, chi porta nei punti e a casa. Per ogni settimana un piano, che si può rifare.",
   weeks: "Settimane",
   none: "Nessuna settimana ha ancora ordini da portare.",
-  toRounds: (code: string) => `Giri di ${code}`,
+  toRounds: (code: string) => `Giri, ${code}`,
   delivery: (day: string) => `consegna ${day}`,
   shiftsCount: (n: number) => (n === 0 ? "nessun turno" : n === 1 ? "1 turno" : `${n} turni`),
   plan: {
@@ -50,7 +50,9 @@ export const rounds = {
   unread: "non ancora letto da chi guida",
   done: "fatta",
   failed: "a vuoto",
-  hurried: "chiede più giorni di quanti ce n’erano: conviene telefonare",
+  hurried: "poco preavviso",
+  hurriedWhy:
+    "Poco preavviso: chi ha questo segno chiede più giorni di quanti ce n’erano. Conviene telefonare.",
   sheet: "Foglio da stampare",
   files: "Per il navigatore:",
   leftTitle: "Fuori dai giri",
@@ -90,6 +92,8 @@ export const rounds = {
   co2: "CO₂e",
   plusMinus: (perCent: number) =>
     `Le distanze sono stimate in linea d’aria: ogni cifra può sbagliare del ${perCent} % in più o in meno.`,
+  distances: (names: string) => `Da dove vengono le distanze: ${names}.`,
+  streetsCredit: "Strade: © OpenStreetMap contributors, ODbL 1.0.",
   more: "Insieme si percorre di più: succede quando gli ordini sono pochi e lontani.",
   factorSource: (kind: string, grams: string, source: string, year: number) =>
     `${kind}: ${grams} al km, ${source}, ${year}`,
@@ -148,7 +152,7 @@ export const rounds = {
     title: "Le ore di chi guida",
     lead: "Le ore pagate, di guida e di lavoro, si dividono tra chi fa lo stesso servizio in proporzione ai turni che offre. Chi nelle ultime quattro settimane ha avuto di più, adesso ha di meno.",
     who: "Chi guida",
-    heads: ["In questo piano", "Prima, in più", "Scarto"],
+    heads: ["Qui", "Prima, in più", "Scarto"],
     time: (minutes: number) => hoursIt(minutes),
     ahead: (minutes: number) => (minutes === 0 ? "–" : hoursIt(minutes)),
     off: (minutes: number) =>

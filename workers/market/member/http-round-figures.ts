@@ -7,7 +7,7 @@ import {
 } from "#domain/delivery/rounds/count-figures.ts";
 import { drivenMetres } from "#domain/delivery/rounds/figures.ts";
 import { cents } from "#domain/kernel/money.ts";
-import { basisPoints, grams } from "#domain/kernel/quantity.ts";
+import { basisPoints } from "#domain/kernel/quantity.ts";
 import type {
   ComparisonFacts,
   FiguresFacts,
@@ -44,6 +44,7 @@ export function figuresOf(view: RoundsWeekView, t: Texts): FiguresFacts | null {
     baseline,
     saved: savedBy(baseline, actual ?? planned),
     offPerCent: version.matrices.some(({ quality }) => quality !== "streets") ? OFF_PER_CENT : null,
+    distances: distancesOf(version),
     withoutFactor: kindsWithout(all, factors),
     sources: factors
       .filter(({ vehicleKind }) => known.has(vehicleKind))
@@ -51,7 +52,7 @@ export function figuresOf(view: RoundsWeekView, t: Texts): FiguresFacts | null {
         kind: vehicleKind,
         words: t.rounds.factorSource(
           vehicleKind,
-          t.format.weight(grams(Math.round(milligramsPerKm / 1000))),
+          t.format.tenthsOfGrams(milligramsPerKm),
           source,
           year,
         ),
@@ -102,6 +103,12 @@ function costOfHours(kept: KeptFigures["fairness"] | null): HoursFacts["cost"] {
     part: basisPoints(part),
     perHourCents: cents(perHourCents),
   };
+}
+
+function distancesOf({ matrices }: Version): FiguresFacts["distances"] {
+  const all = matrices.flatMap(({ sources }) => sources);
+  const names = [...new Set(all.map(({ name }) => name))];
+  return { names, areStreets: all.some(({ quality }) => quality === "streets") };
 }
 
 function isCounted(figures: unknown): boolean {

@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { type EnterpriseId, id, isId, type SlotId, type VehicleId } from "#domain/kernel/ids.ts";
-import { grams } from "#domain/kernel/quantity.ts";
 import {
   NO_VEHICLE,
   type RoundsListFacts,
@@ -156,7 +155,7 @@ function listFacts(c: Context<Edge>, view: View, refused: Refused | undefined): 
     mayLimit: view.mayLimit,
     mayNote: view.mayNote,
     factors: view.factors.map(({ vehicleKind, milligramsPerKm, source, year }) => {
-      const amount = t.format.weight(grams(Math.round(milligramsPerKm / 1000)));
+      const amount = t.format.tenthsOfGrams(milligramsPerKm);
       return t.rounds.factorSource(vehicleKind, amount, source, year);
     }),
     refused: refused?.vehicle?.id ?? null,
