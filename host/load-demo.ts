@@ -11,6 +11,7 @@ import { todaysGuest, todaysOrders } from "#schema/demo/todays-round.ts";
 import { conveneNext, holdAssembly, seatBoard } from "./demo/assemblies.ts";
 import { type DemoCalendar, demoCalendar } from "./demo/calendar.ts";
 import { deliver, settle } from "./demo/delivery.ts";
+import { keepBook } from "./demo/shares.ts";
 import { playEarlierWeeks } from "./demo/earlier.ts";
 import { type DemoKey, welcomeLast, welcomePeople } from "./demo/people.ts";
 import { answerProblems, reportProblems } from "./demo/problems.ts";
@@ -103,6 +104,7 @@ async function playPast(
   stage.clock.set(calendar.welcomedAt - 9 * DAY);
   await seatBoard(stage, told, people, await votes.elected(told.client));
   await votes.proposeLast();
+  await keepBook(stage, told, people);
   stage.clock.set(calendar.welcomedAt - HOUR);
   await votes.noticeLast();
   await conveneNext(stage, told);

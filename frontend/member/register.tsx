@@ -18,10 +18,10 @@ export function Register({ t, facts }: RegisterProps): VNode {
       <p>
         <a href="/soci/libro" data-act="back-to-book">
           {t.members.one.back}
-        </a>
+        </a>{" "}
+        <span class="small">{say.print}</span>
       </p>
       <Opening t={t} title={say.title} lead={say.lead} />
-      <p class="small">{say.print}</p>
       <h2 id="register" class="lesser">
         {say.sum(t.format.count(lines.length))}
       </h2>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isTaxCode } from "#domain/membership/tax-code.ts";
 import { demoCircles } from "#schema/demo/households.ts";
-import { demoMembers } from "#schema/demo/members.ts";
+import { demoBookNews, demoMembers } from "#schema/demo/members.ts";
 import { demoCast } from "#schema/demo/people.ts";
 import { demoProducers } from "#schema/demo/producers.ts";
 
@@ -30,4 +30,12 @@ test("the book shows what there is to decide: two wait, one owes, one is too new
   const inBook = demoMembers.filter(({ days }) => days !== null);
   expect(inBook.filter(({ shares, paidShares }) => paidShares < shares)).toHaveLength(1);
   expect(inBook.filter(({ days }) => (days ?? 0) < 90)).toHaveLength(1);
+});
+
+test("what happens in the book happens to its members", () => {
+  const { takesShares, givesShares, isAskedToPay, isSuspended } = demoBookNews;
+  const codes = [takesShares, givesShares, isAskedToPay, isSuspended].map(({ member }) => member);
+  for (const code of [...codes, givesShares.to]) {
+    expect(demoMembers.map((one) => one.code)).toContain(code);
+  }
 });

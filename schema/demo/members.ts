@@ -105,3 +105,20 @@ function firms(list: readonly Firm[], as: "producer" | "courier"): DemoMember[] 
     return { code, name, taxCode, class: as, bornOn: null, representedBy, days, ...paid };
   });
 }
+
+/** What happens in the members' book lately: each shows one thing that waits for somebody. */
+export const demoBookNews = {
+  /** Its first instalment is due within days. */
+  takesShares: { member: "lucia", shares: 2, instalments: 2 },
+  /** It waits for the word of who is to have them. */
+  givesShares: { member: "marta", to: "yusuf", shares: 1 },
+  /** Overdue instalments that the board demanded. */
+  isAskedToPay: { member: "rosa", words: "Manca la seconda quota: sentiamoci, se serve tempo." },
+  /** A suspension that was answered, and waits for the board. */
+  isSuspended: {
+    member: "ahmed",
+    ground: "inquiry",
+    words: "Due casse risultano ritirate e non pagate: verifichiamo.",
+    reply: "Le ho pagate a mano al punto di ritiro, il tre del mese: ho la ricevuta.",
+  },
+} as const;

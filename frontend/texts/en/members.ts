@@ -274,7 +274,7 @@ export const members: MemberBookTexts = {
     noneWaiting: "Nobody waits for an answer.",
     asksExit: "Asks to leave",
     asksAssembly: "Asks for the assembly’s word",
-    asksIn: (shares, parts) => `Asks to join: shares ${shares}, instalments ${parts}`,
+    asksIn: (shares, parts) => `Asks to join: ${shares}, instalments ${parts}`,
     answerBy: (day) => `Answer by ${day}`,
     born: (place, day) => `Born: ${place}, ${day}`,
     decide: "Answer",

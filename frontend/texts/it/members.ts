@@ -282,7 +282,7 @@ export const members = {
     noneWaiting: "Nessuno aspetta una risposta.",
     asksExit: "Chiede di uscire",
     asksAssembly: "Chiede la parola dell’assemblea",
-    asksIn: (shares: string, parts: string) => `Chiede di entrare: quote ${shares}, rate ${parts}`,
+    asksIn: (shares: string, parts: string) => `Chiede di entrare: ${shares}, rate ${parts}`,
     answerBy: (day: string) => `Risposta entro il ${day}`,
     born: (place: string, day: string) => `Nascita: ${place}, ${day}`,
     decide: "Rispondi",
