@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MINUTE } from "#domain/kernel/instant.ts";
+import { askToken, blindedFor, BLINDLY, castBlindly } from "#tests/blind-votes.ts";
 import { openCall } from "#tests/calls.ts";
 import { type AdmittedMember, admitVoter } from "#tests/members.ts";
 import { type Got, type Market, openMarket, type Sent, setUp } from "#tests/market.ts";
@@ -52,6 +53,19 @@ describe("a vote", () => {
       receipt(call.proposalId, String(got.body["tracker"])),
     );
     expect([shown.status, reading]).toEqual([200, 1]);
+  });
+
+  test("blindly cast takes as many twice: for the token, and for the ballot", async () => {
+    const call = await openCall(market, { members: members(), policy: BLINDLY });
+    const { tracker, blinded, finish } = await blindedFor(call);
+    const [given, asking] = await signedCast(
+      (sent) => askToken(market, call, ada, { body: { blinded }, sent }),
+      ada,
+    );
+    expect([given.status, asking]).toEqual([201, 2]);
+    const token = await finish(given.body.signature);
+    const [got, casting] = await trips.of(() => castBlindly(market, call, { tracker, token }));
+    expect([got.status, casting]).toEqual([201, 2]);
   });
 
   test("secretly cast takes as many", async () => {
