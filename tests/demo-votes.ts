@@ -16,6 +16,7 @@ export function toldVote({ state, subject, call, tally }: Decided): string {
 /** What the demo's members have decided, the newest first. */
 export const demoVoteResults: readonly string[] = [
   "rules, open, call 1, not counted",
+  "election, open, call 1, not counted",
   "election, passed, call 1, 18 ballots",
   "rules, rejected, call 2, 2 ballots, without quorum",
   "rules, executed, call 1, 13 ballots",

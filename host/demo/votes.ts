@@ -11,6 +11,7 @@ import {
   lowerFee,
   lowerFeeBallots,
   lowerFeeComments,
+  mediatorsElection,
   moreDays,
   moreDaysBallots,
 } from "#schema/demo/proposals.ts";
@@ -65,9 +66,15 @@ export function demoVotes(stage: Stage, people: DemoPeople) {
         await hold(floor, boardElection, boardBallots);
       },
     ],
-    /** So that its vote is open when the demo is looked at: a week before its notice. */
-    proposeLast: () => propose(floor, lowerFee),
-    noticeLast: () => notice(floor, lowerFee),
+    /** So that their votes are open when the demo is looked at: a week before their notice. */
+    proposeLast: async () => {
+      await propose(floor, mediatorsElection);
+      await propose(floor, lowerFee);
+    },
+    noticeLast: async () => {
+      await notice(floor, mediatorsElection);
+      await notice(floor, lowerFee);
+    },
     /** Whom the vote on the board elected, by the codes of members. */
     elected: async (client: Client) => {
       const proposalId = floor.ids.get(boardElection) ?? "";

@@ -1,7 +1,7 @@
 /** What the demo's members decide, told by the codes of members. Everything here is invented. */
 export interface DemoProposal {
   readonly code: string;
-  readonly policy: "rules" | "board-election";
+  readonly policy: "rules" | "board-election" | "contested-election";
   readonly subject: "rules" | "election";
   readonly author: string;
   readonly endorsers: readonly string[];
@@ -132,6 +132,28 @@ export const boardBallots: readonly DemoBallot[] = [
   ["filo", ["filo", "lucia"]],
   ["tartaro", ["ruggero", "cantina"]],
 ];
+
+/** Open while somebody looks at the demo, with blind tokens. */
+export const mediatorsElection: DemoProposal = {
+  code: "probiviri",
+  policy: "contested-election",
+  subject: "election",
+  author: "ornella",
+  endorsers: ["caterina", "marta", "filo"],
+  title: "Elezione dei probiviri",
+  body:
+    "Chi risponde ai reclami dei soci si elegge con il gettone: nemmeno chi gestisce il sito può " +
+    "sapere chi ha scelto chi. Metti in ordine chi preferisci.",
+  actions: [],
+  options: [
+    { code: "bruno", title: "Bruno Vantini", detail: "consumatore" },
+    { code: "teresa", title: "Teresa Zampieri", detail: "consumatrice" },
+    { code: "tartaro", title: "Zita Mantovani", detail: "Riseria del Tartaro" },
+    { code: "forno", title: "Miriam Zorzi", detail: "Forno Santa Toscana" },
+    { code: "ines", title: "Ines Scandola", detail: "consumatrice" },
+    { code: "gino", title: "Gino Farinati", detail: "consumatore" },
+  ],
+};
 
 /** Open while somebody looks at the demo. */
 export const lowerFee: DemoProposal = {
