@@ -122,7 +122,7 @@ export const proposals = {
     for: "A favore",
     against: "Contro",
     neither: "Domande e altro",
-    silent: "Nessuno ha ancora scritto niente.",
+    silent: "Nessuno ha scritto niente.",
     says: (author: string, when: string) => `${author}, ${when}`,
     write: "Di’ la tua",
     writeWhy: "Lo leggono i soci, con il tuo nome.",
