@@ -75,7 +75,9 @@ export const opLog = sqliteTable(
 /** After-effects still to be sent; `payload` is JSON whose shape the topic sets. */
 export const outbox = sqliteTable("outbox", {
   id: integer("id").primaryKey(),
-  topic: text("topic", { enum: ["mail", "payment-capture", "payment-release", "plan"] }).notNull(),
+  topic: text("topic", {
+    enum: ["mail", "payment-capture", "payment-release", "payment-refund", "plan"],
+  }).notNull(),
   key: text("key").notNull(),
   payload: text("payload").notNull(),
   createdAt: instant("created_at").notNull(),

@@ -1,4 +1,4 @@
-import { primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { EnterpriseId, LineId, OrderId, ProblemId } from "#domain/kernel/ids.ts";
 import { cents, idOf, instant, milli } from "./columns.ts";
 
@@ -30,10 +30,23 @@ export const orderProblemAnswer = sqliteTable("order_problem_answer", {
   problemId: idOf<ProblemId>("problem_id").primaryKey(),
   verdict: text("verdict", { enum: ["accepted", "declined"] }).notNull(),
   refundCents: cents("refund_cents").notNull(),
-  way: text("way", { enum: ["wallet", "by-hand"] }),
+  way: text("way", { enum: ["wallet", "card", "by-hand"] }),
   borneBy: text("borne_by", { enum: ["producer", "network"] }),
   at: instant("at").notNull(),
   actor: text("actor").notNull(),
+});
+
+/** What goes back to a card: asked, then given, or refused by the after-effect that asked. */
+export const cardRefund = sqliteTable("card_refund", {
+  problemId: idOf<ProblemId>("problem_id").primaryKey(),
+  orderId: idOf<OrderId>("order_id").notNull(),
+  holdId: text("hold_id").notNull(),
+  amountCents: cents("amount_cents").notNull(),
+  askedAt: instant("asked_at").notNull(),
+  doneAt: instant("done_at"),
+  refusedAt: instant("refused_at"),
+  reason: text("reason"),
+  effectId: integer("effect_id"),
 });
 
 /** That money which goes back by hand was handed back. */

@@ -135,12 +135,21 @@ function Report({ t, facts, report }: ReportProps) {
   );
 }
 
+function backBy(t: Texts, way: RefundWay): string {
+  const { toWallet, toCard, handedBack } = t.problems.page;
+  return { wallet: toWallet, card: toCard, "by-hand": handedBack }[way];
+}
+
+function stillBack(t: Texts, state: ProblemState): string {
+  return state === "on-its-way" ? t.problems.page.onItsWay : t.problems.page.owed;
+}
+
 /** What came of it, and who bears it. */
 function Outcome({ t, report }: { readonly t: Texts; readonly report: ReportFacts }) {
   const { state, refundCents, borneBy, way } = report;
   const say = t.problems.page;
   const borne = borneBy === null ? "" : say.borne[borneBy](t.format.money(refundCents));
-  const done = way === "wallet" ? say.toWallet : state === "owed" ? say.owed : say.handedBack;
+  const done = state === "refunded" && way !== null ? backBy(t, way) : stillBack(t, state);
   return (
     <p>
       <strong>{t.problems.state[state]}</strong> {borneBy === null ? null : `${borne} ${done}`}

@@ -18,6 +18,8 @@ export interface LineProblemFacts {
   readonly state: ProblemState;
   readonly refundCents: Cents;
   readonly way: RefundWay | null;
+  /** When it was handed back, or its card took it. */
+  readonly paidBackAt: Instant | null;
   readonly reply: string | null;
 }
 

@@ -43,10 +43,14 @@ function Told({ t, line, problem }: ToldProps) {
   );
 }
 
-function moneyWords(t: Texts, { state, way, refundCents }: LineProblemFacts): string {
+function moneyWords(t: Texts, { state, way, refundCents, paidBackAt }: LineProblemFacts): string {
   const amount = t.format.money(refundCents);
+  if (state === "on-its-way") return t.problems.toCardSoon(amount);
   if (state === "owed") return t.problems.byHand(amount);
   if (state !== "refunded") return "";
+  if (way === "card" && paidBackAt !== null) {
+    return t.problems.toCard(amount, t.format.date(paidBackAt));
+  }
   return way === "wallet" ? t.problems.toWallet(amount) : t.problems.handedBack(amount);
 }
 

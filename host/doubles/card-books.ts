@@ -9,6 +9,12 @@ export interface Hold {
   readonly capturedCents: number;
 }
 
+/** What was given back of a hold. */
+export interface CardRefund {
+  readonly holdId: string;
+  readonly amountCents: number;
+}
+
 /** An answer that was given, kept under its Idempotency-Key. */
 export interface Given {
   readonly request: string;
@@ -22,6 +28,8 @@ export interface CardBooks {
   find(id: string): Hold | undefined;
   all(): readonly Hold[];
   settle(id: string, state: Hold["state"], capturedCents: number): void;
+  refund(refund: CardRefund): void;
+  refunds(): readonly CardRefund[];
   given(key: string): Given | undefined;
   keep(key: string, given: Given): void;
   /** All that `act` writes is kept together, or nothing when it throws. */
@@ -34,6 +42,9 @@ const schema = `
     id TEXT PRIMARY KEY, order_id TEXT NOT NULL, state TEXT NOT NULL,
     amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
     captured_cents INTEGER NOT NULL CHECK (captured_cents BETWEEN 0 AND amount_cents)
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS refund (
+    hold_id TEXT NOT NULL, amount_cents INTEGER NOT NULL CHECK (amount_cents > 0)
   ) STRICT;
   CREATE TABLE IF NOT EXISTS given (
     key TEXT PRIMARY KEY, request TEXT NOT NULL, status INTEGER NOT NULL, body TEXT NOT NULL
@@ -56,6 +67,13 @@ export function openCardBooks(file: string): CardBooks {
     all: () => rows(`SELECT ${columns} FROM hold ORDER BY rowid`) as Hold[],
     settle: (id, state, cents) => {
       run("UPDATE hold SET state = ?, captured_cents = ? WHERE id = ?", state, BigInt(cents), id);
+    },
+    refund: ({ holdId, amountCents }) => {
+      run("INSERT INTO refund VALUES (?, ?)", holdId, BigInt(amountCents));
+    },
+    refunds: () => {
+      const all = `SELECT hold_id AS "holdId", amount_cents AS "amountCents" FROM refund`;
+      return rows(`${all} ORDER BY rowid`) as CardRefund[];
     },
     given: (key) =>
       rows("SELECT request, status, body FROM given WHERE key = ?", key)[0] as Given | undefined,

@@ -46,6 +46,29 @@ test("a hold is authorised, captured below its amount once, and then closed", as
   expect(other).toEqual({ status: 409, code: "hold-captured" });
 });
 
+test("what was captured is given back in parts, no cent more, once under a key", async () => {
+  const hold = await post("/holds", "a", order);
+  const refund = (key: string, amountCents: number) =>
+    post(`/holds/${hold.id}/refund`, key, { amountCents });
+  expect(await refund("b", 1)).toEqual({ status: 409, code: "hold-authorised" });
+  await post(`/holds/${hold.id}/capture`, "c", { amountCents: 1000 });
+  expect(await refund("d", 1001)).toEqual({ status: 422, code: "above-the-capture" });
+  const first = await refund("e", 600);
+  expect(first).toMatchObject({ status: 200, refundedCents: 600 });
+  expect(await refund("e", 600)).toEqual(first);
+  expect(await refund("f", 401)).toEqual({ status: 422, code: "above-the-capture" });
+  expect(await refund("f", 400)).toMatchObject({ status: 200, refundedCents: 1000 });
+  expect(payments.refunds().map(({ amountCents }) => amountCents)).toEqual([600, 400]);
+});
+
+test("a card that ends in 5126 pays, and takes nothing back", async () => {
+  const hold = await post("/holds", "a", { ...order, card: "4000 0000 0000 5126" });
+  await post(`/holds/${hold.id}/capture`, "b", { amountCents: 1000 });
+  const refund = await post(`/holds/${hold.id}/refund`, "c", { amountCents: 1 });
+  expect(refund).toEqual({ status: 402, code: "refund-declined" });
+  expect(payments.refunds()).toEqual([]);
+});
+
 test("a card that ends in 0002 is declined, and what is declined is not captured", async () => {
   const hold = await post("/holds", "a", { ...order, card: "4000 0000 0000 0002" });
   expect(hold.state).toBe("declined");

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import * as v from "valibot";
-import { type CardBooks, type Hold, openCardBooks } from "./card-books.ts";
+import { type CardBooks, type CardRefund, type Hold, openCardBooks } from "./card-books.ts";
 import { type Asked, type Loopback, serveLoopback, type Told } from "./loopback.ts";
 
 /** The card double as the host holds it. */
 export interface Payments extends Loopback {
   holds(): readonly Hold[];
+  refunds(): readonly CardRefund[];
 }
 
 const positiveCents = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
@@ -24,11 +25,15 @@ const Fault = v.object({
 
 type FaultKind = v.InferOutput<typeof Fault>["fault"];
 
+/** How the id of a hold ends whose card takes nothing back. */
+const KEEPS = "-keeps";
+
 const delayMs = 1500;
 
 /**
- * A card payment provider for one machine: holds, captures, releases, each once per
- * Idempotency-Key. A card that ends in 0002 is declined. POST /undo `{ heldUnder }` releases the
+ * A card payment provider for one machine: holds, captures, releases, refunds, each once per
+ * Idempotency-Key. A card that ends in 0002 is declined; one that ends in 5126 pays, but takes
+ * nothing back. POST /undo `{ heldUnder }` releases the
  * hold that was made under a key, or sees to it that none is made under it any more.
  * POST /__control `{ fault, times }` orders faults for the next POSTs; GET /__state lists holds.
  * `file` keeps its books over a restart.
@@ -48,6 +53,7 @@ export async function startPayments(file: string): Promise<Payments> {
   return {
     url: served.url,
     holds: () => books.all(),
+    refunds: () => books.refunds(),
     async close() {
       await served.close();
       books.close();
@@ -70,7 +76,8 @@ function refused(status: number, code: string): JsonTold {
 }
 
 function answer(asked: Asked, books: CardBooks): Told {
-  const [, id, deed] = /^\/holds(?:\/([\w-]+))?(?:\/(capture|release))?$/.exec(asked.path) ?? [];
+  const [, id, deed] =
+    /^\/holds(?:\/([\w-]+))?(?:\/(capture|release|refund))?$/.exec(asked.path) ?? [];
   if (asked.method === "GET" && id !== undefined && deed === undefined) {
     const hold = books.find(id);
     return hold === undefined ? refused(404, "no-such-hold") : { status: 200, json: hold };
@@ -84,6 +91,7 @@ function answer(asked: Asked, books: CardBooks): Told {
     if (id === undefined) return placeHold(asked.body, books);
     const hold = books.find(id);
     if (hold === undefined) return refused(404, "no-such-hold");
+    if (deed === "refund") return refund(hold, asked.body, books);
     return deed === "capture" ? capture(hold, asked.body, books) : release(hold, books);
   });
 }
@@ -107,9 +115,10 @@ function placeHold(body: unknown, books: CardBooks): JsonTold {
   const wanted = v.safeParse(NewHold, body);
   if (!wanted.success) return refused(400, "bad-request");
   const { amountCents, orderId, card } = wanted.output;
-  const state = card.replaceAll(" ", "").endsWith("0002") ? "declined" : "authorised";
+  const digits = card.replaceAll(" ", "");
+  const state = digits.endsWith("0002") ? "declined" : "authorised";
   const hold = {
-    id: `hold-${randomUUID()}`,
+    id: `hold-${randomUUID()}${digits.endsWith("5126") ? KEEPS : ""}`,
     orderId,
     state,
     amountCents,
@@ -126,6 +135,21 @@ function capture(hold: Hold, body: unknown, books: CardBooks): JsonTold {
   if (wanted.output.amountCents > hold.amountCents) return refused(422, "above-the-hold");
   books.settle(hold.id, "captured", wanted.output.amountCents);
   return { status: 200, json: books.find(hold.id) };
+}
+
+function refund(hold: Hold, body: unknown, books: CardBooks): JsonTold {
+  const wanted = v.safeParse(Capture, body);
+  if (!wanted.success) return refused(400, "bad-request");
+  if (hold.state !== "captured") return refused(409, `hold-${hold.state}`);
+  const { amountCents } = wanted.output;
+  const already = books
+    .refunds()
+    .filter(({ holdId }) => holdId === hold.id)
+    .reduce((sum, one) => sum + one.amountCents, 0);
+  if (already + amountCents > hold.capturedCents) return refused(422, "above-the-capture");
+  if (hold.id.endsWith(KEEPS)) return refused(402, "refund-declined");
+  books.refund({ holdId: hold.id, amountCents });
+  return { status: 200, json: { ...hold, refundedCents: already + amountCents } };
 }
 
 function release(hold: Hold, books: CardBooks): JsonTold {

@@ -76,7 +76,7 @@ CREATE INDEX op_log_by_age ON op_log (at);
 CREATE TABLE outbox (
   id INTEGER PRIMARY KEY,
   topic TEXT NOT NULL CONSTRAINT outbox_topic_known CHECK (
-    topic IN ('mail', 'payment-capture', 'payment-release', 'plan')
+    topic IN ('mail', 'payment-capture', 'payment-release', 'payment-refund', 'plan')
   ),
   key TEXT NOT NULL UNIQUE,
   payload TEXT NOT NULL CONSTRAINT outbox_payload_json CHECK (json_valid(payload)),

@@ -25,13 +25,33 @@ const answer: Row = {
   problem_id: "problem-1",
   verdict: "accepted",
   refund_cents: 310,
-  way: "by-hand",
+  way: "card",
   borne_by: "producer",
   at: 2000,
   actor: "officer",
 };
 const declined: Row = { verdict: "declined", refund_cents: 0, way: null, borne_by: null };
 const payback: Row = { problem_id: "problem-1", source: "cash", at: 3000, actor: "treasurer" };
+/** Its card said no, so that it is handed back. */
+const toCard: Row = {
+  problem_id: "problem-1",
+  order_id: "order-3",
+  hold_id: "hold-3",
+  amount_cents: 310,
+  asked_at: 2000,
+  done_at: null,
+  refused_at: 2500,
+  reason: "refund-declined",
+  effect_id: 1,
+};
+const asked: Row = { refused_at: null, reason: null, effect_id: null };
+const refusedNext: Row = { ...toCard, problem_id: "problem-2" };
+const nextToCard: Row = { ...refusedNext, ...asked };
+const captured = (cents: number) =>
+  statement(`UPDATE customer_order SET captured_cents = ${cents} WHERE id = 'order-3'`);
+const change = (about: string, what: string) =>
+  statement(`UPDATE card_refund SET ${what} WHERE problem_id = '${about}'`);
+const AGAIN = "refused_at = NULL, reason = NULL, effect_id = NULL";
 const second: Row = { ...problem, id: "problem-2", line_id: "line-4" };
 const third: Row = { ...problem, id: "problem-3", line_id: "line-5" };
 const refunded: Row = { ...weighed, kind: "refunded", refunded_cents: 210 };
@@ -44,7 +64,10 @@ const samples: readonly Sample[] = [
     table: "order_problem_answer",
     seeds: [answer, { ...answer, problem_id: "problem-2" }],
     fresh: { ...answer, problem_id: "problem-3" },
+    afterwards: `UPDATE customer_order SET payment = 'card', hold_id = 'hold-3',
+      captured_cents = 310 WHERE id = 'order-3'`,
   },
+  { table: "card_refund", seeds: [toCard], fresh: refusedNext },
   {
     table: "order_problem_payback",
     seeds: [payback],
@@ -74,7 +97,7 @@ export const problemsTrial: Trial = {
     ]),
     ...checksOf("order_problem_answer", [
       ["order_problem_answer_verdict_known", { ...declined, verdict: "perhaps" }],
-      ["order_problem_answer_way_known", { way: "card" }],
+      ["order_problem_answer_way_known", { way: "cheque" }],
       ["order_problem_answer_bearer_known", { borne_by: "buyer" }],
       ["order_problem_answer_at_instant", { at: -1 }],
       ["order_problem_answer_whole", { refund_cents: 0 }],
@@ -82,6 +105,13 @@ export const problemsTrial: Trial = {
       ["order_problem_answer_whole", { borne_by: null }],
       ["order_problem_answer_whole", { ...declined, refund_cents: 1 }],
       ["order_problem_answer_whole", { ...declined, way: "wallet" }],
+    ]),
+    ...checksOf("card_refund", [
+      ["card_refund_amount_positive", { amount_cents: 0 }],
+      ["card_refund_asked_instant", { asked_at: -1 }],
+      ["card_refund_ends_one_way", { done_at: 2500 }],
+      ["card_refund_refused_whole", { reason: null }],
+      ["card_refund_refused_whole", { effect_id: null }],
     ]),
     ...checksOf("order_problem_payback", [
       ["order_problem_payback_source_known", { source: "card" }],
@@ -130,6 +160,52 @@ export const problemsTrial: Trial = {
       by: [replace("order_problem_answer", { ...answer, ...declined })],
     },
     ...fixed("order_problem_answer", "verdict", "refused:history-fixed"),
+    {
+      trigger: "card_refund_fits",
+      says: "refused:history-fixed",
+      title: "no refund is replaced",
+      by: [replace("card_refund", { ...toCard, ...asked })],
+    },
+    {
+      trigger: "card_refund_fits",
+      says: "refused:card-refund-misfit",
+      title: "a card gets what was answered, no cent more",
+      by: [captured(700), insert("card_refund", { ...nextToCard, amount_cents: 311 })],
+    },
+    {
+      trigger: "card_refund_fits",
+      says: "refused:card-refund-too-high",
+      title: "a card gets no more than it paid",
+      by: [captured(309), insert("card_refund", nextToCard)],
+    },
+    {
+      trigger: "card_refund_ends",
+      says: "refused:history-fixed",
+      title: "what a card took is not refused afterwards",
+      by: [
+        insert("card_refund", nextToCard),
+        change("problem-2", "done_at = 3000"),
+        change("problem-2", "done_at = 3001"),
+      ],
+    },
+    {
+      trigger: "card_refund_ends",
+      says: "refused:card-refund-overtaken",
+      title: "what was handed back is not asked of the card again",
+      by: [change("problem-1", AGAIN)],
+    },
+    {
+      trigger: "card_refund_ends",
+      says: "refused:card-refund-too-high",
+      title: "a card that is asked again gets no more than it paid",
+      by: [insert("card_refund", refusedNext), captured(309), change("problem-2", AGAIN)],
+    },
+    {
+      trigger: "card_refund_remains",
+      says: "refused:history-fixed",
+      title: "no refund is removed",
+      by: [statement("DELETE FROM card_refund")],
+    },
     {
       trigger: "order_problem_payback_owed",
       says: "refused:nothing-to-pay-back",

@@ -65,6 +65,7 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   basket_line: "basket_id offer_id",
   buying_group: "id name pickup_point_id",
   call_notice: "notice proposal_id reached",
+  card_refund: "hold_id order_id problem_id reason",
   category: "id name parent_id",
   certification: "body document_url enterprise_id expires_on id issued_on number scheme",
   challenge: "decided_by decision decision_reason id member_id proposal_id reason",

@@ -42,6 +42,17 @@ test("a capture takes part of the hold, and ends it", async () => {
   expect(late).toEqual({ kind: "declined", reason: "hold-captured" });
 });
 
+test("part of what was captured goes back, once; more than that is an answer too", async () => {
+  const holdId = await hold();
+  await payments.capture({ key: "capture-1", holdId, amountCents: cents(901) });
+  const refund = { key: "refund-1", holdId, amountCents: cents(901) };
+  expect(await payments.refund(refund)).toEqual({ kind: "done" });
+  expect(await payments.refund(refund)).toEqual({ kind: "done" });
+  const more = await payments.refund({ ...refund, key: "refund-2", amountCents: cents(1) });
+  expect(more).toEqual({ kind: "declined", reason: "above-the-capture" });
+  expect(doubles.payments.refunds()).toEqual([{ holdId, amountCents: 901 }]);
+});
+
 test("a hold without an answer is undone by its key; one on its way comes late", async () => {
   await hold();
   const undo = { key: "undo:checkout-1", heldUnder: "checkout-1" };

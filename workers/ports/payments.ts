@@ -35,6 +35,12 @@ export interface Payments {
     readonly holdId: string;
     readonly amountCents: Cents;
   }): Promise<Done | Declined>;
+  /** Gives back part of what was captured of a hold; several times, up to all of it. */
+  refund(deed: {
+    readonly key: string;
+    readonly holdId: string;
+    readonly amountCents: Cents;
+  }): Promise<Done | Declined>;
   /** Releases the hold that was made under a key, or sees to it that none will be. */
   undoHold(deed: { readonly key: string; readonly heldUnder: string }): Promise<Done | Declined>;
   release(deed: { readonly key: string; readonly holdId: string }): Promise<Done | Declined>;
@@ -57,6 +63,10 @@ export function openPayments(neighbour: Neighbour): Payments {
     },
     capture: async ({ key, holdId, amountCents }) => {
       const path = `/holds/${encodeURIComponent(holdId)}/capture`;
+      return ended(await postJson(neighbour, path, { key, body: { amountCents } }));
+    },
+    refund: async ({ key, holdId, amountCents }) => {
+      const path = `/holds/${encodeURIComponent(holdId)}/refund`;
       return ended(await postJson(neighbour, path, { key, body: { amountCents } }));
     },
     undoHold: async ({ key, heldUnder }) =>

@@ -1,4 +1,4 @@
-import { id, type OrderId } from "#domain/kernel/ids.ts";
+import { id, type OrderId, type ProblemId } from "#domain/kernel/ids.ts";
 import type { Instant } from "#domain/kernel/instant.ts";
 import type { Row, Statement } from "#ports/database.ts";
 import { instantAt, instantOrNull, integer, integerOrNull, text, textOrNull } from "./cells.ts";
@@ -20,14 +20,18 @@ export interface FailedEffect {
   readonly amountCents: number | null;
   /** The open due that it left. */
   readonly dueNumber: number | null;
+  /** The refund that it was refused, which is to be handed back. */
+  readonly refusedRefund: ProblemId | null;
 }
 
 const EFFECT = `SELECT x.id, x.topic, x.attempts, x.created_at, x.dead_at,
-    coalesce(x.last_error, ''), o.id, o.code, x.payload ->> '$.amountCents', d.number
+    coalesce(x.last_error, ''), o.id, o.code, x.payload ->> '$.amountCents', d.number,
+    r.problem_id
   FROM outbox x
   LEFT JOIN customer_order o
     ON o.id = coalesce(x.payload ->> '$.orderId', x.payload ->> '$.posted.orderId')
-  LEFT JOIN payment_due d ON d.order_id = o.id AND d.effect_id = x.id AND d.ended_at IS NULL`;
+  LEFT JOIN payment_due d ON d.order_id = o.id AND d.effect_id = x.id AND d.ended_at IS NULL
+  LEFT JOIN card_refund r ON r.effect_id = x.id`;
 
 /** After-effects that failed for good, in the order they were written. */
 export function failedEffects(asked: {
@@ -53,6 +57,7 @@ export function effectById(effectId: number): Loader<FailedEffect | null> {
 
 function toEffect(row: Row): FailedEffect {
   const order = textOrNull(row, 6);
+  const refund = textOrNull(row, 10);
   return {
     id: integer(row, 0),
     topic: text(row, 1),
@@ -64,6 +69,7 @@ function toEffect(row: Row): FailedEffect {
     orderCode: textOrNull(row, 7),
     amountCents: integerOrNull(row, 8),
     dueNumber: integerOrNull(row, 9),
+    refusedRefund: refund === null ? null : id<ProblemId>(refund),
   };
 }
 

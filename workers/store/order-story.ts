@@ -48,7 +48,8 @@ const STORY = `WITH mine AS (SELECT * FROM customer_order WHERE id = ?)
   UNION ALL SELECT 'answered', a.at FROM order_problem q JOIN mine o ON o.id = q.order_id
     JOIN order_problem_answer a ON a.problem_id = q.id
   UNION ALL SELECT 'paid-back', b.at FROM order_problem q JOIN mine o ON o.id = q.order_id
-    JOIN order_problem_payback b ON b.problem_id = q.id`;
+    JOIN order_problem_payback b ON b.problem_id = q.id
+  UNION ALL SELECT 'paid-back', r.done_at FROM card_refund r JOIN mine o ON o.id = r.order_id`;
 
 /** What happened to an order, the first thing first. */
 export function orderStory(orderId: OrderId): Loader<OrderEvent[]> {

@@ -2,6 +2,7 @@ import type { PlanProblemId } from "#domain/kernel/ids.ts";
 import { type Instant, MINUTE } from "#domain/kernel/instant.ts";
 import type {
   CaptureEffect,
+  RefundEffect,
   ReleaseEffect,
   UndoHoldEffect,
 } from "#domain/payments/after-effects.ts";
@@ -15,6 +16,7 @@ export type Effect =
   | { readonly topic: "mail"; readonly payload: object }
   | { readonly topic: "payment-capture"; readonly payload: CaptureEffect }
   | { readonly topic: "payment-release"; readonly payload: ReleaseEffect | UndoHoldEffect }
+  | { readonly topic: "payment-refund"; readonly payload: RefundEffect }
   | { readonly topic: "plan"; readonly payload: { readonly problemId: PlanProblemId } };
 
 /** When a fact has an after-effect, and what makes it the same one however often it is sent. */

@@ -22,10 +22,12 @@ export function ownAnswers(session: Digest | null, now: Instant): Loader<OwnAnsw
   return {
     statement: {
       sql: `WITH ${OWN_ORDERS}
-        SELECT q.order_id, p.name, iif(a.way = 'by-hand' AND back.problem_id IS NULL,
+        SELECT q.order_id, p.name, iif(
+            (a.way = 'by-hand' OR card.refused_at IS NOT NULL) AND back.problem_id IS NULL,
             a.refund_cents, 0) AS owed
         FROM own JOIN order_problem q ON q.order_id = own.id
           JOIN order_problem_answer a ON a.problem_id = q.id
+          LEFT JOIN card_refund card ON card.problem_id = q.id
           LEFT JOIN order_problem_payback back ON back.problem_id = q.id
           JOIN order_line l ON l.id = q.line_id JOIN offer f ON f.id = l.offer_id
           JOIN product p ON p.id = f.product_id

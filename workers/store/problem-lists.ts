@@ -43,16 +43,18 @@ export interface ShownProblem {
   readonly answeredAt: Instant | null;
   readonly refundCents: Cents;
   readonly way: RefundWay | null;
+  /** When it was handed back, or its card took it; null before, and where a wallet has it. */
+  readonly paidBackAt: Instant | null;
   readonly borneBy: RefundBearer | null;
   readonly reply: string | null;
 }
 
 const SHOWN = `SELECT q.id, q.line_id, q.order_id, o.code, q.enterprise_id, e.name, p.name,
     f.kind = 'kg', c.delivery_day, q.kind, q.quantity_milli, q.at, said.words, a.verdict, a.at,
-    coalesce(a.refund_cents, 0), a.way, a.borne_by, reply.words, b.at,
+    coalesce(a.refund_cents, 0), a.way, a.borne_by, reply.words, coalesce(b.at, r.done_at),
     l.status, l.wanted_milli, l.tolerance_milli, l.allocated_milli, l.lost_milli,
     l.delivered_milli, l.actual_grams, l.estimated_cents, l.hold_cents, l.final_cents,
-    l.deposit_cents, l.load_grams, l.refunded_cents
+    l.deposit_cents, l.load_grams, l.refunded_cents, r.refused_at
   FROM order_problem q JOIN order_line l ON l.id = q.line_id
   JOIN customer_order o ON o.id = q.order_id JOIN cycle c ON c.id = o.cycle_id
   JOIN offer f ON f.id = l.offer_id JOIN product p ON p.id = f.product_id
@@ -60,6 +62,7 @@ const SHOWN = `SELECT q.id, q.line_id, q.order_id, o.code, q.enterprise_id, e.na
   LEFT JOIN order_problem_words said ON said.problem_id = q.id AND said.voice = 'buyer'
   LEFT JOIN order_problem_answer a ON a.problem_id = q.id
   LEFT JOIN order_problem_words reply ON reply.problem_id = q.id AND reply.voice = 'network'
+  LEFT JOIN card_refund r ON r.problem_id = q.id
   LEFT JOIN order_problem_payback b ON b.problem_id = q.id`;
 
 /** The reports of an order, in the order in which they came. */
@@ -87,6 +90,8 @@ export function problemPage(
 function toShown(row: Row): ShownProblem {
   const quantityMilli = milli(integer(row, 10));
   const way = textOrNull(row, 16) as RefundWay | null;
+  const paidBackAt = instantOrNull(row, 19);
+  const refusedAt = instantOrNull(row, 33);
   const verdict = textOrNull(row, 13) as "accepted" | "declined" | null;
   return {
     id: id<ProblemId>(text(row, 0)),
@@ -103,10 +108,12 @@ function toShown(row: Row): ShownProblem {
     proposedCents: proposedRefund(lineStateOf(row, 20), quantityMilli),
     reportedAt: instantAt(row, 11),
     words: textOrNull(row, 12),
-    state: problemState({ verdict, way, paidBackAt: instantOrNull(row, 19) }),
+    state: problemState({ verdict, way, paidBackAt, refusedAt }),
     answeredAt: instantOrNull(row, 14),
     refundCents: cents(integer(row, 15)),
-    way,
+    // What a card refused goes back by hand.
+    way: refusedAt === null ? way : "by-hand",
+    paidBackAt,
     borneBy: textOrNull(row, 17) as RefundBearer | null,
     reply: textOrNull(row, 18),
   };

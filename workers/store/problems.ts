@@ -19,7 +19,7 @@ import {
   orderProblemPayback,
   orderProblemWords,
 } from "#schema/problems.ts";
-import { instantAt, integer, text, textOrNull } from "./cells.ts";
+import { instantAt, integer, integerOrNull, text, textOrNull } from "./cells.ts";
 import { lineStateOf } from "./order-reads.ts";
 import type { Payment } from "./orders.ts";
 import { type Language, languageAt } from "./persons.ts";
@@ -118,6 +118,11 @@ export interface ProblemRow {
   readonly way: RefundWay | null;
   readonly refundCents: Cents;
   readonly isPaidBack: boolean;
+  /** The after-effect in which its card said no; null where it was not asked, or is being. */
+  readonly refusedEffectId: number | null;
+  /** The hold that its card paid by, and what that can still get back. */
+  readonly holdId: string | null;
+  readonly cardLeftCents: Cents;
   readonly lineVersion: number;
   readonly state: LineState;
   readonly payment: Payment;
@@ -144,12 +149,14 @@ export function problemById(problemId: ProblemId): Loader<ProblemRow | null> {
           f.vat_basis_points, p.name, f.kind = 'kg', coalesce(
             (SELECT email FROM order_contact WHERE order_id = o.id),
             (SELECT email FROM household_profile WHERE household_id = o.household_id)),
-          e.email, ${STATE}, o.language
+          e.email, ${STATE}, o.language, r.effect_id, card.hold_id, card.left_cents
         FROM order_problem q JOIN order_line l ON l.id = q.line_id
         JOIN customer_order o ON o.id = q.order_id JOIN cycle c ON c.id = o.cycle_id
         JOIN offer f ON f.id = l.offer_id JOIN product p ON p.id = f.product_id
         JOIN enterprise e ON e.id = q.enterprise_id
+        JOIN card_left card ON card.order_id = o.id
         LEFT JOIN order_problem_answer a ON a.problem_id = q.id
+        LEFT JOIN card_refund r ON r.problem_id = q.id
         LEFT JOIN order_problem_payback b ON b.problem_id = q.id WHERE q.id = ?`,
       args: [problemId],
     },
@@ -184,5 +191,8 @@ function toProblem(row: Row): ProblemRow {
     producerEmail: textOrNull(row, 21),
     state: lineStateOf(row, 22),
     language: languageAt(row, 35),
+    refusedEffectId: integerOrNull(row, 36),
+    holdId: textOrNull(row, 37),
+    cardLeftCents: cents(integer(row, 38)),
   };
 }

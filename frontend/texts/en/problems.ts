@@ -31,10 +31,15 @@ export const problems: ProblemTexts = {
   state: {
     open: "The network has still to answer.",
     declined: "The network did not accept it.",
+    "on-its-way": "Accepted.",
     owed: "Accepted.",
     refunded: "Accepted.",
   },
   toWallet: (amount) => `${amount} came back to the household’s credit.`,
+  toCardSoon: (amount: string) =>
+    `We are giving ${amount} back to the card that paid: banks take a few days.`,
+  toCard: (amount: string, day: string) =>
+    `We gave ${amount} back to your card on ${day}. Banks may take a few days to show it.`,
   byHand: (amount) =>
     `${amount} is yours: at the pickup point, or by transfer if you write to the network.`,
   handedBack: (amount) => `${amount} was given back to you.`,
@@ -70,6 +75,8 @@ export const problems: ProblemTexts = {
     },
     owed: "To be given back by hand.",
     toWallet: "Back in the household’s credit.",
+    onItsWay: "The card is taking it back.",
+    toCard: "Given back to the card.",
     handedBack: "Given back by hand.",
     answeredNow: "The answer is on its way.",
     paidBackNow: "It is noted that it was given back.",

@@ -33,10 +33,15 @@ export const problems = {
   state: {
     open: "La rete deve ancora rispondere.",
     declined: "La rete non l’ha accolta.",
+    "on-its-way": "Accolta.",
     owed: "Accolta.",
     refunded: "Accolta.",
   } satisfies Record<ProblemState, string>,
   toWallet: (amount: string) => `${amount} sono tornati nel credito della famiglia.`,
+  toCardSoon: (amount: string) =>
+    `Ti restituiamo ${amount} sulla carta con cui hai pagato: la banca ci mette qualche giorno.`,
+  toCard: (amount: string, day: string) =>
+    `Ti abbiamo restituito ${amount} sulla carta il ${day}. La banca può metterci qualche giorno.`,
   byHand: (amount: string) =>
     `Ti spettano ${amount}: li hai al punto di ritiro, o con un bonifico se scrivi alla rete.`,
   handedBack: (amount: string) => `${amount} ti sono stati restituiti.`,
@@ -73,6 +78,8 @@ export const problems = {
     },
     owed: "Da restituire a mano.",
     toWallet: "Tornati nel credito della famiglia.",
+    onItsWay: "La carta li sta riprendendo.",
+    toCard: "Restituiti sulla carta.",
     handedBack: "Restituiti a mano.",
     answeredNow: "La risposta è partita.",
     paidBackNow: "La restituzione è segnata.",

@@ -16,7 +16,7 @@ export interface ReportedThing {
 export interface Answered {
   readonly verdict: "accepted" | "declined";
   readonly refundCents: Cents;
-  readonly way: "wallet" | "by-hand" | null;
+  readonly way: "wallet" | "card" | "by-hand" | null;
   readonly borneBy: "producer" | "network" | null;
   /** What the network says to it; null where it says nothing more. */
   readonly reply: string | null;
@@ -41,6 +41,7 @@ const WORDS = {
     back: "Ti tornano",
     way: {
       wallet: "Sono già nel credito della famiglia.",
+      card: "Li rimandiamo sulla carta con cui hai pagato: di solito si vedono in pochi giorni.",
       "by-hand": "Te li restituiamo al punto di ritiro, o con un bonifico se ci scrivi.",
     },
     declined: (product: string) => `La tua segnalazione su ${product}`,
@@ -74,6 +75,7 @@ const WORDS = {
     back: "You get back",
     way: {
       wallet: "It is in the household’s wallet already.",
+      card: "We send it back to the card that paid: it usually shows within days.",
       "by-hand": "We hand it back at the pickup point, or by transfer if you write to us.",
     },
     declined: (product: string) => `Your report about ${product}`,

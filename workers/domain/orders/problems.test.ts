@@ -8,10 +8,11 @@ import { offerTerms } from "#tests/offer-terms.ts";
 import { orderedLine } from "./estimate.ts";
 import {
   checkReport,
-  type LineInHand,
   problemState,
   proposedRefund,
+  refundWay,
   refundedState,
+  type LineInHand,
 } from "./problems.ts";
 
 const friday = instant(Date.UTC(2026, 5, 5, 17));
@@ -69,11 +70,23 @@ test("never more goes back than was paid; what it came to stays", () => {
 });
 
 test.each([
-  ["open", null, null, null],
-  ["declined", "declined", null, null],
-  ["refunded", "accepted", "wallet", null],
-  ["owed", "accepted", "by-hand", null],
-  ["refunded", "accepted", "by-hand", friday],
-] as const)("a report is %s", (stands, verdict, way, paidBackAt) => {
-  expect(problemState({ verdict, way, paidBackAt })).toBe(stands);
+  ["open", null, null, null, null],
+  ["declined", "declined", null, null, null],
+  ["refunded", "accepted", "wallet", null, null],
+  ["owed", "accepted", "by-hand", null, null],
+  ["refunded", "accepted", "by-hand", friday, null],
+  ["on-its-way", "accepted", "card", null, null],
+  ["refunded", "accepted", "card", friday, null],
+  ["owed", "accepted", "card", null, friday],
+  ["refunded", "accepted", "card", friday, friday],
+] as const)("a report is %s", (stands, verdict, way, paidBackAt, refusedAt) => {
+  expect(problemState({ verdict, way, paidBackAt, refusedAt })).toBe(stands);
+});
+
+test("money goes back the way it came, and to a card no more than it paid", () => {
+  const cardLeftCents = cents(310);
+  expect(refundWay({ byWallet: true, cardLeftCents: cents(0) }, cents(310))).toBe("wallet");
+  expect(refundWay({ byWallet: false, cardLeftCents }, cents(310))).toBe("card");
+  expect(refundWay({ byWallet: false, cardLeftCents }, cents(311))).toBe("by-hand");
+  expect(refundWay({ byWallet: false, cardLeftCents: cents(0) }, cents(1))).toBe("by-hand");
 });

@@ -16,8 +16,11 @@ import type { ProblemRefusal } from "./refusals.ts";
 export const PROBLEM_KINDS = ["missing", "damaged", "wrong", "other"] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
-/** Where a report stands; `owed` was accepted, and its money is still to be handed back. */
-export type ProblemState = "open" | "declined" | "owed" | "refunded";
+/**
+ * Where a report stands; `on-its-way` was accepted and its card is being asked to take money back,
+ * `owed` was accepted, and its money is still to be handed back.
+ */
+export type ProblemState = "open" | "declined" | "on-its-way" | "owed" | "refunded";
 
 /** A line as somebody finds it in their crate. */
 export interface LineInHand {
@@ -73,14 +76,31 @@ export function refundedState(state: LineState, amount: Cents): Outcome<LineStat
 export function problemState(facts: {
   readonly verdict: "accepted" | "declined" | null;
   readonly way: RefundWay | null;
+  /** When it was handed back, or its card took it. */
   readonly paidBackAt: Instant | null;
+  /** When its card said no. */
+  readonly refusedAt: Instant | null;
 }): ProblemState {
-  const { verdict, way, paidBackAt } = facts;
+  const { verdict, way, paidBackAt, refusedAt } = facts;
   if (verdict === null) return "open";
   if (verdict === "declined") return "declined";
-  return way === "by-hand" && paidBackAt === null ? "owed" : "refunded";
+  if (way === "wallet" || paidBackAt !== null) return "refunded";
+  return way === "card" && refusedAt === null ? "on-its-way" : "owed";
 }
 
-/** How money goes back: to the wallet that paid, or by hand to whoever paid otherwise. */
-export type RefundWay = "wallet" | "by-hand";
+/** How money goes back: to the wallet or the card that paid, or by hand. */
+export type RefundWay = "wallet" | "card" | "by-hand";
+
+/**
+ * The way back for so much: the way it came. A card takes back at most what it paid and did not
+ * get back yet; more than that, and what was paid at pickup, is handed back.
+ */
+export function refundWay(
+  paid: { readonly byWallet: boolean; readonly cardLeftCents: Cents },
+  amount: Cents,
+): RefundWay {
+  if (paid.byWallet) return "wallet";
+  return amount <= paid.cardLeftCents ? "card" : "by-hand";
+}
+
 export type RefundBearer = "producer" | "network";

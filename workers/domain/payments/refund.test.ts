@@ -6,7 +6,7 @@ import { cents } from "#domain/kernel/money.ts";
 import { basisPoints } from "#domain/kernel/quantity.ts";
 import { balanced } from "#domain/ledger/posting.ts";
 import { firstOrder, fumane, juneCycle, legsOf, occasion, zenti } from "#tests/postings.ts";
-import { payBack, type Refund, refundGoods } from "./refund.ts";
+import { payBack, type Refund, refundCard, refundGoods } from "./refund.ts";
 
 const problemId = id<ProblemId>("01jd3x5k7m9npqrstvwxyz0777");
 const refund: Refund = {
@@ -46,6 +46,13 @@ test("what goes back by hand is owed until it is handed back", () => {
     ["cash", -310],
   ]);
   expect(legsOf(payBack(refund, "bank", occasion))[1]).toEqual(["bank", -310]);
+});
+
+test("what a card takes back is owed until it does, and then ours no more", () => {
+  expect(legsOf(refundCard(refund, occasion))).toEqual([
+    ["refunds-due", 310],
+    ["card-clearing", -310],
+  ]);
 });
 
 test("whatever goes back, the posting balances", () => {

@@ -3,6 +3,7 @@ import { type Cents, portion, subtractCents, vatWithin } from "#domain/kernel/mo
 import type { BasisPoints } from "#domain/kernel/quantity.ts";
 import {
   BANK,
+  CARD_CLEARING,
   CASH,
   NETWORK_FEE,
   payableTo,
@@ -30,7 +31,7 @@ export interface Refund {
   readonly orderId: OrderId;
   readonly cycleId: CycleId;
   readonly producerId: EnterpriseId;
-  /** Whose wallet it goes back to; null where it is handed back in cash or by transfer. */
+  /** Whose wallet it goes back to; null where it goes to a card, or is handed back. */
   readonly wallet: HouseholdId | null;
   readonly amountCents: Cents;
   readonly borneBy: RefundBearer;
@@ -70,6 +71,19 @@ function bearerLegs({ producerId, amountCents, borneBy, vat, networkFee }: Refun
 
 function refundRef(problemId: ProblemId): string {
   return `order-refund:${problemId}`;
+}
+
+/** Notes that a card took back what a refund left to be given, once. */
+export function refundCard(
+  refund: Pick<Refund, "problemId" | "orderId" | "cycleId" | "amountCents">,
+  occasion: Occasion,
+): Posting {
+  const { problemId, orderId, cycleId, amountCents } = refund;
+  const about = { ref: `card-refund:${problemId}`, kind: "card-refund", cycleId, orderId };
+  return draft(about, occasion, [
+    debit(REFUNDS_DUE, amountCents),
+    credit(CARD_CLEARING, amountCents),
+  ]);
 }
 
 /** Hands back what a refund left to be handed back, once. */

@@ -10,6 +10,11 @@ import type { PaymentRefusal } from "#domain/payments/refusals.ts";
 import type { Request } from "#market/edge/env.ts";
 import { look, perform, type Plan } from "#market/edge/perform.ts";
 import type { RowPage } from "#market/edge/row-paging.ts";
+import {
+  CARD_REFUND_OVERTAKEN,
+  CARD_REFUND_TOO_HIGH,
+  cardRefundAskedAgain,
+} from "#store/card-refunds.ts";
 import { DUE_ENDED, endDue, type OpenDue, openDues, paidOtherwise } from "#store/dues.ts";
 import { effectById, type FailedEffect, failedEffects, tryAgain } from "#store/failed-effects.ts";
 import { orderRow } from "#store/order-reads.ts";
@@ -44,18 +49,23 @@ export function retryEffect(request: Request, effectId: number) {
       if (!allowed.ok) return allowed;
       if (effect === null) return refuse({ code: "not-found", what: "after-effect" });
       if (effect.failedAt === null) return refuse({ code: "effect-not-failed", effectId });
-      const { orderId, dueNumber: number, topic } = effect;
+      const { orderId, dueNumber: number, refusedRefund, topic } = effect;
       const due = orderId === null || number === null ? null : { orderId, number };
       const ended = { at, by: actorName(principal), ending: "tried-again" as const };
       return accept({
         value: { id: effectId, topic, dueAt: at },
         statements: [
           ...(due === null ? [] : [endDue(due.orderId, due, ended)]),
-          tryAgain(effectId, at, due !== null),
+          ...(refusedRefund === null ? [] : [cardRefundAskedAgain(refusedRefund)]),
+          tryAgain(effectId, at, due !== null || refusedRefund !== null),
         ],
       });
     },
-    guards: { [DUE_ENDED]: "decide-again" },
+    guards: {
+      [DUE_ENDED]: "decide-again",
+      [CARD_REFUND_OVERTAKEN]: { code: "effect-not-failed", effectId },
+      [CARD_REFUND_TOO_HIGH]: { code: "effect-not-failed", effectId },
+    },
   });
 }
 

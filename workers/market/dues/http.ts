@@ -12,7 +12,7 @@ import { validated } from "#market/edge/validated.ts";
 import { listDues, listFailed, payOtherwise, retryEffect } from "./actions.ts";
 
 const area = "payments";
-const topics = v.picklist(["payment-capture", "payment-release", "plan"]);
+const topics = v.picklist(["payment-capture", "payment-release", "payment-refund", "plan"]);
 const Failed = v.object({
   id: count,
   topic: topics,
@@ -24,6 +24,7 @@ const Failed = v.object({
   orderCode: v.nullable(v.string()),
   amountCents: v.nullable(count),
   dueNumber: v.nullable(count),
+  refusedRefund: v.nullable(identifier),
 });
 const TriedAgain = v.object({ id: count, topic: topics, dueAt: instantMs });
 const Due = v.object({
@@ -56,7 +57,7 @@ export const afterEffects = new Hono<Edge>()
   .get(
     "/",
     endpoint({
-      summary: "What was to follow and failed for good: captures, releases, plans",
+      summary: "What was to follow and failed for good: captures, releases, refunds, plans",
       area,
       answers: { 200: pageOf(Failed) },
       refusals: reading,

@@ -20,6 +20,7 @@ import {
 } from "#store/outbox.ts";
 import { letterEnded } from "#store/letters.ts";
 import { post, POSTED_ALREADY } from "#store/postings.ts";
+import { giveToCard } from "./give-to-card.ts";
 import { takeFromCard } from "./take-from-card.ts";
 import { type Post, readPost, sendMail } from "./send-mail.ts";
 
@@ -85,6 +86,7 @@ async function send(senders: Senders, effect: Claimed, letters: Post): Promise<R
 async function deliver(senders: Senders, effect: Claimed, letters: Post): Promise<Result> {
   if (effect.topic === "mail") return sendMail(senders, effect.key, letters);
   if (effect.topic === "payment-capture") return takeFromCard(senders, effect, effect.payload);
+  if (effect.topic === "payment-refund") return giveToCard(senders, effect, effect.payload);
   if (effect.topic === "payment-release") return release(senders, effect.key, effect.payload);
   await senders.plans.wake(effect.payload.problemId);
   return { kind: "done", statements: [] };

@@ -10,13 +10,20 @@ import type { Occasion } from "#domain/ledger/posting.ts";
 import type { Answered } from "#domain/notices/problem-mail.ts";
 import { problemAnsweredMail, problemClosedMail } from "#domain/notices/problem-mail.ts";
 import { type ProblemTerms, problemTerms } from "#domain/orders/problem-terms.ts";
-import { refundedState, type RefundBearer, type RefundWay } from "#domain/orders/problems.ts";
+import {
+  refundedState,
+  type RefundBearer,
+  type RefundWay,
+  refundWay,
+} from "#domain/orders/problems.ts";
 import type { ProblemRefusal } from "#domain/orders/refusals.ts";
 import { payBack, refundGoods } from "#domain/payments/refund.ts";
 import type { Request } from "#market/edge/env.ts";
 import { perform, type Plan } from "#market/edge/perform.ts";
 import type { Statement } from "#ports/database.ts";
+import { askCardRefund, CARD_REFUND_TOO_HIGH } from "#store/card-refunds.ts";
 import { CYCLE_STATE } from "#store/cycles.ts";
+import { overtaken } from "#store/failed-effects.ts";
 import { queueLetter } from "#store/letters.ts";
 import { appendLineEvents, LINE_CHANGED } from "#store/line-events.ts";
 import { post, POSTED_ALREADY } from "#store/postings.ts";
@@ -69,13 +76,14 @@ export function answerProblem(request: Request, command: AnswerProblem) {
       const terms = problemTerms((key) => ruleAt(rules, key, problem.placedAt));
       const given = givenBack(command, problem, { terms, now, actor });
       if (!given.ok) return given;
-      const { statements, ...answered } = given.value;
+      const { statements, afterAnswer, ...answered } = given.value;
       const { verdict } = command;
       const row = { problemId, verdict, ...answered, at: now, actor };
       return accept({
         value: { id: problemId, verdict, ...answered, answeredAt: now },
         statements: [
           ...noteAnswer(row, words),
+          ...afterAnswer,
           ...statements,
           ...letters(problem, { verdict, ...answered, reply: words }, now),
         ],
@@ -86,6 +94,7 @@ export function answerProblem(request: Request, command: AnswerProblem) {
       [LINE_CHANGED]: "decide-again",
       [CYCLE_STATE]: "decide-again",
       [POSTED_ALREADY]: "decide-again",
+      [CARD_REFUND_TOO_HIGH]: "decide-again",
     },
   });
 }
@@ -95,9 +104,17 @@ interface GivenBack {
   readonly way: RefundWay | null;
   readonly borneBy: RefundBearer | null;
   readonly statements: readonly Statement[];
+  /** What rests on the answer's own row. */
+  readonly afterAnswer: readonly Statement[];
 }
 
-const NOTHING: GivenBack = { refundCents: ZERO, way: null, borneBy: null, statements: [] };
+const NOTHING: GivenBack = {
+  refundCents: ZERO,
+  way: null,
+  borneBy: null,
+  statements: [],
+  afterAnswer: [],
+};
 
 /** The line's own event and the posting of an accepted report; a declined one moves nothing. */
 function givenBack(
@@ -113,19 +130,25 @@ function givenBack(
   if (!state.ok) return state;
   const { terms, now, actor } = by;
   const { borneBy } = terms;
-  const wallet = problem.payment === "wallet" ? problem.householdId : null;
+  const { householdId, cardLeftCents, holdId } = problem;
+  const wallet = problem.payment === "wallet" ? householdId : null;
+  const way = refundWay({ byWallet: wallet !== null, cardLeftCents }, amountCents);
   const refund = { problemId, orderId, cycleId, producerId, wallet, amountCents, borneBy };
   const { vat, networkFee, lineVersion } = problem;
   const occasion: Occasion = { now, actor, rules: { "refund-borne-by": terms.version } };
   const event = { lineId, number: lineVersion + 1, kind: "refunded" as const, at: now, actor };
   return accept({
     refundCents: amountCents,
-    way: wallet === null ? "by-hand" : "wallet",
+    way,
     borneBy,
     statements: [
       ...appendLineEvents([{ ...event, state: state.value }]),
       ...post(refundGoods({ ...refund, vat, networkFee }, occasion)),
     ],
+    afterAnswer:
+      way === "card" && holdId !== null
+        ? askCardRefund({ problemId, orderId, cycleId, holdId, amountCents }, now)
+        : [],
   });
 }
 
@@ -150,7 +173,7 @@ export interface PaidBack {
   readonly source: "cash" | "bank";
 }
 
-/** Notes that a refund was handed back in cash or by transfer, once. */
+/** Notes that a refund, or one that its card refused, was handed back by hand, once. */
 export function payProblemBack(
   request: Request,
   { problemId, source }: { readonly problemId: ProblemId; readonly source: "cash" | "bank" },
@@ -162,8 +185,8 @@ export function payProblemBack(
       const allowed = allow(principal, "dues.settle");
       if (!allowed.ok) return allowed;
       if (problem === null) return refuse({ code: "not-found", what: "problem" });
-      const { way, isPaidBack, orderId, cycleId, refundCents } = problem;
-      const isOwed = way === "by-hand" && !isPaidBack;
+      const { way, isPaidBack, orderId, cycleId, refundCents, refusedEffectId } = problem;
+      const isOwed = (way === "by-hand" || refusedEffectId !== null) && !isPaidBack;
       if (!isOwed) return refuse({ code: "nothing-to-pay-back", problemId });
       const actor = actorName(principal);
       const refund = { problemId, orderId, cycleId, amountCents: refundCents };
@@ -172,6 +195,7 @@ export function payProblemBack(
         statements: [
           notePayback({ problemId, source, at: now, actor }),
           ...post(payBack(refund, source, { now, actor, rules: {} })),
+          ...(refusedEffectId === null ? [] : [overtaken(refusedEffectId, now, "handed back")]),
         ],
       });
     },

@@ -25,7 +25,7 @@ import { reportProblem } from "./report.ts";
 const area = "problems";
 const kind = v.picklist(PROBLEM_KINDS);
 const said = v.optional(v.nullable(words(500)), null);
-const way = v.nullable(v.picklist(["wallet", "by-hand"]));
+const way = v.nullable(v.picklist(["wallet", "card", "by-hand"]));
 const borneBy = v.nullable(v.picklist(["producer", "network"]));
 const refund = v.pipe(priceCents, v.minValue(1), v.transform(cents));
 const source = v.picklist(["cash", "bank"]);
@@ -69,10 +69,11 @@ const told = {
   proposedCents: count,
   reportedAt: instantMs,
   words: v.nullable(v.string()),
-  state: v.picklist(["open", "declined", "owed", "refunded"]),
+  state: v.picklist(["open", "declined", "on-its-way", "owed", "refunded"]),
   answeredAt: v.nullable(instantMs),
   refundCents: count,
   way,
+  paidBackAt: v.nullable(instantMs),
   borneBy,
   reply: v.nullable(v.string()),
 };
