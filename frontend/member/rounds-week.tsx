@@ -39,6 +39,7 @@ export function RoundsWeek({ t, facts }: WeekProps): VNode {
       {facts.hours === null ? null : <RoundHours t={t} hours={facts.hours} />}
       <Shifts t={t} facts={facts} />
       <RoundVersions t={t} facts={facts} />
+      {facts.routes.length === 0 ? null : <InBrowser t={t} facts={facts} />}
       <p>
         <a href="/rete/giri">{say.back}</a>
       </p>
@@ -63,7 +64,7 @@ function Standing({ t, facts }: WeekProps) {
         </Notice>
       )}
       <AskForm t={t} facts={facts} />
-      <InBrowser t={t} facts={facts} />
+      {facts.routes.length === 0 ? <InBrowser t={t} facts={facts} /> : null}
     </div>
   );
 }
@@ -85,7 +86,10 @@ function Progress({ t, facts, thousandths }: WeekProps & { readonly thousandths:
   );
 }
 
-/** Where the network's servers may not compute for long, whoever looks after the rounds may. */
+/**
+ * Where the network's servers may not compute for long, whoever looks after the rounds may. It
+ * shows once its script lives: below what is there, so that nothing moves under somebody's eyes.
+ */
 function InBrowser({ t, facts }: WeekProps) {
   const { inBrowser, cycleId } = facts;
   if (inBrowser === null) return null;
