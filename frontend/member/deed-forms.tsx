@@ -55,7 +55,9 @@ export function DeedForm({ t, facts, kind }: DeedProps): VNode {
 /** What is chosen besides the words: a ground, or another class. */
 function Choice({ t, facts, kind }: DeedProps) {
   const say = t.members.one;
-  const grounds = GROUNDED[kind];
+  // For shares only who owes some is suspended or excluded.
+  const owes = facts.overdueCents > 0;
+  const grounds = GROUNDED[kind]?.filter((one) => owes || one !== "unpaid-share");
   if (grounds !== undefined) {
     const id = `ground-${kind}`;
     return (

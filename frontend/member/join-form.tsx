@@ -35,9 +35,9 @@ export function JoinForm({ t, form, errors }: FormProps): VNode {
 const LINES = [
   ["name", { autoComplete: "name" }],
   ["taxCode", { maxLength: 30 }],
-  ["bornOn", { maxLength: 10, optional: true }],
-  ["bornIn", { optional: true }],
-  ["representedBy", { optional: true }],
+  ["bornOn", { maxLength: 10 }],
+  ["bornIn", {}],
+  ["representedBy", {}],
   ["street", { autoComplete: "street-address" }],
   ["postcode", { autoComplete: "postal-code", maxLength: 10 }],
   ["town", { autoComplete: "address-level2" }],
@@ -48,7 +48,7 @@ const LINES = [
 function Fields({ t, form, errors }: FormProps) {
   const { fields } = t.members.join;
   const hints: Readonly<Record<string, string>> = {
-    bornOn: fields.bornOnHint,
+    bornOn: form.enterprises.length > 0 ? fields.bornOnEither : fields.bornOnHint,
     representedBy: fields.representedByHint,
     instalments: fields.instalmentsHint,
   };
@@ -60,12 +60,22 @@ function Fields({ t, form, errors }: FormProps) {
     error: errors.find(({ field }) => field === name)?.message,
     ...(hints[name] === undefined ? {} : { hint: hints[name] }),
   });
+  // Who acts for no firm is asked for nothing of firms; else what is for the one or the other.
+  const mayBeFirm = form.enterprises.length > 0;
+  const lines = LINES.filter(([name]) => mayBeFirm || name !== "representedBy");
+  const either = new Set(mayBeFirm ? ["bornOn", "bornIn", "representedBy"] : []);
   const classes = MEMBER_CLASSES.map((value) => ({ value, label: t.members.classes[value] }));
   return (
     <>
       <SelectField {...common("class")} label={fields.class} options={classes} />
-      {LINES.map(([name, rest]) => (
-        <TextField {...common(name)} label={fields[name]} maxLength={120} {...rest} />
+      {lines.map(([name, rest]) => (
+        <TextField
+          {...common(name)}
+          label={fields[name]}
+          maxLength={120}
+          optional={either.has(name)}
+          {...rest}
+        />
       ))}
       <TextArea {...common("motive")} label={fields.motive} maxLength={1000} />
     </>
@@ -73,8 +83,9 @@ function Fields({ t, form, errors }: FormProps) {
 }
 
 /** For oneself, or for an enterprise that one acts for. */
-function WhoField({ t, form }: Pick<FormProps, "t" | "form">) {
+function WhoField({ t, form }: Pick<FormProps, "t" | "form">): VNode | null {
   const { fields } = t.members.join;
+  if (form.enterprises.length === 0) return null;
   const own = form.isIn ? [] : [{ value: "", label: fields.myself }];
   const firms = form.enterprises.map(({ id, name }) => ({ value: id, label: name }));
   return (

@@ -71,6 +71,7 @@ export function memberPageFacts(view: MemberView, now: Instant, key: string): To
   const { member, waiting, demandedAt, deeds, mayDecide, mayRecord } = view;
   const { street, postcode, town } = member;
   const until = demandedAt === null ? null : later(demandedAt, DEMAND_DAYS * DAY);
+  const isReply = mayDecide && waiting !== null && asksOf(waiting) === "reply";
   const isWaitedFor = member.isInArrears && until !== null && now < until;
   return {
     ...member,
@@ -78,7 +79,8 @@ export function memberPageFacts(view: MemberView, now: Instant, key: string): To
     movements: member.movements.map(movementFacts),
     demandedUntil: isWaitedFor ? until : null,
     waiting: waiting === null ? null : waitingFacts(waiting, mayDecide, `${key}-answer`),
-    deeds,
+    // Who answers a suspension decides about it there.
+    deeds: isReply ? deeds.filter((kind) => kind !== "reinstated" && kind !== "upheld") : deeds,
     money: moneyOf(member),
     mayDecide,
     mayRecord,

@@ -106,6 +106,11 @@ function applicationIn(typed: Typed): Application {
   };
 }
 
+/** What the form holds at first: most who apply buy here. */
+function first(name: string): Typed {
+  return { name, class: "consumer", shares: "1", instalments: "1" };
+}
+
 async function showJoin(
   c: Context<Edge>,
   typed: Typed | null = null,
@@ -126,7 +131,7 @@ async function showJoin(
             key: c.var.request.ports.ids.next(),
             isIn: applicant.memberships.some(({ kind }) => kind === "natural"),
             enterprises: applicant.enterprises,
-            typed: typed ?? { name: applicant.name, shares: "1", instalments: "1" },
+            typed: typed ?? first(applicant.name),
           },
     isSent: c.req.query("inviata") === "1",
     errors,

@@ -37,6 +37,7 @@ test("an officer finds a member by the number in the book, with what can be writ
   const acts = ["deed-suspended", "deed-payment-demanded", "deed-excluded", "money-paid"];
   for (const act of acts) expect(page.html).toContain(`data-act="${act}"`);
   expect(page.html).not.toContain('data-act="deed-reinstated"');
+  expect(page.html).toContain('<option value="unpaid-share"');
   expect((await anna.reader.get("/soci/libro/999999")).status).toBe(404);
   expect((await anna.reader.get("/soci/libro/nessuno")).status).toBe(404);
 });

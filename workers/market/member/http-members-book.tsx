@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { id, isId, type MemberId, type ShareTransferId } from "#domain/kernel/ids.ts";
 import { type BoardDeed, GROUNDS } from "#domain/membership/book-deeds.ts";
 import type { BookFacts, RefusedAnswer } from "#frontend/member/book-facts.ts";
+import { quotes } from "#frontend/member/member-parts.tsx";
 import { MembersBook } from "#frontend/member/members-book.tsx";
 import type { FieldError } from "#frontend/ui/field.tsx";
 import type { Edge } from "#market/edge/env.ts";
@@ -101,7 +102,10 @@ async function answerRefused(
   if (!read.ok) return writeNotFor(c, read.refusal);
   const name = read.value.waiting?.find((one) => one.id === typed.id)?.name ?? "";
   const given = read.value.transfers.find((one) => one.id === typed.id);
-  const about = given === undefined ? [] : [`${given.fromName} → ${given.toName}`];
+  const about =
+    given === undefined
+      ? []
+      : [say.gives(given.fromName, quotes(wordsOf(c), given.shares), given.toName)];
   const why = typed.words === "" ? [] : [say.said(typed.words)];
   const sentences = [sentence(name), ...about, ...why];
   return writeToSign(c, read.value.around, refusal, { sentences, back: HERE });

@@ -155,3 +155,11 @@ test("who is suspended reads why, and answers the board in words", async () => {
   expect(book).toContain("Risponde alla sospensione");
   expect(book).toContain("Ho già pagato.");
 });
+
+test("who acts for no firm is asked for nothing of firms", async () => {
+  const { sent } = addPerson(market, { name: "Zoe Sala", address: "zoe@example.org" });
+  const page = await read("/soci", sent);
+  expect(page).toContain('<option value="consumer" selected');
+  expect(page).not.toContain('name="representedBy"');
+  expect(page).not.toContain('name="enterpriseId"');
+});

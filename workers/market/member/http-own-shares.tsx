@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { id, isId, type MemberId, type ShareTransferId } from "#domain/kernel/ids.ts";
+import { MOST_INSTALMENTS } from "#domain/membership/legal-limits.ts";
 import { quotes } from "#frontend/member/member-parts.tsx";
 import type { OwnSharesFacts } from "#frontend/member/own-share-facts.ts";
 import { OwnShares } from "#frontend/member/own-shares.tsx";
@@ -18,7 +19,7 @@ import { reasonOf } from "#market/shop/http-words.ts";
 import { accountOf } from "./http-account.ts";
 import { needsPasskey, writeNotFor, writeToSign } from "./http-act.tsx";
 import { ownMembershipFacts } from "./http-own-share-facts.ts";
-import { readOwnShares } from "./read-members.ts";
+import { type OwnSharesView, readOwnShares } from "./read-members.ts";
 
 const HERE = "/io/quote";
 const ASKS = ["withdrawn", "appealed", "exit-asked", "opposed", "replied"] as const;
@@ -62,16 +63,19 @@ async function takeMore(c: Context<Edge>): Promise<Response> {
   if (!isId(member)) return writeLost(c);
   const [field, parts] = [`more-shares-${member}`, `more-parts-${member}`];
   const typed = { [field]: said(c, "shares"), [parts]: said(c, "instalments") };
-  const errors = countErrors(t, typed);
-  if (errors.length > 0) return showShares(c, { errors, typed });
   const shares = Number(typed[field]);
   const instalments = Number(typed[parts]);
+  const tooMany = { code: "instalments-too-many", most: MOST_INSTALMENTS } as const;
+  const errors = [
+    ...countErrors(t, typed),
+    ...(instalments > MOST_INSTALMENTS ? [{ field: parts, message: reasonOf(t, tooMany) }] : []),
+  ];
+  if (errors.length > 0) return showShares(c, { errors, typed });
   const asked = { shares, instalments };
   const reply = await subscribeMore(c.var.request, id<MemberId>(member), asked);
   if (reply.ok) return c.redirect(`${HERE}?fatto=1`, 303);
   const sentences = [t.members.own.signs.more(quotes(t, shares), t.format.count(instalments))];
-  const where = reply.refusal.code === "instalments-too-many" ? parts : field;
-  return answerRefused(c, reply.refusal, { sentences, field: where, typed });
+  return answerRefused(c, reply.refusal, { sentences, field, typed });
 }
 
 async function give(c: Context<Edge>): Promise<Response> {
@@ -129,10 +133,20 @@ async function answerRefused(
   if (needsPasskey(refusal)) {
     const read = await readOwnShares(c.var.request);
     if (!read.ok) return writeNotFor(c, read.refusal);
-    return writeToSign(c, read.value.around, refusal, { sentences, back: HERE });
+    const { around, transfers } = read.value;
+    const given = transfers.find(({ id: transfer }) => field === `transfer-${transfer}`);
+    const about = given === undefined ? [] : [givenWords(wordsOf(c), given)];
+    return writeToSign(c, around, refusal, { sentences: [...sentences, ...about], back: HERE });
   }
   if (NOT_HERE.has(refusal.code)) return writeNotFor(c, refusal);
   return showShares(c, { errors: [{ field, message: reasonOf(wordsOf(c), refusal) }], typed });
+}
+
+type Given = Pick<OwnSharesView["transfers"][number], "fromName" | "toName" | "shares">;
+
+/** Whose shares go to whom. */
+function givenWords(t: Texts, { fromName, toName, shares }: Given): string {
+  return t.members.book.gives(fromName, quotes(t, shares), toName);
 }
 
 async function showShares(
