@@ -24,18 +24,21 @@ export async function openAssemblies() {
 
 type Call = (method: string, path: string, body?: object) => ReturnType<Market["call"]>;
 
-function deeds(market: Market, start: number, call: Call) {
-  const post = async (path: string, body: object) =>
-    (await call("POST", path, body)) as { status: number; body: Body };
-  const called = (change: object = {}) => ({
+function calledFrom(start: number) {
+  return {
     kind: "ordinary",
     title: "Assemblea di giugno",
     place: "Casa Comune",
     agenda: [{ title: "Bilancio 2025" }, { title: "Elezione del consiglio" }],
     firstCallAt: start + 10 * DAY,
     secondCallAt: start + 11 * DAY,
-    ...change,
-  });
+  };
+}
+
+function deeds(market: Market, start: number, call: Call) {
+  const post = async (path: string, body: object) =>
+    (await call("POST", path, body)) as { status: number; body: Body };
+  const called = (change: object = {}) => ({ ...calledFrom(start), ...change });
   const prepare = async (change: object = {}) =>
     (await post("/assemblies", called(change))).body.id;
   const convened = async (change: object = {}) => {

@@ -75,24 +75,21 @@ async function look(): Promise<void> {
   opened += 1;
   const strange = await page.evaluate(() => {
     const forbidden = "iframe, object, embed, base, meta[http-equiv], template, marquee";
-    // The page's own sheet, which asks for itself as a file; the policy knows it by its digest.
-    const isSheet = (one: HTMLStyleElement) =>
-      one.matches('head > style:only-of-type:has(+ link[rel="prefetch"][as="style"])') &&
-      !one.textContent.includes("alert");
-    const styles = [...document.querySelectorAll("style")].filter((one) => !isSheet(one));
-    // A block of data runs nothing, as long as no text in it can end it: "<" is written otherwise.
+    // The page's own sheet asks for itself as a file; the policy knows it by its digest.
+    const sheet = 'head > style:only-of-type:has(+ link[rel="prefetch"][as="style"])';
+    const styles = document.querySelectorAll(`style:not(${sheet})`);
+    // A block of data runs nothing while no text in it can end it: "<" is written otherwise.
     const isData = (one: HTMLScriptElement) =>
       ["application/json", "speculationrules"].includes(one.type) && !one.textContent.includes("<");
-    const inline = [...document.querySelectorAll("script")].filter(
-      (one) => one.src === "" && !isData(one),
-    );
-    const leading = new Set(["href", "src", "action", "formaction", "xlink:href", "data"]);
+    const scripts = [...document.querySelectorAll("script")];
+    const inline = scripts.filter((one) => one.src === "" && !isData(one));
+    const leading = /^(?:href|src|action|formaction|xlink:href|data)$/;
     const acting = [...document.querySelectorAll("*")].filter((one) =>
       [...one.attributes].some(
         ({ name, value }) =>
           name.startsWith("on") ||
           name === "style" ||
-          (leading.has(name) && /^\s*(j\s*a\s*v\s*a|data:text|\/\/)/i.test(value)),
+          (leading.test(name) && /^\s*(j\s*a\s*v\s*a|data:text|\/\/)/i.test(value)),
       ),
     );
     return [...document.querySelectorAll(forbidden), ...styles, ...inline, ...acting].map((one) =>

@@ -27,7 +27,7 @@ export function termState({ from, to, endedOn }: OfficeTerm, on: CivilDate): Ter
 }
 
 /** Whether the office is somebody's on a day, also past its end while nobody else took it. */
-export function isInOffice(term: OfficeTerm, on: CivilDate): boolean {
+function isInOffice(term: OfficeTerm, on: CivilDate): boolean {
   return ["in-office", "over-time"].includes(termState(term, on));
 }
 
