@@ -114,8 +114,10 @@ function Shift({ t, facts, shift }: FormsProps & { readonly shift: ShiftFacts })
   return (
     <li class="row apart">
       <span>
-        {say.shift(vehicle, t.format.time(from), t.format.time(to))}.{" "}
-        {task === "collect" ? say.collect : say.deliver}, {courier}{" "}
+        <a href={`/corriere/${facts.cycleId}/${shiftId}`} data-act="ride">
+          {say.shift(vehicle, t.format.time(from), t.format.time(to))}
+        </a>
+        . {task === "collect" ? say.collect : say.deliver}, {courier}{" "}
         {isOut ? <span class="tag">{say.out}</span> : null}
       </span>
       {facts.mayManage && facts.mayAsk ? (
@@ -157,6 +159,18 @@ function AddShift({ t, facts }: FormsProps) {
             label: say[task],
           }))}
         />
+        {facts.drivers.length === 0 ? null : (
+          <SelectField
+            t={t}
+            id="driver"
+            name="driver"
+            label={say.driver}
+            options={[
+              { value: "", label: say.driverNone },
+              ...facts.drivers.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        )}
         {(["from", "to"] as const).map((name) => (
           <TextField
             t={t}

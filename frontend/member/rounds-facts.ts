@@ -138,6 +138,8 @@ export interface RoundsWeekFacts {
   readonly comparison: ComparisonFacts | null;
   readonly shifts: readonly ShiftFacts[];
   readonly vehicles: readonly { readonly id: string; readonly name: string }[];
+  /** Who may be put on a shift, for whoever plans. */
+  readonly drivers: readonly { readonly id: string; readonly name: string }[];
   readonly keys: {
     readonly ask: string;
     readonly shift: string;

@@ -116,6 +116,20 @@ function toShift(cells: Cells): NamedShift {
   };
 }
 
+/** Who may be put on a shift: whoever speaks for a courier or a hub. */
+export function drivers(): Loader<{ readonly id: PersonId; readonly name: string }[]> {
+  return {
+    statement: {
+      sql: `SELECT DISTINCT f.person_id, f.name FROM role_grant g
+        JOIN person p ON p.id = g.holder AND p.suspended_at IS NULL
+        JOIN person_profile f ON f.person_id = p.id
+        WHERE g.role IN ('courier', 'hub') AND g.revoked_at IS NULL ORDER BY f.name, f.person_id`,
+      args: [],
+    },
+    parse: (rows) => rows.map((row) => ({ id: id<PersonId>(text(row, 0)), name: text(row, 1) })),
+  };
+}
+
 /** A new shift. Guards: `SHIFT_OVERLAPS`, `VEHICLE_RETIRED`. */
 export function insertShift(row: typeof courierShift.$inferInsert): Statement {
   return insertInto(courierShift, row);

@@ -122,6 +122,8 @@ export const rounds: RoundTexts = {
   addShift: "Add a shift",
   vehicle: "Vehicle",
   task: "What for",
+  driver: "Who drives",
+  driverNone: "the vehicle’s enterprise decides",
   from: "From",
   to: "To",
   timeHint: "Like 14:30",

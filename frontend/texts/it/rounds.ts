@@ -128,6 +128,8 @@ export const rounds = {
   addShift: "Aggiungi un turno",
   vehicle: "Mezzo",
   task: "Per che cosa",
+  driver: "Chi guida",
+  driverNone: "lo decide l’impresa del mezzo",
   from: "Dalle",
   to: "Alle",
   timeHint: "Come 14:30",

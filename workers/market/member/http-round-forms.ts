@@ -1,5 +1,5 @@
 import type { EarthPoint } from "#domain/kernel/earth.ts";
-import { id, isId, type ShiftId, type VehicleId } from "#domain/kernel/ids.ts";
+import { id, isId, type PersonId, type ShiftId, type VehicleId } from "#domain/kernel/ids.ts";
 import { type CivilDate, fromRome, type Instant } from "#domain/kernel/instant.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import type { FieldError } from "#frontend/ui/field.tsx";
@@ -27,7 +27,9 @@ export function shiftFrom(t: Texts, body: string, day: CivilDate): Read<ShiftTol
   if (errors.length > 0 || from === null || to === null) return { ok: false, errors };
   const task = form.get("task") === "collect" ? ("collect" as const) : ("deliver" as const);
   const vehicleId = id<VehicleId>(vehicle);
-  return { ok: true, value: { vehicleId, personId: null, task, fromAt: from, toAt: to } };
+  const driver = form.get("driver") ?? "";
+  const personId = isId(driver) ? id<PersonId>(driver) : null;
+  return { ok: true, value: { vehicleId, personId, task, fromAt: from, toAt: to } };
 }
 
 function hourOf(typed: string | null, date: CivilDate): Instant | null {

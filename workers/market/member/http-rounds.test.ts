@@ -3,6 +3,7 @@ import { lastCountedRounds } from "#store/round-savings.ts";
 import { readBatch } from "#store/statement.ts";
 import { type DrivenWeek, openDrivenWeek } from "#tests/driven-week.ts";
 import { addToken } from "#tests/households.ts";
+import { personWith } from "#tests/officers.ts";
 
 let trade: DrivenWeek;
 let homes: readonly string[];
@@ -116,6 +117,30 @@ test("two plans of a week are laid side by side", async () => {
   const { body } = await page("?piano=2.1&confronta=1.1");
   expect(body).toContain("Piano 1.1 e piano 2.1");
   expect(body).toContain("non cambia niente");
+});
+
+test("who drives is chosen with the shift, among those who speak for a carrier", async () => {
+  const { id } = await personWith(trade.market, trade.officer, { email: "zoe@example.org" });
+  trade.market.database
+    .exec(`INSERT INTO role_grant VALUES ('${"0".repeat(26)}', '${id}', 'courier',
+    '${trade.shop.hubId}', 0, 'test', NULL, NULL)`);
+  expect((await page()).body).toContain(`<option value="${id}">zoe</option>`);
+  const auditor = { token: addToken(trade.market, "auditor") };
+  const path = `/rete/giri/${trade.shop.cycleId}`;
+  const read = await trade.market.call<string>("GET", path, auditor);
+  expect(read.body).not.toContain(`<option value="${id}"`);
+  const [[vehicle] = []] = trade.rows("SELECT id FROM vehicle WHERE name = 'Cargo 2'");
+  const hours = { from: "15:00", to: "18:00" };
+  const form = { vehicle: String(vehicle), task: "deliver", driver: id, ...hours, key: "d" };
+  const added = await trade.market.call("POST", `${path}/turni`, {
+    token: trade.officer,
+    headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams(form).toString(),
+  });
+  expect(added.status).toBe(303);
+  expect(trade.rows("SELECT person_id FROM courier_shift WHERE person_id IS NOT NULL")).toEqual([
+    [id],
+  ]);
 });
 
 test("a form that cannot be read is given back with what is wrong", async () => {

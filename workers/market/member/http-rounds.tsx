@@ -167,15 +167,20 @@ function weekFacts(
     comparison: comparedWith(c, view, shown),
     events: eventsOf(view),
     shifts: shiftsOf(view),
-    vehicles: view.vehicles.map(({ vehicleId, name, enterpriseName }) => ({
-      id: vehicleId,
-      name: `${name}, ${enterpriseName}`,
-    })),
+    vehicles: vehiclesOf(view),
+    drivers: mayManage ? view.drivers : [],
     keys: keysFor(ids),
     inBrowser: inBrowser(view, state, ids.next()),
     done: done === undefined ? null : t.rounds[done],
     errors,
   };
+}
+
+function vehiclesOf({ vehicles }: RoundsWeekView): RoundsWeekFacts["vehicles"] {
+  return vehicles.map(({ vehicleId, name, enterpriseName }) => ({
+    id: vehicleId,
+    name: `${name}, ${enterpriseName}`,
+  }));
 }
 
 type PlanFacts = Pick<RoundsWeekFacts, "plan" | "planWords" | "thousandths">;

@@ -13,7 +13,7 @@ import { emissionFactors } from "#store/round-terms.ts";
 import { dayPoints, dayProducers, roundsCycle, type RoundsCycle } from "#store/rounds-day.ts";
 import { lastRounds, roundEvents, roundsPlans, sharesOf } from "#store/rounds.ts";
 import { planDistances } from "#store/round-distances.ts";
-import { dayShifts, vehiclesInUse } from "#store/shifts.ts";
+import { dayShifts, drivers, vehiclesInUse } from "#store/shifts.ts";
 import { slotCapacities } from "#store/slots.ts";
 import type { Loaded } from "#store/statement.ts";
 import { ofHub } from "#market/rounds/of-hub.ts";
@@ -82,6 +82,7 @@ export function weekLoaders(cycleId: CycleId, problems: readonly number[]) {
     producers: dayProducers(cycleId),
     shifts: dayShifts(cycleId),
     vehicles: vehiclesInUse(),
+    drivers: drivers(),
     events: roundEvents(cycleId),
     shares: sharesOf(cycleId),
     factors: emissionFactors(),
