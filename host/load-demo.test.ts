@@ -207,7 +207,7 @@ test("each token opens what its role may see, and no more", async () => {
   expect(await statusOf(walletOf("Piero Castagna"), "coordinator")).toBe(200);
 });
 
-test("members decided a rule, too few a fee, all a board; two votes are open, one with tokens", async () => {
+test("members decided a rule, too few a fee, all a board; two votes are open", async () => {
   const { items } = await get<{ items: Decided[] }>("/proposals");
   expect(items.map(toldVote)).toEqual(demoVoteResults);
 });

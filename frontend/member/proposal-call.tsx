@@ -38,17 +38,20 @@ function OwnVote({ t, facts, vote }: ProposalCallProps & { readonly vote: CallFa
   if (!isVoting(facts.state)) return null;
   const { mayRevote, secrecy } = facts.policy;
   // Who has the token of a blind vote counts as having voted, and still has a ballot to cast.
-  const isOver = own.kind === "cast" && !mayRevote && secrecy !== "blind";
+  const isBlind = secrecy === "blind";
+  const isOver = own.kind === "cast" && !mayRevote && !isBlind;
+  const done = isBlind ? t.votes.ballot.tokenTaken : say.voted;
+  const again = isBlind ? t.votes.ballot.title : say.voteAgain;
   const href = `/proposte/${facts.number}/voto`;
   return (
     <section class="paper stack" aria-labelledby="own-vote">
       <h2 id="own-vote" class="lesser">
-        {own.kind === "cast" ? say.voted : t.votes.ballot.title}
+        {own.kind === "cast" ? done : t.votes.ballot.title}
       </h2>
       {own.kind === "to-cast" ? <p>{say.votesLeft(own.members)}</p> : null}
       {isOver ? null : (
         <a class="button strong tall" href={href} data-act="vote">
-          {own.kind === "cast" && mayRevote ? say.voteAgain : say.vote}
+          {own.kind === "cast" ? again : say.vote}
         </a>
       )}
       <p class="small">{say.policy.secrecy[secrecy]}</p>

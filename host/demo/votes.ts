@@ -67,23 +67,25 @@ export function demoVotes(stage: Stage, people: DemoPeople) {
       },
     ],
     /** So that their votes are open when the demo is looked at: a week before their notice. */
-    proposeLast: async () => {
-      await propose(floor, mediatorsElection);
-      await propose(floor, lowerFee);
-    },
-    noticeLast: async () => {
-      await notice(floor, mediatorsElection);
-      await notice(floor, lowerFee);
-    },
+    proposeLast: () => eachOf(LAST, (proposal) => propose(floor, proposal)),
+    noticeLast: () => eachOf(LAST, (proposal) => notice(floor, proposal)),
     /** Whom the vote on the board elected, by the codes of members. */
-    elected: async (client: Client) => {
-      const proposalId = floor.ids.get(boardElection) ?? "";
-      const { tally } = await client.get<Counted>(`/proposals/${proposalId}`);
-      const { winners } = JSON.parse(tally?.result ?? "{}") as { winners?: readonly string[] };
-      return { proposalId, members: winners ?? [] };
-    },
+    elected: (client: Client) => electedBy(client, floor.ids.get(boardElection) ?? ""),
     voteLast: () => cast(floor, lowerFee, { ballots: lowerFeeBallots }),
   };
+}
+
+const LAST = [mediatorsElection, lowerFee] as const;
+
+/** One after the other: what comes later has the higher number. */
+async function eachOf<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
+  for (const one of all) await act(one);
+}
+
+async function electedBy(client: Client, proposalId: string) {
+  const { tally } = await client.get<Counted>(`/proposals/${proposalId}`);
+  const { winners } = JSON.parse(tally?.result ?? "{}") as { winners?: readonly string[] };
+  return { proposalId, members: winners ?? [] };
 }
 
 export type DemoVotes = ReturnType<typeof demoVotes>;

@@ -129,6 +129,7 @@ export const votes: VoteTexts = {
     },
     needsScript:
       "This vote is secret, and the secret is made in your browser: so the page has to run its program. Switch it on in the settings and load the page again, or vote on paper at the assembly: ask the scrutineers.",
+    tokenTaken: "The token is taken",
     blind: {
       take: "Take the token",
       takeWhy:

@@ -133,6 +133,7 @@ export const votes = {
     } satisfies Record<Secrecy, { name: string; yes: readonly string[]; no: readonly string[] }>,
     needsScript:
       "Questo voto è segreto, e il segreto nasce nel tuo browser: perciò la pagina deve poter eseguire il suo programma. Attivalo nelle impostazioni e ricarica, oppure vota su carta in assemblea: lo chiedi agli scrutatori.",
+    tokenTaken: "Il gettone è preso",
     blind: {
       take: "Prendi il gettone",
       takeWhy:
