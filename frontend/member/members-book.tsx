@@ -80,7 +80,7 @@ function Lines({ t, facts }: BookProps) {
             <th scope="row">
               {keeps ? (
                 <a href={`/soci/libro/${bookNo}`} data-act="member">
-                  {name}
+                  {name === "" ? t.members.one.forgotten : name}
                 </a>
               ) : (
                 name
