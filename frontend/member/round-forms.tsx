@@ -111,12 +111,17 @@ function Shift({ t, facts, shift }: FormsProps & { readonly shift: ShiftFacts })
   const say = t.rounds;
   const { shiftId, vehicle, courier, task, from, to, isOut } = shift;
   const action = `/rete/giri/${facts.cycleId}/turni/${shiftId}/annullamento`;
+  const hours = say.shift(vehicle, t.format.time(from), t.format.time(to));
   return (
     <li class="row apart">
       <span>
-        <a href={`/corriere/${facts.cycleId}/${shiftId}`} data-act="ride">
-          {say.shift(vehicle, t.format.time(from), t.format.time(to))}
-        </a>
+        {facts.mayManage ? (
+          <a href={`/corriere/${facts.cycleId}/${shiftId}`} data-act="ride">
+            {hours}
+          </a>
+        ) : (
+          hours
+        )}
         . {task === "collect" ? say.collect : say.deliver}, {courier}{" "}
         {isOut ? <span class="tag">{say.out}</span> : null}
       </span>
