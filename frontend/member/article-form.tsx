@@ -3,7 +3,7 @@ import type { Texts } from "#frontend/texts/texts.ts";
 import { type FieldError, TextArea, TextField } from "#frontend/ui/field.tsx";
 import { Opening } from "#frontend/ui/opening.tsx";
 import { ChangedText } from "./proposal-change.tsx";
-import { ActFor } from "./proposal-boxes.tsx";
+import { ActFor, TitleAndBody, type TitleAndBodyWords } from "./proposal-boxes.tsx";
 import type { MemberName } from "./proposal-facts.ts";
 
 export interface ArticleFormFacts {
@@ -85,7 +85,7 @@ function Text({ t, facts }: ArticleFormProps) {
           maxLength={8000}
           error={error}
         />
-        <WhyBoxes t={t} typed={typed} errors={errors} />
+        <TitleAndBody t={t} typed={typed} errors={errors} say={whyWords(t)} rows={6} />
         <DraftButtons t={t} />
       </form>
     </>
@@ -119,39 +119,10 @@ function Preview({
   );
 }
 
-interface WhyBoxesProps {
-  readonly t: Texts;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly errors: readonly FieldError[];
-}
-
-/** What a proposal that changes a text is called, and why it is made. */
-export function WhyBoxes({ t, typed, errors }: WhyBoxesProps): VNode {
-  const say = t.policies.write;
-  const error = (field: string) => errors.find((one) => one.field === field)?.message;
-  return (
-    <>
-      <TextField
-        t={t}
-        id="title"
-        name="title"
-        label={say.title}
-        value={typed["title"] ?? ""}
-        maxLength={160}
-        error={error("title")}
-      />
-      <TextArea
-        t={t}
-        id="body"
-        name="body"
-        label={say.body}
-        hint={say.bodyHint}
-        value={typed["body"] ?? ""}
-        rows={6}
-        error={error("body")}
-      />
-    </>
-  );
+/** How the title and the reasons of a change are asked for. */
+export function whyWords(t: Texts): TitleAndBodyWords {
+  const { title, body, bodyHint } = t.policies.write;
+  return { title, body, bodyHint };
 }
 
 /** To look before one saves: the one without effect stands first, for the key Enter. */

@@ -4,10 +4,10 @@ import type { Policy } from "#domain/governance/policy/policy.ts";
 import type { Texts } from "#frontend/texts/texts.ts";
 import { type FieldError, SelectField, TextField } from "#frontend/ui/field.tsx";
 import { Opening } from "#frontend/ui/opening.tsx";
-import { DraftButtons, WhyBoxes } from "./article-form.tsx";
+import { DraftButtons, whyWords } from "./article-form.tsx";
 import { PolicyCallBoxes, Tick } from "./policy-call-boxes.tsx";
 import { policyChange, policyPath } from "./policy-words.ts";
-import { ActFor } from "./proposal-boxes.tsx";
+import { ActFor, TitleAndBody } from "./proposal-boxes.tsx";
 import { ChangedText } from "./proposal-change.tsx";
 import type { MemberName } from "./proposal-facts.ts";
 
@@ -48,7 +48,7 @@ export function PolicyForm({ t, facts }: PolicyFormProps): VNode {
         <PolicyCallBoxes t={t} call="second" typed={typed} />
         <Times t={t} facts={facts} />
         <Law t={t} />
-        <WhyBoxes t={t} typed={typed} errors={errors} />
+        <TitleAndBody t={t} typed={typed} errors={errors} say={whyWords(t)} rows={6} />
         <DraftButtons t={t} />
       </form>
       <p>

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Texts } from "#frontend/texts/texts.ts";
-import { SelectField, TextArea } from "#frontend/ui/field.tsx";
+import { type FieldError, SelectField, TextArea, TextField } from "#frontend/ui/field.tsx";
 import type { ProposalFacts } from "./proposal-facts.ts";
 
 interface BoxProps {
@@ -23,6 +23,51 @@ export function ActFor({ t, facts, id }: BoxProps & { readonly id: string }): VN
       value={facts.typed["member"] ?? first?.memberId ?? ""}
       options={facts.actsFor.map(({ memberId, name }) => ({ value: memberId, label: name }))}
     />
+  );
+}
+
+/** How a form asks for the two. */
+export interface TitleAndBodyWords {
+  readonly title: string;
+  readonly titleHint?: string;
+  readonly body: string;
+  readonly bodyHint: string;
+}
+
+interface TitleAndBodyProps {
+  readonly t: Texts;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly errors: readonly FieldError[];
+  readonly say: TitleAndBodyWords;
+  readonly rows: number;
+}
+
+/** What a proposal is called, and why it is made. */
+export function TitleAndBody({ t, typed, errors, say, rows }: TitleAndBodyProps): VNode {
+  const error = (field: string) => errors.find((one) => one.field === field)?.message;
+  return (
+    <>
+      <TextField
+        t={t}
+        id="title"
+        name="title"
+        label={say.title}
+        {...(say.titleHint === undefined ? {} : { hint: say.titleHint })}
+        value={typed["title"] ?? ""}
+        maxLength={160}
+        error={error("title")}
+      />
+      <TextArea
+        t={t}
+        id="body"
+        name="body"
+        label={say.body}
+        hint={say.bodyHint}
+        value={typed["body"] ?? ""}
+        rows={rows}
+        error={error("body")}
+      />
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ import {
   TextField,
 } from "#frontend/ui/field.tsx";
 import { Opening } from "#frontend/ui/opening.tsx";
-import { ActFor } from "./proposal-boxes.tsx";
+import { ActFor, TitleAndBody } from "./proposal-boxes.tsx";
 import type { MemberName, Subject } from "./proposal-facts.ts";
 
 export interface ProposalFormFacts {
@@ -37,32 +37,14 @@ export function ProposalForm({ t, facts }: ProposalFormProps): VNode {
   const say = t.proposals.write;
   const { typed, errors, subjects, key } = facts;
   const error = (field: string) => errors.find((one) => one.field === field)?.message;
+  const words = { ...say, title: say.name, titleHint: say.nameHint };
   return (
     <div class="sheet stack loose reading">
       <Opening t={t} title={say.title} lead={say.lead} errors={errors} />
       <form class="stack" method="post" action="/proposte/nuova" novalidate>
         <input type="hidden" name="key" value={key} />
         <ActFor t={t} facts={facts} id="member" />
-        <TextField
-          t={t}
-          id="title"
-          name="title"
-          label={say.name}
-          hint={say.nameHint}
-          value={typed["title"] ?? ""}
-          maxLength={160}
-          error={error("title")}
-        />
-        <TextArea
-          t={t}
-          id="body"
-          name="body"
-          label={say.body}
-          hint={say.bodyHint}
-          value={typed["body"] ?? ""}
-          rows={10}
-          error={error("body")}
-        />
+        <TitleAndBody t={t} typed={typed} errors={errors} say={words} rows={10} />
         <ChoiceGroup
           t={t}
           id="subject"

@@ -1,20 +1,6 @@
 import { type Choice, SCORE_SCALE } from "#domain/governance/ballots/choice.ts";
-import type { Method } from "#domain/governance/policy/policy.ts";
+import { type Method, METHODS } from "#domain/governance/policy/policy.ts";
 import { accept, type Outcome, refuse } from "#domain/kernel/outcome.ts";
-
-const METHODS: readonly Method[] = [
-  "majority",
-  "consent",
-  "approval",
-  "score",
-  "irv",
-  "scottish",
-  "wigm",
-  "meek",
-  "schulze",
-  "debian",
-  "equal-shares",
-];
 
 /** The method that a form names; undefined where there is none of that name. */
 export function methodNamed(name: string | null): Method | undefined {

@@ -5,24 +5,17 @@ import {
   readFraction,
 } from "#domain/governance/counting/fraction.ts";
 import type { MajorityRule } from "#domain/governance/counting/majority.ts";
-import type { Policy, PolicyTimes, Votes } from "#domain/governance/policy/policy.ts";
+import {
+  type Policy,
+  POLICY_TIMES,
+  type PolicyTimes,
+  type Votes,
+} from "#domain/governance/policy/policy.ts";
 import { policyText } from "#domain/governance/policy/policy-text.ts";
 import { readPolicy } from "#domain/governance/policy/read-policy.ts";
 
 /** What the boxes of a form say, by their names. */
 export type Typed = Readonly<Record<string, string>>;
-
-/** The parts of a vote's life, in the order in which a form asks for them. */
-const TIMES = [
-  "discussion",
-  "notice",
-  "open",
-  "extensionHours",
-  "beforeSecondCall",
-  "challenge",
-  "timelock",
-  "grace",
-] as const satisfies readonly (keyof PolicyTimes)[];
 
 /** Boxes with a whole number that are always there. */
 const NUMBERS = ["seats", "daysEnrolled", "mostProxies", "endorsements"] as const;
@@ -37,7 +30,7 @@ export function typedOf(policy: Policy): Typed {
     secrecy: policy.secrecy,
     mostVotes: votes.kind === "legal-persons" ? String(votes.most) : "",
     ...Object.fromEntries(NUMBERS.map((name) => [name, String(policy[name])])),
-    ...Object.fromEntries(TIMES.map((name) => [`time-${name}`, String(times[name])])),
+    ...Object.fromEntries(POLICY_TIMES.map((name) => [`time-${name}`, String(times[name])])),
     ...(policy.mayRevote ? { mayRevote: "1" } : {}),
     ...(policy.ownBeatsProxy ? { ownBeatsProxy: "1" } : {}),
     ...(second === undefined ? {} : { hasSecond: "1" }),
@@ -66,7 +59,7 @@ export function policyTyped(
   typed: Typed,
 ): { readonly policy: Policy | null; readonly wrong: readonly string[] } {
   const isOfPersons = typed["votes"] === "legal-persons";
-  const boxes = [...NUMBERS, ...TIMES.map((name) => `time-${name}`)];
+  const boxes = [...NUMBERS, ...POLICY_TIMES.map((name) => `time-${name}`)];
   const asked = isOfPersons ? [...boxes, "mostVotes"] : boxes;
   const wrong = asked.filter((name) => !/^\d{1,5}$/.test(typed[name]?.trim() ?? ""));
   if (wrong.length > 0) return { policy: null, wrong };
@@ -88,7 +81,7 @@ export function policyTyped(
     mostProxies: number("mostProxies"),
     endorsements: number("endorsements"),
     times: Object.fromEntries(
-      TIMES.map((name) => [name, number(`time-${name}`)]),
+      POLICY_TIMES.map((name) => [name, number(`time-${name}`)]),
     ) as unknown as PolicyTimes,
   };
   // Read as a stranger's: a form can be sent by anybody, with anything in it.

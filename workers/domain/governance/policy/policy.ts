@@ -2,18 +2,20 @@ import type { MajorityRule } from "#domain/governance/counting/majority.ts";
 import type { College, EmptyCollege } from "#domain/governance/weights/colleges.ts";
 
 /** How ballots are filled in and counted. */
-export type Method =
-  | "majority"
-  | "consent"
-  | "approval"
-  | "score"
-  | "irv"
-  | "scottish"
-  | "wigm"
-  | "meek"
-  | "schulze"
-  | "debian"
-  | "equal-shares";
+export const METHODS = [
+  "majority",
+  "consent",
+  "approval",
+  "score",
+  "irv",
+  "scottish",
+  "wigm",
+  "meek",
+  "schulze",
+  "debian",
+  "equal-shares",
+] as const;
+export type Method = (typeof METHODS)[number];
 
 /** Who can find out what somebody voted, from everybody to nobody who keeps no logs. */
 export type Secrecy = "open" | "detached" | "blind";
@@ -76,3 +78,15 @@ export interface PolicyTimes {
   /** What is not executed so long after it could be expires. */
   readonly grace: number;
 }
+
+/** The parts of a proposal's life, in their order. */
+export const POLICY_TIMES = [
+  "discussion",
+  "notice",
+  "open",
+  "extensionHours",
+  "beforeSecondCall",
+  "challenge",
+  "timelock",
+  "grace",
+] as const satisfies readonly (keyof PolicyTimes)[];

@@ -7,21 +7,8 @@ import {
 } from "#domain/governance/counting/json-parts.ts";
 import type { MajorityRule } from "#domain/governance/counting/majority.ts";
 import type { College } from "#domain/governance/weights/colleges.ts";
-import type { Method, Policy, PolicyTimes, Votes } from "./policy.ts";
+import { METHODS, type Policy, POLICY_TIMES, type PolicyTimes, type Votes } from "./policy.ts";
 
-const METHODS: readonly Method[] = [
-  "majority",
-  "consent",
-  "approval",
-  "score",
-  "irv",
-  "scottish",
-  "wigm",
-  "meek",
-  "schulze",
-  "debian",
-  "equal-shares",
-];
 const FIELDS = [
   "code",
   "electors",
@@ -37,16 +24,6 @@ const FIELDS = [
   "endorsements",
   "times",
 ] as const;
-const TIMES = [
-  "discussion",
-  "notice",
-  "open",
-  "extensionHours",
-  "beforeSecondCall",
-  "challenge",
-  "timelock",
-  "grace",
-] as const satisfies readonly (keyof PolicyTimes)[];
 /** Longer than any part of a vote's life, in days or hours, and more than anybody counts. */
 const MOST = 100_000;
 
@@ -155,8 +132,8 @@ function collegeOf(value: unknown): College | null {
 
 function timesOf(value: unknown): PolicyTimes | null {
   const fields = fieldsOf(value);
-  if (fields === null || !hasOnly(fields, TIMES)) return null;
-  const read = TIMES.map((name) => [name, count(fields[name])] as const);
+  if (fields === null || !hasOnly(fields, POLICY_TIMES)) return null;
+  const read = POLICY_TIMES.map((name) => [name, count(fields[name])] as const);
   const isWhole = read.every(([, length]) => length !== null);
   return isWhole ? (Object.fromEntries(read) as unknown as PolicyTimes) : null;
 }
