@@ -21,6 +21,12 @@ export const networkPageRows: readonly Row[] = [
     own: "hub",
   },
   {
+    route: "GET /rete/modifiche",
+    at: () => "/rete/modifiche",
+    all: "officer auditor",
+    absent: "in",
+  },
+  {
     route: "GET /rete/persone",
     at: () => "/rete/persone",
     all: "officer supervisor auditor",

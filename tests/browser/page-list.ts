@@ -154,6 +154,7 @@ const italian: readonly ListedPage[] = [
     ({ enterprise }) => `/io/permessi/${enterprise}`,
   ),
   page("cycles", "officer", "/rete/cicli"),
+  page("network-history", "officer", "/rete/modifiche"),
   page("rounds", "officer", "/rete/giri"),
   page("people", "officer", "/rete/persone"),
   page(

@@ -41,6 +41,7 @@ import { proposalPages } from "./member/http-proposals.tsx";
 import { ridesPages } from "./member/http-rides.tsx";
 import { roundsPages } from "./member/http-rounds.tsx";
 import { roundsListPages } from "./member/http-rounds-list.tsx";
+import { networkHistoryPages } from "./member/http-network-history.tsx";
 import { reportPages } from "./member/http-reports.tsx";
 import { standingPages } from "./member/http-standing.tsx";
 import { secondsPages } from "./member/http-seconds.tsx";
@@ -123,5 +124,6 @@ export const pages = new Hono<Edge>()
   .route("/rete/giri", roundsListPages)
   .route("/rete/giri", roundsPages)
   .route("/rete/persone", peoplePages)
+  .route("/rete/modifiche", networkHistoryPages)
   .route("/rete/segnalazioni", reportPages)
   .route("/rete/firme", secondsPages);

@@ -83,6 +83,18 @@ export function changePage(asked: {
   });
 }
 
+/** The names of people who changed something, by how history calls them. */
+export function changersNamed(): Loader<ReadonlyMap<string, string>> {
+  return {
+    statement: {
+      sql: `SELECT changed_by, name FROM (SELECT DISTINCT changed_by FROM network_change)
+        JOIN person_profile ON 'person:' || person_id = changed_by`,
+      args: [],
+    },
+    parse: (rows) => new Map(rows.map((row) => [text(row, 0), text(row, 1)])),
+  };
+}
+
 function toChange(row: Row): NetworkChange {
   const column = text(row, 1);
   return {

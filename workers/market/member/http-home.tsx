@@ -94,6 +94,11 @@ function peoplePages(t: Texts, { principal, who }: HomeView) {
       label: t.office.seconds.title,
       isTheirs: isOpenTo(principal, "countersignatures.read"),
     },
+    {
+      href: "/rete/modifiche",
+      label: t.office.history.title,
+      isTheirs: isOpenTo(principal, "network-history.read"),
+    },
   ];
 }
 
