@@ -1,10 +1,10 @@
 import type { RoundTexts } from "#frontend/texts/it/rounds.ts";
 
-/** `35 min`, `2 h 05 min`. */
+/** `35 min`, `2 h 05`. */
 function hoursEn(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   if (hours === 0) return `${minutes}\u00a0min`;
-  return `${hours}\u00a0h ${String(minutes % 60).padStart(2, "0")}\u00a0min`;
+  return `${hours}\u00a0h\u00a0${String(minutes % 60).padStart(2, "0")}`;
 }
 
 /** The words of rounds, in English. */
@@ -88,6 +88,7 @@ export const rounds: RoundTexts = {
   co2: "CO₂e",
   plusMinus: (perCent) =>
     `Distances are guessed as the crow flies: each figure may be ${perCent}% more or less.`,
+  crow: (factor) => `as the crow flies × ${factor}`,
   distances: (names) => `Where distances come from: ${names}.`,
   streetsCredit: "Streets: © OpenStreetMap contributors, ODbL 1.0.",
   more: "Together more is driven: that happens when orders are few and far apart.",
@@ -146,9 +147,9 @@ export const rounds: RoundTexts = {
   doorTold: "Written. Make the plan again so that it counts.",
   hours: {
     title: "The hours of who drives",
-    lead: "Paid hours, of driving and work, are shared among who does the same task in proportion to the shifts they offer. Who had more in the last four weeks has less now.",
+    lead: "Paid hours, of driving and work, are shared among who does the same task in proportion to the shifts they offer. Who had more than their part in the last four weeks (“Before”) has less now.",
     who: "Who drives",
-    heads: ["Here", "Ahead before", "Off"],
+    heads: ["Here", "Before", "Off"],
     time: (minutes) => hoursEn(minutes),
     ahead: (minutes) => (minutes === 0 ? "–" : hoursEn(minutes)),
     off: (minutes) =>

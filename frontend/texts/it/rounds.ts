@@ -2,11 +2,11 @@ import type { RouteColumns } from "#domain/delivery/route-csv.ts";
 import type { UnassignedReason } from "#domain/delivery/plan.ts";
 import type { LeftOutReason } from "#domain/delivery/rounds/legend.ts";
 
-/** `35 min`, `2 h 05 min`. */
+/** `35 min`, `2 h 05`. */
 function hoursIt(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   if (hours === 0) return `${minutes}\u00a0min`;
-  return `${hours}\u00a0h ${String(minutes % 60).padStart(2, "0")}\u00a0min`;
+  return `${hours}\u00a0h\u00a0${String(minutes % 60).padStart(2, "0")}`;
 }
 
 /** The words of rounds: who drives where, what stays behind and why, what sharing saves. */
@@ -91,7 +91,8 @@ export const rounds = {
   km: "km",
   co2: "CO₂e",
   plusMinus: (perCent: number) =>
-    `Le distanze sono stimate in linea d’aria: ogni cifra può sbagliare del ${perCent} % in più o in meno.`,
+    `Le distanze sono stimate in linea d’aria: il margine di ogni cifra è ±${perCent} %.`,
+  crow: (factor: string) => `linea d’aria × ${factor}`,
   distances: (names: string) => `Da dove vengono le distanze: ${names}.`,
   streetsCredit: "Strade: © OpenStreetMap contributors, ODbL 1.0.",
   more: "Insieme si percorre di più: succede quando gli ordini sono pochi e lontani.",
@@ -152,9 +153,9 @@ export const rounds = {
   doorTold: "Scritto. Rifai il piano perché ne tenga conto.",
   hours: {
     title: "Le ore di chi guida",
-    lead: "Le ore pagate, di guida e di lavoro, si dividono tra chi fa lo stesso servizio in proporzione ai turni che offre. Chi nelle ultime quattro settimane ha avuto di più, adesso ha di meno.",
+    lead: "Le ore pagate, di guida e di lavoro, si dividono tra chi fa lo stesso servizio in proporzione ai turni che offre. Chi nelle ultime quattro settimane ha avuto più della sua parte («Prima»), adesso ha di meno.",
     who: "Chi guida",
-    heads: ["Qui", "Prima, in più", "Scarto"],
+    heads: ["Qui", "Prima", "Scarto"],
     time: (minutes: number) => hoursIt(minutes),
     ahead: (minutes: number) => (minutes === 0 ? "–" : hoursIt(minutes)),
     off: (minutes: number) =>

@@ -7,7 +7,7 @@ import {
 } from "#domain/delivery/rounds/count-figures.ts";
 import { drivenMetres } from "#domain/delivery/rounds/figures.ts";
 import { cents } from "#domain/kernel/money.ts";
-import { basisPoints } from "#domain/kernel/quantity.ts";
+import { basisPoints, milli } from "#domain/kernel/quantity.ts";
 import type {
   ComparisonFacts,
   FiguresFacts,
@@ -44,7 +44,7 @@ export function figuresOf(view: RoundsWeekView, t: Texts): FiguresFacts | null {
     baseline,
     saved: savedBy(baseline, actual ?? planned),
     offPerCent: version.matrices.some(({ quality }) => quality !== "streets") ? OFF_PER_CENT : null,
-    distances: distancesOf(version),
+    distances: distancesOf(version, t),
     withoutFactor: kindsWithout(all, factors),
     sources: factors
       .filter(({ vehicleKind }) => known.has(vehicleKind))
@@ -105,10 +105,17 @@ function costOfHours(kept: KeptFigures["fairness"] | null): HoursFacts["cost"] {
   };
 }
 
-function distancesOf({ matrices }: Version): FiguresFacts["distances"] {
+function distancesOf({ matrices }: Version, t: Texts): FiguresFacts["distances"] {
   const all = matrices.flatMap(({ sources }) => sources);
-  const names = [...new Set(all.map(({ name }) => name))];
+  const names = [...new Set(all.map(({ name }) => sourceWords(name, t)))];
   return { names, areStreets: all.some(({ quality }) => quality === "streets") };
+}
+
+/** Our own guess in words; a service or an area by its name. */
+function sourceWords(name: string, t: Texts): string {
+  const [, hundredths] = /^great-circle×(\d+\.\d+)$/.exec(name) ?? [];
+  if (hundredths === undefined) return name;
+  return t.rounds.crow(t.format.amount(milli(Math.round(Number(hundredths) * 1000))));
 }
 
 function isCounted(figures: unknown): boolean {
