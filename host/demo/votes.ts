@@ -41,31 +41,11 @@ interface Floor {
 /** What members decide in the demo's past, in the gaps between its weeks, and now. */
 export function demoVotes(stage: Stage, people: DemoPeople) {
   const floor: Floor = { stage, people, ids: new Map() };
-  const [few = [], fewer = []] = dearerDeliveryBallots;
   return {
     /** Before the first of the earlier weeks. */
     begin: () => propose(floor, moreDays),
     /** After each of the earlier weeks. */
-    afterWeek: [
-      async () => {
-        await pass(stage, 2);
-        await hold(floor, moreDays, moreDaysBallots);
-        await propose(floor, dearerDelivery);
-      },
-      async () => {
-        await pass(stage, 2);
-        await hold(floor, dearerDelivery, few);
-        // The result may be challenged for five days; the second call opens a day after that.
-        await pass(stage, 5);
-        await pass(stage, 2);
-        await cast(floor, dearerDelivery, { ballots: fewer, callNumber: 2 });
-      },
-      () => propose(floor, boardElection),
-      async () => {
-        await pass(stage, 1);
-        await hold(floor, boardElection, boardBallots);
-      },
-    ],
+    afterWeek: afterWeeks(floor),
     /** So that their votes are open when the demo is looked at: a week before their notice. */
     proposeLast: () => eachOf(LAST, (proposal) => propose(floor, proposal)),
     noticeLast: () => eachOf(LAST, (proposal) => notice(floor, proposal)),
@@ -73,6 +53,32 @@ export function demoVotes(stage: Stage, people: DemoPeople) {
     elected: (client: Client) => electedBy(client, floor.ids.get(boardElection) ?? ""),
     voteLast: () => cast(floor, lowerFee, { ballots: lowerFeeBallots }),
   };
+}
+
+/** After each of the earlier weeks. */
+function afterWeeks(floor: Floor): readonly (() => Promise<void>)[] {
+  const { stage } = floor;
+  const [few = [], fewer = []] = dearerDeliveryBallots;
+  return [
+    async () => {
+      await pass(stage, 2);
+      await hold(floor, moreDays, moreDaysBallots);
+      await propose(floor, dearerDelivery);
+    },
+    async () => {
+      await pass(stage, 2);
+      await hold(floor, dearerDelivery, few);
+      // The result may be challenged for five days; the second call opens a day after that.
+      await pass(stage, 5);
+      await pass(stage, 2);
+      await cast(floor, dearerDelivery, { ballots: fewer, callNumber: 2 });
+    },
+    () => propose(floor, boardElection),
+    async () => {
+      await pass(stage, 1);
+      await hold(floor, boardElection, boardBallots);
+    },
+  ];
 }
 
 const LAST = [mediatorsElection, lowerFee] as const;
