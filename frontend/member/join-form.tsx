@@ -38,6 +38,7 @@ const LINES = [
   ["bornOn", { maxLength: 10 }],
   ["bornIn", {}],
   ["representedBy", {}],
+  ["ownMembers", { inputMode: "numeric", maxLength: 4 }],
   ["street", { autoComplete: "street-address" }],
   ["postcode", { autoComplete: "postal-code", maxLength: 10 }],
   ["town", { autoComplete: "address-level2" }],
@@ -50,6 +51,7 @@ function Fields({ t, form, errors }: FormProps) {
   const hints: Readonly<Record<string, string>> = {
     bornOn: form.enterprises.length > 0 ? fields.bornOnEither : fields.bornOnHint,
     representedBy: fields.representedByHint,
+    ownMembers: fields.ownMembersHint,
     instalments: fields.instalmentsHint,
   };
   const common = (name: string) => ({
@@ -62,8 +64,9 @@ function Fields({ t, form, errors }: FormProps) {
   });
   // Who acts for no firm is asked for nothing of firms; else what is for the one or the other.
   const mayBeFirm = form.enterprises.length > 0;
-  const lines = LINES.filter(([name]) => mayBeFirm || name !== "representedBy");
-  const either = new Set(mayBeFirm ? ["bornOn", "bornIn", "representedBy"] : []);
+  const ofFirms = new Set(["representedBy", "ownMembers"]);
+  const lines = LINES.filter(([name]) => mayBeFirm || !ofFirms.has(name));
+  const either = new Set(mayBeFirm ? ["bornOn", "bornIn", ...ofFirms] : []);
   const classes = MEMBER_CLASSES.map((value) => ({ value, label: t.members.classes[value] }));
   return (
     <>

@@ -135,6 +135,9 @@ export const members: MemberBookTexts = {
       bornIn: "Place of birth",
       representedBy: "Who stands for the company",
       representedByHint: "Only where a company applies.",
+      ownMembers: "How many members the company has",
+      ownMembersHint:
+        "For a cooperative or an association: the statute may give it more votes (art. 2538).",
       street: "Street and number",
       postcode: "Postcode",
       town: "Town",

@@ -142,6 +142,9 @@ export const members = {
       bornIn: "Luogo di nascita",
       representedBy: "Chi rappresenta l’azienda",
       representedByHint: "Solo se la domanda è per un’azienda.",
+      ownMembers: "Quanti soci ha l’azienda",
+      ownMembersHint:
+        "Per una cooperativa o un’associazione: lo statuto può darle più voti (art. 2538).",
       street: "Via e numero",
       postcode: "CAP",
       town: "Comune",

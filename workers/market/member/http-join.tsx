@@ -61,7 +61,8 @@ function errorsIn(t: Texts, typed: Typed): FieldError[] {
   const long = Object.entries(typed).filter(
     ([name, value]) => name !== "key" && value.length > Number(LONGEST[name] ?? 120),
   );
-  const counts = ["shares", "instalments"].filter((name) => countIn(typed, name) === null);
+  const counted = ["shares", "instalments", "ownMembers"];
+  const counts = counted.filter((name) => countIn(typed, name) === null);
   return [
     ...[...missing, ...long.map(([name]) => name)].map((field) => {
       return { field, message: errors.missing };
@@ -86,11 +87,12 @@ function applicationIn(typed: Typed): Application {
   const text = (name: string) => typed[name] ?? "";
   const enterprise = text("enterpriseId");
   const bornOn = said(typed, "bornOn");
+  const hasOwn = enterprise !== "" && said(typed, "ownMembers") !== null;
   return {
     kind: enterprise === "" ? "natural" : "legal",
     class: MEMBER_CLASSES.find((one) => one === typed["class"]) ?? "consumer",
     enterpriseId: isId(enterprise) ? id<EnterpriseId>(enterprise) : null,
-    ownMembers: null,
+    ownMembers: hasOwn ? countIn(typed, "ownMembers") : null,
     identity: {
       name: text("name"),
       taxCode: foldTaxCode(text("taxCode")),

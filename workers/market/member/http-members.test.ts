@@ -163,3 +163,23 @@ test("who acts for no firm is asked for nothing of firms", async () => {
   expect(page).not.toContain('name="representedBy"');
   expect(page).not.toContain('name="enterpriseId"');
 });
+
+test("who acts for a firm applies for it, with how many members it has", async () => {
+  const owner = addPerson(market, { name: "Ugo Fasoli", address: "ugo@example.org" });
+  const enterprise = "01jz9x0000000000000000c0e1";
+  market.database.exec(`INSERT INTO enterprise (id, name, slug, town, land, lead_days, sale_mode,
+    created_at) VALUES ('${enterprise}', 'Cantina', 'cantina', 'Verona', 'citta', 1, 'agency', 0)`);
+  giveRole(market, owner.id, "producer", enterprise);
+  expect(await read("/soci", owner.sent)).toContain('name="ownMembers"');
+  const firm = { ...application, class: "producer", name: "Cantina", taxCode: "90000010968" };
+  const rest = { bornOn: "", bornIn: "", representedBy: "Ugo Fasoli", enterpriseId: enterprise };
+  const none = await post("/soci", owner.sent, { ...firm, ...rest, ownMembers: "x", key: "n" });
+  expect([none.status, none.body.includes("ownMembers-error")]).toEqual([422, true]);
+  const sentOff = await post("/soci", owner.sent, { ...firm, ...rest, ownMembers: "24", key: "o" });
+  expect(sentOff.status).toBe(303);
+  const [own] = market.database
+    .prepare("SELECT own_members FROM member WHERE enterprise_id = ?")
+    .pluck()
+    .all([enterprise]);
+  expect(own).toBe(24);
+});
