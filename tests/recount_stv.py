@@ -42,8 +42,8 @@ class Count:
             else:
                 self.exclude(code := self.choose(self.left, min))
             self.end_of_stage("exclude" if code not in self.elected else "surplus", code)
-        self.stages[-1]["elected"] += self.by_votes(self.left)[: self.seats - len(self.elected)]
-        return [code for stage in self.stages for code in stage["elected"]]
+        # Who fills the last vacancies is elected at no stage (art. 51).
+        return self.elected + self.by_votes(self.left)[: self.seats - len(self.elected)]
 
     def end_of_stage(self, action, candidate):
         reached = [code for code in self.by_votes(self.left) if self.votes[code] >= self.quota]

@@ -174,6 +174,16 @@ const plays: readonly (readonly [string, string, Played])[] = [
     const script = method === "wigm" || method === "meek" ? `recount_${method}` : "recount_stv";
     return [method, script, { book, policy, options, choices: rankings }] as const;
   }),
+  [
+    "scottish, whose last seat nobody has the votes for",
+    "recount_stv",
+    {
+      book,
+      policy: by("scottish", { seats: 2 }),
+      options,
+      choices: said({ ranking: ["forno"] }, { ranking: ["forno"] }, { ranking: ["cella"] }),
+    },
+  ],
   ["schulze", "recount_condorcet", { book, policy: by("schulze"), options, choices: ranks }],
   [
     "debian, two to one, with a quorum of votes cast",
