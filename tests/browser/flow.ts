@@ -100,8 +100,10 @@ async function tabTo({ page }: Walk, what: string): Promise<void> {
   throw new Error(`Tab does not reach ${what}`);
 }
 
-/** Asks a page, and asks again where it was just being left for another one. */
+/** Asks a page that is there, and asks again where it was just being left for another one. */
 async function once<T>(page: Page, ask: () => Promise<T>): Promise<T> {
+  // One that has only begun to come has no root yet.
+  await page.waitForLoadState("domcontentloaded");
   try {
     return await ask();
   } catch (error) {
