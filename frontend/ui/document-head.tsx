@@ -51,6 +51,9 @@ export function Head(page: PageProps & Scripts): VNode {
 function Loaded({ assets, modules, ahead, hasProducts }: PageProps & Scripts) {
   return (
     <>
+      {assets.fonts.map((href) => (
+        <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
       <Sheet {...assets} />
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
       <link rel="manifest" href="/manifest.webmanifest" />
@@ -67,17 +70,11 @@ function Loaded({ assets, modules, ahead, hasProducts }: PageProps & Scripts) {
   );
 }
 
-/**
- * Who has the sheet in the page will want it as a file on the next one; fonts that are asked for at
- * once may come in time for the first look, where the line is fast.
- */
-function Sheet({ styles, sheet, fonts = [] }: Assets) {
+/** Who has the sheet in the page will want it as a file on the next one. */
+function Sheet({ styles, sheet }: Assets) {
   if (sheet === undefined) return <link rel="stylesheet" href={styles} />;
   return (
     <>
-      {fonts.map((href) => (
-        <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
-      ))}
       <style dangerouslySetInnerHTML={{ __html: sheet }} />
       <link rel="prefetch" as="style" href={styles} />
     </>

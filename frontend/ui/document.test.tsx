@@ -8,7 +8,7 @@ import { Icon } from "./icons.tsx";
 
 const page: PageProps = {
   t: textsFor("it"),
-  assets: { styles: "/assets/a.css", icon: "/icon.svg" },
+  assets: { styles: "/assets/a.css", fonts: [], icon: "/icon.svg" },
   network: { name: "Filiera", home: "/", statements: ["Un voto a testa."], links: [] },
   title: "Prodotti",
   side: "shop",

@@ -11,8 +11,8 @@ export interface Assets {
   readonly styles: string;
   /** The sheet itself, for who has not got it yet: written into the page, it is not waited for. */
   readonly sheet?: string;
-  /** Fonts of the first screen, for who has got neither. */
-  readonly fonts?: readonly string[];
+  /** Fonts of the first screen: asked for at once they may come in time for it. */
+  readonly fonts: readonly string[];
   readonly icon: string;
   /** Modules that this page needs beside its islands. */
   readonly scripts?: readonly string[];

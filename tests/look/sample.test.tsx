@@ -44,7 +44,7 @@ function samplePage(): string {
   return writeDocument(
     {
       t,
-      assets: { styles: "/assets/filiera.css", icon: "/icon.svg" },
+      assets: { styles: "/assets/filiera.css", fonts: [], icon: "/icon.svg" },
       network: veronetta,
       title: "Campionario",
       description: "Tutti i pezzi della vetrina",

@@ -8,7 +8,7 @@ import { textsFor } from "#frontend/texts/texts.ts";
 import { writeDocument } from "#frontend/ui/document.tsx";
 import { frame } from "#tests/shop-pages.tsx";
 
-const assets = { styles: "/assets/filiera.css", icon: "/icon.svg" };
+const assets = { styles: "/assets/filiera.css", fonts: [], icon: "/icon.svg" };
 
 const INLINE =
   /<script(?! type="(?:application\/json|speculationrules)">)|<style|\sstyle=|\son[a-z]+=/;

@@ -56,6 +56,6 @@ export const SHEET_DIGEST: string = built.sheetDigest;
  */
 export function assetsOf({ hasPasskeys }: Pick<ShopPage, "hasPasskeys">, arrives: boolean): Assets {
   const { styles, sheet, fonts, icon, islands, passkeys } = built;
-  const assets = arrives ? { styles, sheet, fonts, icon, islands } : { styles, icon, islands };
+  const assets = { styles, fonts, icon, islands, ...(arrives ? { sheet } : {}) };
   return hasPasskeys === true ? { ...assets, scripts: [passkeys] } : assets;
 }
