@@ -9,6 +9,7 @@ export const bandStyle = `.demo-band { ${BAND} }
 
 /** It opens as the market's pages do, which a browser expects of both ends of a way. */
 export const deskStyle = `@view-transition { navigation: auto }
+@media (prefers-reduced-motion: reduce) { @view-transition { navigation: none } }
 .band { ${BAND} }
 body { margin: 0; background: #fbf8f1; color: #23201a; font: 1rem/1.5 system-ui, sans-serif }
 main { max-width: 62rem; margin: 0 auto; padding: 1rem }

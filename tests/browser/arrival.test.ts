@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openRunningMarket, type RunningMarket } from "#tests/running-market.ts";
 import { openShop } from "#tests/shop.ts";
-import { openBrowser } from "./chromium.ts";
+import { openBrowser, STILL } from "./chromium.ts";
 
 let market: RunningMarket;
 let browser: Browser;
@@ -12,7 +12,7 @@ beforeAll(async () => {
   market = await openRunningMarket();
   openShop(market, [{ name: "Pane" }]);
   browser = await openBrowser();
-  page = await browser.newPage();
+  page = await browser.newPage(STILL);
   page.on("console", (line) => {
     if (["error", "warning"].includes(line.type())) wrong.push(line.text());
   });

@@ -7,7 +7,7 @@ import { admitMember } from "#tests/members.ts";
 import { discussedProposal, opensAt, passTo, proposalNow } from "#tests/proposals.ts";
 import { openRunningMarket, type RunningMarket } from "#tests/running-market.ts";
 import { addAuthenticator } from "./authenticator.ts";
-import { openBrowser } from "./chromium.ts";
+import { openBrowser, STILL } from "./chromium.ts";
 import { complaintsOf } from "./looks.ts";
 import { followScripts } from "./page-weight.ts";
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
   vote = await proposalNow(place as never, id);
   passTo(place, opensAt(vote));
   browser = await openBrowser();
-  page = await (await browser.newContext({ reducedMotion: "reduce" })).newPage();
+  page = await (await browser.newContext(STILL)).newPage();
   const [, session = ""] = /=(.*)$/.exec(rosa.sent.headers?.["Cookie"] ?? "") ?? [];
   const cookie = { name: SESSION_COOKIE, value: session, secure: true, httpOnly: true };
   await page.context().addCookies([{ ...cookie, url: "https://localhost" }]);

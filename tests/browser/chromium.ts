@@ -10,3 +10,6 @@ export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env["CHROMIUM_PATH"] ?? (await sparticuz.executablePath());
   return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 }
+
+/** For a context whose complaints are read: a page that is left while it fades in complains. */
+export const STILL = { reducedMotion: "reduce" } as const;

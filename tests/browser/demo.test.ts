@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prepareDemo } from "#host/demo/first-start.ts";
 import { type Host, startHost } from "#host/market-host.ts";
 import { demoCast, demoFounder } from "#schema/demo/people.ts";
-import { openBrowser } from "./chromium.ts";
+import { openBrowser, STILL } from "./chromium.ts";
 
 const data = mkdtempSync(join(tmpdir(), "filiera-people-"));
 let browser: Browser;
@@ -29,7 +29,7 @@ describe("in a demo", () => {
   const complaints: string[] = [];
   beforeAll(async () => {
     host = await startHost({ data, demo: true });
-    page = await browser.newPage();
+    page = await browser.newPage(STILL);
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("console", (line) => {
       if (line.text().includes("Content Security Policy")) complaints.push(line.text());

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { SESSION_COOKIE } from "#market/edge/credentials.ts";
 import { heavyIslands } from "#tests/island-props.ts";
 import { addPerson, giveRole } from "#tests/signed-in-person.ts";
-import { openBrowser } from "./chromium.ts";
+import { openBrowser, STILL } from "./chromium.ts";
 import { openWeek, type OpenWeek } from "./open-week.ts";
 import { followScripts } from "./page-weight.ts";
 
@@ -21,8 +21,7 @@ afterAll(async () => {
 let page: Page;
 const wrong: string[] = [];
 beforeEach(async () => {
-  // A page left in the middle of its transition complains: without motion there is none.
-  const context = await browser.newContext({ reducedMotion: "reduce" });
+  const context = await browser.newContext(STILL);
   page = await context.newPage();
   page.on("pageerror", (error) => wrong.push(String(error)));
   page.on("console", (line) => {

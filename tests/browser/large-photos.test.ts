@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { SESSION_COOKIE } from "#market/edge/credentials.ts";
 import { heavyIslands } from "#tests/island-props.ts";
 import { addPerson, giveRole } from "#tests/signed-in-person.ts";
-import { openBrowser } from "./chromium.ts";
+import { openBrowser, STILL } from "./chromium.ts";
 import { openWeek, type OpenWeek } from "./open-week.ts";
 import { followScripts } from "./page-weight.ts";
 
@@ -33,9 +33,8 @@ afterAll(async () => {
 let page: Page;
 const wrong: string[] = [];
 beforeEach(async () => {
-  // Without motion: a page that is left while it fades in says so as an error.
   const viewport = { width: 360, height: 780 };
-  const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
+  const context = await browser.newContext({ viewport, ...STILL });
   const own = { name: SESSION_COOKIE, value: cookie, secure: true, httpOnly: true };
   await context.addCookies([{ ...own, url: "https://localhost" }]);
   page = await context.newPage();

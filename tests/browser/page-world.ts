@@ -10,7 +10,7 @@ import { SESSION_COOKIE } from "#market/edge/credentials.ts";
 import { queueLetter } from "#store/letters.ts";
 import { firstVersion } from "#store/rules.ts";
 import { addPerson, giveRole } from "#tests/signed-in-person.ts";
-import { openBrowser } from "./chromium.ts";
+import { openBrowser, STILL } from "./chromium.ts";
 import { type DrivenRound, plantRound } from "./driven-round.ts";
 import { gatherMembers } from "./gathered-members.ts";
 import { type HeldVotes, holdVotes } from "./votes-held.ts";
@@ -123,7 +123,7 @@ function jarOf(cookie = ""): Jar {
 }
 
 async function openContext(browser: Browser, jar: Jar, options: BrowserContextOptions) {
-  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  const context = await browser.newContext({ ...STILL, ...options });
   const cookies = [...jar].map(([name, value]) => ({ name, value, secure: true, httpOnly: true }));
   await context.addCookies(cookies.map((one) => ({ ...one, url: "https://localhost" })));
   return context;

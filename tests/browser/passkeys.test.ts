@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Host, startHost } from "#host/market-host.ts";
 import { openShop } from "#tests/shop.ts";
 import { addAuthenticator, type Authenticator } from "./authenticator.ts";
-import { openBrowser } from "./chromium.ts";
+import { openBrowser, STILL } from "./chromium.ts";
 import { complaintsOf } from "./looks.ts";
 
 const TUESDAY = Date.UTC(2026, 5, 2, 11);
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const market = { database: host.database, time: { now: TUESDAY } };
   openShop(market, [{ name: "Mele golden" }]);
   browser = await openBrowser();
-  page = await (await browser.newContext()).newPage();
+  page = await (await browser.newContext(STILL)).newPage();
   device = await addAuthenticator(page);
   page.on("console", (line) => {
     if (line.type() === "error" && !line.text().includes("403")) wrong.push(line.text());
@@ -117,7 +117,7 @@ describe("with a device that keeps passkeys", () => {
     await host.tick();
     const letter = host.mailbox.messages().find(({ to }) => to === "bruno@esempio.it");
     const link = /\/invito\/[0-9a-z]+/.exec(letter?.text ?? "")?.[0];
-    second = await (await browser.newContext()).newPage();
+    second = await (await browser.newContext(STILL)).newPage();
     await addAuthenticator(second);
     await second.goto(`${host.url}${link}`);
     await second.locator('[data-act="make-passkey"]').click();
@@ -204,7 +204,7 @@ describe("with a device that keeps passkeys", () => {
 });
 
 test("at 127.0.0.1 the page says where passkeys work", async () => {
-  const tab = await (await browser.newContext()).newPage();
+  const tab = await (await browser.newContext(STILL)).newPage();
   await addAuthenticator(tab);
   await tab.goto(`${host.url.replace("localhost", "127.0.0.1")}/accedi`);
   await tab.locator('[data-act="sign-in-passkey"]').click();
